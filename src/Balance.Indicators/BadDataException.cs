@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>Thrown when data or a standard cannot be accepted. It carries every problem, not just the first.</summary>
+public sealed class BadDataException : Exception
+{
+    /// <summary>Makes the exception from all the problems found.</summary>
+    /// <param name="problems">At least one problem.</param>
+    public BadDataException(IEnumerable<DataProblem> problems)
+        : this(problems.ToImmutableArray()) { }
+
+    private BadDataException(ImmutableArray<DataProblem> problems)
+        : base(string.Join("\n", problems.Select(problem => problem.In(Language.English))))
+    {
+        Problems = problems;
+    }
+
+    /// <summary>Every problem found, in the order of the file.</summary>
+    public ImmutableArray<DataProblem> Problems { get; }
+}

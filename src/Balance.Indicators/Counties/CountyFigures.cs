@@ -1,0 +1,55 @@
+namespace Balance.Indicators;
+
+/// <summary>Figures that follow from what was reported, where all of it was: null otherwise.</summary>
+internal static class CountyFigures
+{
+    /// <summary>The county's figure: its own where it reports one, else the sum over schools where the measure sums.</summary>
+    public static Func<string, decimal?> Total(County county) =>
+        id =>
+            county.Measures.Find(id)?.Number
+            ?? (Measures.Find(id) is { SumsToCounty: true } ? SumOverSchools(county, id) : null);
+
+    /// <summary>The sum over all schools; null where there is none or one of them does not report it.</summary>
+    public static decimal? SumOverSchools(County county, string id)
+    {
+        decimal sum = 0;
+        foreach (School school in county.Schools)
+        {
+            if (school.Measures.Find(id)?.Number is not { } number)
+            {
+                return null;
+            }
+
+            sum += number;
+        }
+
+        return county.Schools.IsEmpty ? null : sum;
+    }
+
+    /// <summary>A school's figure: its own, and for pupils the sum over its compulsory sections where it has no own.</summary>
+    public static decimal? OfSchool(School school, string id)
+    {
+        if (school.Measures.Find(id)?.Number is { } own)
+        {
+            return own;
+        }
+
+        if (id != "pupils")
+        {
+            return null;
+        }
+
+        decimal? sum = null;
+        foreach (Stage stage in SchoolStages.CompulsoryOf(school))
+        {
+            if (school.Section(stage)?.Measures.Find(id)?.Number is not { } pupils)
+            {
+                return null;
+            }
+
+            sum = (sum ?? 0) + pupils;
+        }
+
+        return sum;
+    }
+}

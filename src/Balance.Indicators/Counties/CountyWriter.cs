@@ -1,0 +1,151 @@
+using System.Text.Json;
+
+namespace Balance.Indicators;
+
+/// <summary>Writes <c>balance-county/1</c>. What is not reported is left out.</summary>
+internal static class CountyWriter
+{
+    public static string Write(County county) =>
+        JsonText.Write(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("format", County.Format);
+            writer.WriteString("code", county.Code);
+            writer.WriteString("name", county.Name);
+            if (county.Year is { } year)
+            {
+                writer.WriteNumber("year", year);
+            }
+
+            if (county.Note is not null)
+            {
+                writer.WriteString("note", county.Note);
+            }
+
+            WriteMeasures(writer, "measures", county.Measures);
+            WriteVetoes(writer, county.Vetoes);
+            writer.WriteList("schools", county.Schools, school => WriteSchool(writer, school));
+            writer.WriteEndObject();
+        }) + "\n";
+
+    private static void WriteSchool(Utf8JsonWriter writer, School school)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", school.Code);
+        writer.WriteString("name", school.Name);
+        WriteCode(writer, "type", school.Type);
+        WriteCode(writer, "location", school.Location);
+        WriteCode(writer, "ownership", school.Ownership);
+        if (school.Boarding is { } boarding)
+        {
+            writer.WriteBoolean("boarding", boarding);
+        }
+
+        if (school.BuiltYear is { } builtYear)
+        {
+            writer.WriteNumber("builtYear", builtYear);
+        }
+
+        WriteMeasures(writer, "measures", school.Measures);
+        if (!school.Sections.IsEmpty)
+        {
+            writer.WriteStartObject("sections");
+            foreach (Section section in school.Sections)
+            {
+                WriteMeasures(writer, section.Stage.Code(), section.Measures, evenIfEmpty: true);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        WriteVetoes(writer, school.Vetoes);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCode<T>(Utf8JsonWriter writer, string key, T? term)
+        where T : struct, Enum
+    {
+        if (term is { } value)
+        {
+            writer.WriteString(key, value.Code());
+        }
+    }
+
+    private static void WriteVetoes(Utf8JsonWriter writer, IReadOnlyDictionary<string, bool> vetoes)
+    {
+        if (vetoes.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("vetoes");
+        foreach (KeyValuePair<string, bool> veto in vetoes)
+        {
+            writer.WriteBoolean(veto.Key, veto.Value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMeasures(
+        Utf8JsonWriter writer,
+        string key,
+        MeasureSet measures,
+        bool evenIfEmpty = false
+    )
+    {
+        if (measures.Count == 0 && !evenIfEmpty)
+        {
+            return;
+        }
+
+        writer.WriteStartObject(key);
+        foreach (KeyValuePair<string, MeasureValue> measure in measures)
+        {
+            WriteValue(writer, measure.Key, measure.Value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, string key, MeasureValue value)
+    {
+        if (value.YesNo is { } yesNo)
+        {
+            writer.WriteBoolean(key, yesNo);
+        }
+        else if (value.Grade is { } grade)
+        {
+            writer.WriteString(key, grade.Code());
+        }
+        else if (!value.Numbers.IsDefault)
+        {
+            writer.WriteList(key, value.Numbers, writer.WriteNumberValue);
+        }
+        else if (!value.Subjects.IsDefault)
+        {
+            writer.WriteList(key, value.Subjects, subject => WriteSubject(writer, subject));
+        }
+        else
+        {
+            writer.WriteDecimal(key, value.Number);
+        }
+    }
+
+    private static void WriteSubject(Utf8JsonWriter writer, MonitoredSubject subject)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("subject", subject.Subject);
+        if (subject.Grade is { } grade)
+        {
+            writer.WriteNumber("grade", grade);
+        }
+
+        if (subject.InterSchoolDifferenceRate is { } rate)
+        {
+            writer.WriteNumber("interSchoolDifferenceRate", rate);
+        }
+
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>
+/// The reported value of one measure. Numbers are decimals and kept exactly. Plain values convert implicitly:
+/// <c>MeasureValue v = 42;</c>, <c>= true</c>, <c>= Grade.Good</c>, <c>= new[] { 45m, 44m }</c>.
+/// </summary>
+public sealed class MeasureValue : IEquatable<MeasureValue>
+{
+    private MeasureValue() { }
+
+    /// <summary>The number, where the measure is a count, an amount, a rate or a level.</summary>
+    public decimal? Number { get; private init; }
+
+    /// <summary>Yes or no, where the measure is attested.</summary>
+    public bool? YesNo { get; private init; }
+
+    /// <summary>The grade, where the measure is graded.</summary>
+    public Grade? Grade { get; private init; }
+
+    /// <summary>The list, where the measure is a list of numbers; default where it is not.</summary>
+    public ImmutableArray<decimal> Numbers { get; private init; }
+
+    /// <summary>The monitored subjects, where the measure is that list; default where it is not.</summary>
+    public ImmutableArray<MonitoredSubject> Subjects { get; private init; }
+
+    /// <summary>Makes a number.</summary>
+    /// <param name="number">Any decimal; whether the measure allows it is checked with the county.</param>
+    public static implicit operator MeasureValue(decimal number) => new() { Number = number };
+
+    /// <summary>Makes a whole number.</summary>
+    /// <param name="number">Any whole number; whether the measure allows it is checked with the county.</param>
+    public static implicit operator MeasureValue(int number) => new() { Number = number };
+
+    /// <summary>Makes a yes or no.</summary>
+    /// <param name="yesNo">True is yes.</param>
+    public static implicit operator MeasureValue(bool yesNo) => new() { YesNo = yesNo };
+
+    /// <summary>Makes a grade.</summary>
+    /// <param name="grade">The grade.</param>
+    public static implicit operator MeasureValue(Grade grade) => new() { Grade = grade };
+
+    /// <summary>Makes a list of numbers.</summary>
+    /// <param name="numbers">One for each class or room; may be empty.</param>
+    public static implicit operator MeasureValue(decimal[] numbers) =>
+        new() { Numbers = [.. numbers] };
+
+    /// <summary>Makes a list of numbers.</summary>
+    /// <param name="numbers">One for each class or room; may be empty.</param>
+    public static implicit operator MeasureValue(ImmutableArray<decimal> numbers) =>
+        new() { Numbers = numbers };
+
+    /// <summary>Makes the list of monitored subjects.</summary>
+    /// <param name="subjects">The subjects.</param>
+    public static implicit operator MeasureValue(MonitoredSubject[] subjects) =>
+        new() { Subjects = [.. subjects] };
+
+    /// <summary>Makes the list of monitored subjects.</summary>
+    /// <param name="subjects">The subjects.</param>
+    public static implicit operator MeasureValue(ImmutableArray<MonitoredSubject> subjects) =>
+        new() { Subjects = subjects };
+
+    /// <summary>Whether this value has the shape that a kind of measure asks for.</summary>
+    /// <param name="kind">The kind.</param>
+    public bool Fits(MeasureKind kind) =>
+        kind switch
+        {
+            MeasureKind.YesNo => YesNo is not null,
+            MeasureKind.Grade => Grade is not null,
+            MeasureKind.CountList or MeasureKind.AmountList => !Numbers.IsDefault,
+            MeasureKind.Subjects => !Subjects.IsDefault,
+            _ => Number is not null,
+        };
+
+    /// <inheritdoc/>
+    public bool Equals(MeasureValue? other) =>
+        other is not null
+        && Number == other.Number
+        && YesNo == other.YesNo
+        && Grade == other.Grade
+        && SameItems(Numbers, other.Numbers)
+        && SameItems(Subjects, other.Subjects);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as MeasureValue);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        (
+            Number,
+            YesNo,
+            Grade,
+            Numbers.IsDefault ? -1 : Numbers.Length,
+            Subjects.IsDefault ? -1 : Subjects.Length
+        ).GetHashCode();
+
+    private static bool SameItems<T>(ImmutableArray<T> mine, ImmutableArray<T> theirs) =>
+        mine.IsDefault ? theirs.IsDefault : !theirs.IsDefault && mine.SequenceEqual(theirs);
+}

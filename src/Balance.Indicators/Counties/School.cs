@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>A school as reported. A fact that is null is not reported, and rules that need it stay undetermined.</summary>
+/// <param name="Code">The school's code, unique in its county; never empty.</param>
+public sealed record School(string Code)
+{
+    /// <summary>The school's name; its code where no name is reported.</summary>
+    public string Name { get; init; } = Code;
+
+    /// <summary>办学类型.</summary>
+    public SchoolType? Type { get; init; }
+
+    /// <summary>城区, 镇区 or 乡村.</summary>
+    public Location? Location { get; init; }
+
+    /// <summary>公办 or 民办.</summary>
+    public Ownership? Ownership { get; init; }
+
+    /// <summary>Whether it is a boarding school (寄宿制学校).</summary>
+    public bool? Boarding { get; init; }
+
+    /// <summary>The year it was built; asked for by transitional provisions only.</summary>
+    public int? BuiltYear { get; init; }
+
+    /// <summary>What the school has reported as a whole.</summary>
+    public MeasureSet Measures { get; init; } = MeasureSet.Empty;
+
+    /// <summary>Its sections, at most one of each stage.</summary>
+    public ImmutableArray<Section> Sections { get; init; } = [];
+
+    /// <summary>Which veto conditions the school has reported: yes (true, it exists) or no. V5 is not a school's to report.</summary>
+    public ImmutableSortedDictionary<string, bool> Vetoes { get; init; } = NoVetoes.Value;
+
+    /// <summary>The section of a stage, or null where the school has reported none.</summary>
+    /// <param name="stage">The stage.</param>
+    public Section? Section(Stage stage)
+    {
+        foreach (Section section in Sections)
+        {
+            if (section.Stage == stage)
+            {
+                return section;
+            }
+        }
+
+        return null;
+    }
+}

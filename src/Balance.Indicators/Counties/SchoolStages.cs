@@ -1,0 +1,41 @@
+namespace Balance.Indicators;
+
+/// <summary>Which stages a school type has, and which of them it may or must report.</summary>
+internal static class SchoolStages
+{
+    private static readonly Stage[] Compulsory = [Stage.Primary, Stage.Junior];
+    private static readonly Stage[] All = [Stage.Primary, Stage.Junior, Stage.Senior];
+
+    /// <summary>The stages that a school of this type has, each of which it should report.</summary>
+    public static Stage[] Expected(SchoolType? type) =>
+        type switch
+        {
+            SchoolType.Primary or SchoolType.TeachingPoint => [Stage.Primary],
+            SchoolType.JuniorSecondary => [Stage.Junior],
+            SchoolType.NineYear => Compulsory,
+            SchoolType.TwelveYear => All,
+            SchoolType.CompleteSecondary => [Stage.Junior, Stage.Senior],
+            _ => [],
+        };
+
+    /// <summary>The stages that a school of this type can have.</summary>
+    public static Stage[] Allowed(SchoolType? type) =>
+        type is null or SchoolType.SpecialEducation ? All : Expected(type);
+
+    /// <summary>
+    /// The compulsory stages that count for a school: those its type has and those it reports. A school that reports
+    /// neither its type nor a section could have both.
+    /// </summary>
+    public static IEnumerable<Stage> CompulsoryOf(School school)
+    {
+        Stage[] expected =
+            school.Type is null && school.Sections.IsEmpty ? All : Expected(school.Type);
+        foreach (Stage stage in Compulsory)
+        {
+            if (Array.IndexOf(expected, stage) >= 0 || school.Section(stage) is not null)
+            {
+                yield return stage;
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>差异系数 of one indicator in one stage, or 综合差异系数 of the stage.</summary>
+public sealed record CoefficientEvaluation
+{
+    /// <summary>The id under which the composite stands.</summary>
+    public const string CompositeId = "composite";
+
+    internal CoefficientEvaluation(
+        Stage stage,
+        string indicator,
+        decimal limit,
+        CoefficientRule rule
+    )
+    {
+        Stage = stage;
+        Indicator = indicator;
+        Limit = limit;
+        Clause = rule.Clause;
+        Departments = rule.Departments;
+    }
+
+    /// <summary>The stage.</summary>
+    public Stage Stage { get; }
+
+    /// <summary>The id of the criterion whose quantity is looked at, such as <c>RA5</c>; <c>composite</c> for the composite.</summary>
+    public string Indicator { get; }
+
+    /// <summary>The greatest coefficient that is met.</summary>
+    public decimal Limit { get; }
+
+    /// <summary>Where the rule stands written.</summary>
+    public Clause Clause { get; }
+
+    /// <summary>Who is responsible; empty where the standard names nobody.</summary>
+    public ImmutableArray<LocalizedText> Departments { get; }
+
+    /// <summary>What follows.</summary>
+    public Outcome Outcome { get; internal init; }
+
+    /// <summary>How many sections the figures are over.</summary>
+    public int Sections { get; internal init; }
+
+    /// <summary>The pupils of those sections.</summary>
+    public decimal Pupils { get; internal init; }
+
+    /// <summary>The mean per pupil (or per 100 pupils, as the indicator); null for the composite, or without sections.</summary>
+    public double? Mean { get; internal init; }
+
+    /// <summary>The standard deviation, in the unit of the mean; null for the composite, or without sections.</summary>
+    public double? StandardDeviation { get; internal init; }
+
+    /// <summary>The coefficient at full precision; null where it is undefined or there are no sections.</summary>
+    public double? Value { get; internal init; }
+
+    /// <summary>The coefficient as it is reported: 3 decimals, half away from zero, rounded from the exact value; null where it is undefined.</summary>
+    public decimal? Rounded { get; internal init; }
+
+    /// <summary>Whether data are missing, so that the figures are only those of the sections that reported and decide nothing.</summary>
+    public bool IsProvisional { get; internal init; }
+
+    /// <summary>Whether there are figures but no coefficient: everything reported is 0, so the mean is 0.</summary>
+    public bool IsUndefined { get; internal init; }
+
+    /// <summary>Whether comparing the rounded value changed the verdict; only with <see cref="ComparisonMode.AsReported"/>.</summary>
+    public bool IsDecidedByRounding { get; internal init; }
+
+    /// <summary>What is missing; empty unless the outcome is Undetermined for want of data.</summary>
+    public ImmutableArray<MissingMeasure> Missing { get; internal init; } = [];
+}

@@ -1,0 +1,220 @@
+using System.Collections.Immutable;
+using Balance.Indicators.Coefficients;
+using Fractions;
+
+namespace Balance.Indicators;
+
+/// <summary>The difference coefficients of a county: collects each stage's sections, asks the kernel, decides exactly.</summary>
+internal sealed class CoefficientJudge(
+    Standard standard,
+    FigureReader figures,
+    ScopeTest scopes,
+    EvaluationOptions options
+)
+{
+    private const int Decimals = 3;
+
+    /// <summary>Every single coefficient of every stage, each stage's composite after them.</summary>
+    public ImmutableArray<CoefficientEvaluation> Evaluate(
+        ILookup<Stage, Place> sections,
+        bool anySchools
+    )
+    {
+        var criteria = standard.Criteria.ToDictionary(criterion => criterion.Id);
+        var results = ImmutableArray.CreateBuilder<CoefficientEvaluation>();
+        foreach (Stage stage in new[] { Stage.Primary, Stage.Junior })
+        {
+            var spreads = new Dictionary<string, Spread>();
+            foreach (
+                string id in standard.Coefficients.Criteria.Union(
+                    standard.Composite?.Criteria ?? []
+                )
+            )
+            {
+                spreads.Add(
+                    id,
+                    Spread.Of(criteria[id], sections[stage], figures, scopes, anySchools)
+                );
+            }
+
+            if (standard.Coefficients.Limit.ByStage.TryGetValue(stage, out decimal limit))
+            {
+                results.AddRange(
+                    standard.Coefficients.Criteria.Select(id =>
+                        Single(stage, id, limit, criteria[id], spreads[id])
+                    )
+                );
+            }
+
+            if (
+                standard.Composite is { } composite
+                && composite.Limit.ByStage.TryGetValue(stage, out limit)
+            )
+            {
+                results.Add(
+                    Composite(
+                        stage,
+                        limit,
+                        composite,
+                        [.. composite.Criteria.Select(id => spreads[id])]
+                    )
+                );
+            }
+        }
+
+        return results.ToImmutable();
+    }
+
+    private CoefficientEvaluation Single(
+        Stage stage,
+        string id,
+        decimal limit,
+        Criterion criterion,
+        Spread spread
+    )
+    {
+        double times = (double)criterion.Quantity.Times;
+        bool isEmpty = spread.Dispersion.Count == 0;
+        var result = new CoefficientEvaluation(stage, id, limit, standard.Coefficients)
+        {
+            Sections = spread.Dispersion.Count,
+            Pupils = spread.Pupils,
+            Mean = isEmpty ? null : spread.Dispersion.Mean * times,
+            StandardDeviation = isEmpty ? null : spread.Dispersion.StandardDeviation * times,
+            Missing = spread.Missing,
+            IsUndefined = !isEmpty && spread.Coefficient is null,
+        };
+        return Decide(result, spread.Coefficient, isEmpty);
+    }
+
+    private CoefficientEvaluation Composite(
+        Stage stage,
+        decimal limit,
+        CoefficientRule rule,
+        ImmutableArray<Spread> spreads
+    )
+    {
+        RootMean[] defined = [.. spreads.Select(spread => spread.Coefficient).OfType<RootMean>()];
+        bool isEmpty = spreads.All(spread => spread.Dispersion.Count == 0);
+        bool isUndefined =
+            !isEmpty
+            && spreads.Any(spread => spread.Dispersion.Count > 0 && spread.Coefficient is null);
+        var result = new CoefficientEvaluation(
+            stage,
+            CoefficientEvaluation.CompositeId,
+            limit,
+            rule
+        )
+        {
+            Sections = spreads.Max(spread => spread.Dispersion.Count),
+            Pupils = spreads.Max(spread => spread.Pupils),
+            Missing = [.. spreads.SelectMany(spread => spread.Missing).Distinct()],
+            IsUndefined = isUndefined,
+        };
+        return Decide(result, defined.Length == 0 ? null : RootMean.Of(defined), isEmpty);
+    }
+
+    private CoefficientEvaluation Decide(
+        CoefficientEvaluation result,
+        RootMean? coefficient,
+        bool isEmpty
+    )
+    {
+        decimal? rounded = coefficient?.Round(Decimals);
+        result = result with { Value = coefficient?.Value, Rounded = rounded };
+        if (!result.Missing.IsEmpty || result.IsUndefined)
+        {
+            return result with
+            {
+                Outcome = Outcome.Undetermined,
+                IsProvisional = coefficient is not null,
+            };
+        }
+
+        if (isEmpty)
+        {
+            return result with { Outcome = Outcome.NotApplicable };
+        }
+
+        bool exactly = coefficient!.IsAtMost(result.Limit);
+        bool holds = options.Rounding == ComparisonMode.Exact ? exactly : rounded <= result.Limit;
+        return result with
+        {
+            Outcome = holds ? Outcome.Met : Outcome.NotMet,
+            IsDecidedByRounding = holds != exactly,
+        };
+    }
+
+    /// <summary>One quantity over the sections of one stage that are in scope.</summary>
+    private sealed class Spread
+    {
+        public Dispersion Dispersion { get; private init; }
+
+        public decimal Pupils { get; private init; }
+
+        /// <summary>The coefficient over the reported sections; null where it is undefined or there are none.</summary>
+        public RootMean? Coefficient { get; private init; }
+
+        public ImmutableArray<MissingMeasure> Missing { get; private init; }
+
+        public static Spread Of(
+            Criterion criterion,
+            IEnumerable<Place> sections,
+            FigureReader figures,
+            ScopeTest scopes,
+            bool anySchools
+        )
+        {
+            var reported = new List<(Fraction Resource, Fraction Pupils)>();
+            var missing = ImmutableArray.CreateBuilder<MissingMeasure>();
+            if (!anySchools)
+            {
+                missing.Add(Evaluator.MissingSchools);
+            }
+
+            foreach (Place section in sections)
+            {
+                Truth isIn = Truth.All(
+                    scopes.IsAddressed(criterion.Scope, section),
+                    scopes.IsExcepted(criterion.Scope, section).Negated()
+                );
+                if (isIn.Holds == false)
+                {
+                    continue;
+                }
+
+                Reading resource = figures.Sum(criterion.Quantity.Of, section);
+                Reading pupils = figures.Sum(criterion.Quantity.Per, section);
+                missing.AddRange(
+                    isIn.Missing.Concat(resource.Missing).Concat(pupils.Missing).Distinct()
+                );
+                if (
+                    isIn.Holds == true
+                    && resource.IsKnown
+                    && pupils.IsKnown
+                    && !pupils.Value.IsZero
+                )
+                {
+                    reported.Add((resource.Value, pupils.Value));
+                }
+            }
+
+            double[] resources = [.. reported.Select(section => section.Resource.ToDouble())];
+            double[] weights = [.. reported.Select(section => section.Pupils.ToDouble())];
+            Dispersion dispersion = DifferenceCoefficient.Compute(resources, weights);
+            return new Spread
+            {
+                Dispersion = dispersion,
+                Pupils = reported.Sum(section => Exactly.ToDecimal(section.Pupils)),
+                Missing = missing.ToImmutable(),
+                Coefficient = dispersion.IsDefined
+                    ? new RootMean(
+                        dispersion.Coefficient,
+                        DifferenceCoefficient.ErrorBound(dispersion),
+                        () => [ExactCoefficient.Square(reported)!.Value]
+                    )
+                    : null,
+            };
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>
+/// What a standard says of a county: a tree of outcomes (county → dimension → indicator → finding; county → school →
+/// section → finding; county → stage → coefficient) over the same findings. Immutable; reports read it and compute nothing.
+/// </summary>
+public sealed record Evaluation
+{
+    /// <summary>The name and version of the output format, <c>balance-evaluation/1</c>.</summary>
+    public const string Format = "balance-evaluation/1";
+
+    internal Evaluation(Standard standard, County county, EvaluationOptions options)
+    {
+        Standard = standard;
+        County = county;
+        Options = options;
+    }
+
+    /// <summary>The standard.</summary>
+    public Standard Standard { get; }
+
+    /// <summary>The county, as reported.</summary>
+    public County County { get; }
+
+    /// <summary>How it was evaluated.</summary>
+    public EvaluationOptions Options { get; }
+
+    /// <summary>The verdict: the dimensions, the vetoes and the preconditions combined.</summary>
+    public Outcome Outcome { get; internal init; }
+
+    /// <summary>The dimensions, in the order of the standard.</summary>
+    public required ImmutableArray<DimensionEvaluation> Dimensions { get; init; }
+
+    /// <summary>Every indicator, by position and by id (<c>evaluation.Indicators["RA1"]</c>).</summary>
+    public required IndicatorTable Indicators { get; init; }
+
+    /// <summary>The difference coefficients (<c>evaluation.Coefficients[Stage.Primary, "RA5"]</c>).</summary>
+    public required CoefficientTable Coefficients { get; init; }
+
+    /// <summary>Every school, in the order of the county.</summary>
+    public required ImmutableArray<SchoolEvaluation> Schools { get; init; }
+
+    /// <summary>The county's vetoes.</summary>
+    public required ImmutableArray<VetoEvaluation> Vetoes { get; init; }
+
+    /// <summary>What had to hold beforehand; empty where the standard asks for nothing.</summary>
+    public required ImmutableArray<IndicatorEvaluation> Preconditions { get; init; }
+
+    /// <summary>What is odd in the data and was evaluated all the same.</summary>
+    public required ImmutableArray<DataProblem> Warnings { get; init; }
+
+    /// <summary>Every finding: indicator by indicator, preconditions last.</summary>
+    public IEnumerable<Finding> Findings =>
+        Indicators.Concat(Preconditions).SelectMany(indicator => indicator.Findings);
+
+    /// <summary>Everything that is missing, each once, in the order in which it was asked for.</summary>
+    public ImmutableArray<MissingMeasure> Missing =>
+        [
+            .. Findings
+                .SelectMany(finding => finding.Missing)
+                .Concat(Coefficients.SelectMany(coefficient => coefficient.Missing))
+                .Concat(Vetoes.SelectMany(veto => veto.Missing))
+                .Concat(
+                    Schools.SelectMany(school => school.Vetoes).SelectMany(veto => veto.Missing)
+                )
+                .GroupBy(missing => missing.Path)
+                .Select(group => group.First()),
+        ];
+
+    /// <summary>Every finding that is not met, by responsible department, the one farthest from its limit first.</summary>
+    public ImmutableArray<DepartmentShortfalls> Shortfalls => ShortfallOrder.ByDepartment(Findings);
+
+    /// <summary>Writes the evaluation as <c>balance-evaluation/1</c>, indented, numbers at full precision.</summary>
+    public string ToJson() => EvaluationWriter.Write(this);
+}

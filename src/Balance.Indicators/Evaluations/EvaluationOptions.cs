@@ -1,0 +1,14 @@
+namespace Balance.Indicators;
+
+/// <summary>How a county is evaluated. The default is exact and without transitional provisions.</summary>
+public sealed record EvaluationOptions
+{
+    /// <summary>The default: exact, without transitional provisions.</summary>
+    public static EvaluationOptions Default { get; } = new();
+
+    /// <summary>Whether exact or reported (rounded) values are compared.</summary>
+    public ComparisonMode Rounding { get; init; }
+
+    /// <summary>Whether the standard's transitional provisions are applied.</summary>
+    public bool TransitionalProvisions { get; init; }
+}

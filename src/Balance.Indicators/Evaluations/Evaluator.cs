@@ -1,0 +1,352 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>Walks the subjects of a county, has each criterion judged, and combines what was found.</summary>
+internal sealed class Evaluator
+{
+    private readonly Standard _standard;
+    private readonly County _county;
+    private readonly EvaluationOptions _options;
+    private readonly FigureReader _figures;
+    private readonly ScopeTest _scopes;
+    private readonly Judge _judge;
+    private readonly ImmutableArray<Place> _schools;
+    private readonly ImmutableArray<Place> _sections;
+
+    public Evaluator(Standard standard, County county, EvaluationOptions options)
+    {
+        _standard = standard;
+        _county = county;
+        _options = options;
+        _figures = new FigureReader(county, standard);
+        _scopes = new ScopeTest(_figures);
+        _judge = new Judge(standard, _figures, _scopes, options);
+        _schools =
+        [
+            .. Enumerable.Range(0, county.Schools.Length).Select(index => Place.Of(county, index)),
+        ];
+        _sections = [.. _schools.SelectMany(school => school.Sections())];
+    }
+
+    /// <summary>What is missing where a county lists no school: an empty form never passes.</summary>
+    public static MissingMeasure MissingSchools { get; } =
+        new("schools", "schools", new LocalizedText("学校名单", "list of schools"), null, null);
+
+    public Evaluation Evaluate(ImmutableArray<DataProblem> warnings)
+    {
+        ImmutableArray<CoefficientEvaluation> coefficients = new CoefficientJudge(
+            _standard,
+            _figures,
+            _scopes,
+            _options
+        ).Evaluate(
+            _sections.ToLookup(section => section.Stage!.Value),
+            anySchools: !_schools.IsEmpty
+        );
+        ImmutableArray<IndicatorEvaluation> indicators =
+        [
+            .. _standard.Indicators.Select(indicator => EvaluateIndicator(indicator, coefficients)),
+        ];
+        ImmutableArray<IndicatorEvaluation> preconditions =
+        [
+            .. _standard.Preconditions.Select(indicator =>
+                EvaluateIndicator(indicator, coefficients)
+            ),
+        ];
+        ImmutableArray<SchoolEvaluation> schools = EvaluateSchools(indicators);
+        ImmutableArray<DimensionEvaluation> dimensions =
+        [
+            .. _standard.Dimensions.Select(dimension =>
+                EvaluateDimension(dimension, indicators, schools, coefficients)
+            ),
+        ];
+        ImmutableArray<VetoEvaluation> vetoes =
+        [
+            .. _standard
+                .Vetoes.Where(veto => veto.CountyClause is not null)
+                .Select(veto => VetoJudge.OfCounty(veto, _county)),
+        ];
+        return new Evaluation(_standard, _county, _options)
+        {
+            Outcome = Outcomes.Combine(
+                dimensions
+                    .Select(dimension => dimension.Outcome)
+                    .Concat(vetoes.Select(veto => veto.Outcome))
+                    .Concat(preconditions.Select(precondition => precondition.Outcome))
+            ),
+            Dimensions = dimensions,
+            Indicators = new IndicatorTable(indicators),
+            Coefficients = new CoefficientTable(coefficients),
+            Schools = schools,
+            Vetoes = vetoes,
+            Preconditions = preconditions,
+            Warnings = warnings,
+        };
+    }
+
+    private IndicatorEvaluation EvaluateIndicator(
+        Indicator indicator,
+        ImmutableArray<CoefficientEvaluation> coefficients
+    )
+    {
+        ImmutableArray<Finding> findings =
+        [
+            .. indicator
+                .Criteria.Where(criterion => IsChosen(criterion, indicator))
+                .SelectMany(criterion => Find(indicator, criterion)),
+        ];
+        ImmutableArray<CoefficientEvaluation> own =
+        [
+            .. coefficients.Where(coefficient =>
+                indicator.Criteria.Any(criterion => criterion.Id == coefficient.Indicator)
+            ),
+        ];
+        Outcome outcome = Outcomes.Combine(
+            findings
+                .Select(finding => finding.Outcome)
+                .Concat(own.Select(coefficient => coefficient.Outcome))
+        );
+        return new IndicatorEvaluation(indicator, outcome, findings, own);
+    }
+
+    /// <summary>Of alternatives those that are reported are judged; where none is, the first stands for them all.</summary>
+    private bool IsChosen(Criterion criterion, Indicator indicator)
+    {
+        if (criterion.Alternative is not { } group)
+        {
+            return true;
+        }
+
+        Criterion[] alternatives =
+        [
+            .. indicator.Criteria.Where(other => other.Alternative == group),
+        ];
+        return alternatives.Any(other => _figures.IsAnyReported(other.Quantity))
+            ? _figures.IsAnyReported(criterion.Quantity)
+            : criterion == alternatives[0];
+    }
+
+    private IEnumerable<Finding> Find(Indicator indicator, Criterion criterion)
+    {
+        bool needsSchools =
+            criterion.SumsSections
+            || criterion.Subject is SubjectKind.School or SubjectKind.Section or SubjectKind.Class;
+        if (needsSchools && _schools.IsEmpty)
+        {
+            return
+            [
+                Undetermined(
+                    indicator,
+                    criterion,
+                    new Subject(SubjectKind.County),
+                    [MissingSchools]
+                ),
+            ];
+        }
+
+        return criterion.Subject switch
+        {
+            SubjectKind.School => FindEach(indicator, criterion, _schools),
+            SubjectKind.Section => FindEach(indicator, criterion, _sections),
+            SubjectKind.Class => _sections.SelectMany(section =>
+                FindClasses(indicator, criterion, section)
+            ),
+            SubjectKind.MonitoredSubject => FindMonitoredSubjects(indicator, criterion),
+            _ => criterion.SumsSections
+                ? FindStages(indicator, criterion)
+                : FindEach(indicator, criterion, [Place.County]),
+        };
+    }
+
+    private IEnumerable<Finding> FindEach(
+        Indicator indicator,
+        Criterion criterion,
+        IEnumerable<Place> places
+    ) => places.Select(place => _judge.Find(indicator, criterion, place)).OfType<Finding>();
+
+    private IEnumerable<Finding> FindStages(Indicator indicator, Criterion criterion) =>
+        criterion
+            .Limit.ByStage.Keys.Select(stage =>
+                _judge.FindSummed(
+                    indicator,
+                    criterion,
+                    stage,
+                    _sections.Where(section => section.Stage == stage)
+                )
+            )
+            .OfType<Finding>();
+
+    private IEnumerable<Finding> FindClasses(
+        Indicator indicator,
+        Criterion criterion,
+        Place section
+    )
+    {
+        ImmutableArray<decimal> classes = _figures.Classes(
+            section,
+            criterion.Quantity.Of[0].Measure,
+            out ImmutableArray<MissingMeasure> missing
+        );
+        if (!missing.IsEmpty)
+        {
+            return
+            [
+                Undetermined(indicator, criterion, section.Subject(SubjectKind.Section), missing),
+            ];
+        }
+
+        return FindEach(
+            indicator,
+            criterion,
+            classes.Select((size, index) => section with { Item = size, ItemNumber = index + 1 })
+        );
+    }
+
+    private IEnumerable<Finding> FindMonitoredSubjects(Indicator indicator, Criterion criterion)
+    {
+        const string Id = "monitoredSubjects";
+        if (_county.Measures.Find(Id) is not { Subjects: { IsDefaultOrEmpty: false } subjects })
+        {
+            var missing = new MissingMeasure(
+                "measures." + Id,
+                Id,
+                Measures.Find(Id)!.Name,
+                null,
+                null
+            );
+            return [Undetermined(indicator, criterion, new Subject(SubjectKind.County), [missing])];
+        }
+
+        return FindEach(
+            indicator,
+            criterion,
+            subjects.Select(
+                (subject, index) =>
+                    new Place
+                    {
+                        MonitoredSubject = subject,
+                        ItemPath = CountyPath.Item("measures." + Id, index),
+                    }
+            )
+        );
+    }
+
+    private static Finding Undetermined(
+        Indicator indicator,
+        Criterion criterion,
+        Subject subject,
+        ImmutableArray<MissingMeasure> missing
+    ) =>
+        new(indicator, criterion, subject)
+        {
+            Outcome = Outcome.Undetermined,
+            Limit = criterion.Limit.For(subject.Stage, subject.School?.Type),
+            Missing = missing,
+        };
+
+    private ImmutableArray<SchoolEvaluation> EvaluateSchools(
+        ImmutableArray<IndicatorEvaluation> indicators
+    )
+    {
+        ILookup<School?, Finding> bySchool = indicators
+            .SelectMany(indicator => indicator.Findings)
+            .ToLookup(finding => finding.Subject.School, ByReference.Comparer);
+        var ruled = new HashSet<string>(_standard.SchoolRule.Criteria);
+        return
+        [
+            .. _schools.Select(place =>
+            {
+                ILookup<bool, Finding> findings = bySchool[place.School]
+                    .ToLookup(finding => ruled.Contains(finding.Criterion.Id));
+                ImmutableArray<SectionEvaluation> sections =
+                [
+                    .. place
+                        .Sections()
+                        .Select(section => EvaluateSection(section.Stage!.Value, findings[true])),
+                ];
+                ImmutableArray<VetoEvaluation> vetoes =
+                [
+                    .. _standard
+                        .Vetoes.Where(veto => veto.SchoolClause is not null)
+                        .Select(veto => VetoJudge.OfSchool(veto, _county, place)),
+                ];
+                Outcome outcome = Outcomes.Combine(
+                    sections
+                        .Select(section => section.Outcome)
+                        .Concat(findings[false].Select(finding => finding.Outcome))
+                        .Concat(vetoes.Select(veto => veto.Outcome))
+                );
+                return new SchoolEvaluation(
+                    place.School!,
+                    outcome,
+                    sections,
+                    [.. findings[false]],
+                    vetoes
+                );
+            }),
+        ];
+    }
+
+    private SectionEvaluation EvaluateSection(Stage stage, IEnumerable<Finding> ofSchool)
+    {
+        ImmutableArray<Finding> findings =
+        [
+            .. ofSchool.Where(finding => finding.Subject.Stage == stage),
+        ];
+        return new SectionEvaluation(stage, ApplySchoolRule(findings), findings);
+    }
+
+    /// <summary>
+    /// At least so many met, each other one at the floor: not met as soon as one too many is not met or one is below the
+    /// floor, whatever is missing; else undetermined while anything is missing.
+    /// </summary>
+    private Outcome ApplySchoolRule(ImmutableArray<Finding> findings)
+    {
+        SchoolRule rule = _standard.SchoolRule;
+        Finding[] notMet = [.. findings.Where(finding => finding.Outcome == Outcome.NotMet)];
+        bool fails =
+            notMet.Length > rule.Criteria.Length - rule.AtLeast
+            || notMet.Any(finding => !_judge.Reaches(finding, rule.Floor));
+        return fails
+            ? Outcome.NotMet
+            : Outcomes.Combine(
+                findings
+                    .Select(finding => finding.Outcome)
+                    .Where(outcome => outcome != Outcome.NotMet)
+            );
+    }
+
+    private DimensionEvaluation EvaluateDimension(
+        Dimension dimension,
+        ImmutableArray<IndicatorEvaluation> indicators,
+        ImmutableArray<SchoolEvaluation> schools,
+        ImmutableArray<CoefficientEvaluation> coefficients
+    )
+    {
+        ImmutableArray<IndicatorEvaluation> own =
+        [
+            .. indicators.Where(evaluation => dimension.Indicators.Contains(evaluation.Indicator)),
+        ];
+
+        // Where the school rule decides, it stands in the place of the indicators that it counts.
+        var ruled = new HashSet<string>(_standard.SchoolRule.Criteria);
+        ILookup<bool, IndicatorEvaluation> byRule = own.ToLookup(evaluation =>
+            evaluation.Indicator.Criteria.All(criterion => ruled.Contains(criterion.Id))
+        );
+        IEnumerable<Outcome> outcomes = byRule[false].Select(evaluation => evaluation.Outcome);
+        if (byRule[true].Any())
+        {
+            IEnumerable<Outcome> sections = _schools.IsEmpty
+                ? byRule[true]
+                    .SelectMany(evaluation => evaluation.Findings)
+                    .Select(finding => finding.Outcome)
+                : schools.Select(school => school.Resources);
+            outcomes = outcomes
+                .Concat(sections)
+                .Concat(coefficients.Select(coefficient => coefficient.Outcome));
+        }
+
+        return new DimensionEvaluation(dimension, Outcomes.Combine(outcomes), own);
+    }
+}

@@ -1,0 +1,302 @@
+using System.Collections.Immutable;
+using Fractions;
+
+namespace Balance.Indicators;
+
+/// <summary>
+/// The figures of a county, its schools and sections: finds what was reported, adds up and splits what follows from it,
+/// and names what is missing. The one place that knows where a measure comes from.
+/// </summary>
+internal sealed class FigureReader(County county, Standard standard)
+{
+    /// <summary>A sum of terms for a subject.</summary>
+    public Reading Sum(ImmutableArray<Term> terms, Place place)
+    {
+        Reading sum = Read(terms[0], place);
+        for (int i = 1; i < terms.Length; i++)
+        {
+            sum = sum.Plus(Read(terms[i], place));
+        }
+
+        return sum;
+    }
+
+    /// <summary>Whether anything of a quantity has been reported for the county.</summary>
+    public bool IsAnyReported(Quantity quantity) =>
+        quantity.Measures.Any(measure => county.Measures.ContainsKey(measure.Id));
+
+    /// <summary>The classes of a section, or what is missing.</summary>
+    public ImmutableArray<decimal> Classes(
+        Place place,
+        Measure measure,
+        out ImmutableArray<MissingMeasure> missing
+    )
+    {
+        var items = new List<decimal>();
+        Reading reading = SectionItems(place, measure, items);
+        missing = reading.Missing;
+        return [.. items];
+    }
+
+    public MissingMeasure MissingFact(Place place, string key) =>
+        new(place.SchoolPath + "." + key, key, SchoolFacts.Name(key), place.School, null);
+
+    private Reading Read(Term term, Place place)
+    {
+        Reading reading =
+            term.Kind == TermKind.Value ? ReadValue(term.Measure, place) : ReadItems(term, place);
+        return term.IsSubtracted ? reading.Negated() : reading;
+    }
+
+    private Reading ReadValue(Measure measure, Place place)
+    {
+        if (place.Item is { } item)
+        {
+            return Reading.Of(item);
+        }
+
+        if (place.MonitoredSubject is { } subject)
+        {
+            return OfMonitoredSubject(measure, subject, place);
+        }
+
+        if (place.School is null)
+        {
+            return OfCounty(measure);
+        }
+
+        return place.Stage is null ? OfSchool(measure, place) : OfSection(measure, place);
+    }
+
+    private Reading ReadItems(Term term, Place place)
+    {
+        var items = new List<decimal>();
+        Reading reading = Reading.Of(Fraction.Zero);
+        if (term.Measure.IsReportedBy(MeasureLevels.Section))
+        {
+            IEnumerable<Place> sections = place.Stage is null ? place.Sections() : [place];
+            foreach (Place section in sections)
+            {
+                reading = reading.Plus(SectionItems(section, term.Measure, items));
+            }
+        }
+        else if (place.School!.Measures.Find(term.Measure.Id) is { } list)
+        {
+            items.AddRange(list.Numbers);
+        }
+        else
+        {
+            reading = Reading.NotReported(MissingOfSchool(term.Measure, place));
+        }
+
+        if (!reading.IsKnown)
+        {
+            return reading;
+        }
+
+        if (term.Kind == TermKind.Largest)
+        {
+            return Reading.Of(items.Count == 0 ? Fraction.Zero : items.Max());
+        }
+
+        int count = items.Count(item => term.AtLeast is not { } least || item >= least);
+        return Reading.Of(term.GroupsOf is { } size ? (count + size - 1) / size : count);
+    }
+
+    private static Reading OfMonitoredSubject(
+        Measure measure,
+        MonitoredSubject subject,
+        Place place
+    )
+    {
+        decimal? value = measure.Id == "grade" ? subject.Grade : subject.InterSchoolDifferenceRate;
+        return value is { } number
+            ? Reading.Of(number)
+            : Reading.NotReported(
+                new MissingMeasure(
+                    place.ItemPath + "." + measure.Id,
+                    measure.Id,
+                    measure.Name,
+                    null,
+                    null
+                )
+            );
+    }
+
+    private Reading OfCounty(Measure measure)
+    {
+        if (county.Measures.Find(measure.Id) is { } own)
+        {
+            return Reading.Of(NumberOf(own));
+        }
+
+        var missing = new MissingMeasure(
+            "measures." + measure.Id,
+            measure.Id,
+            measure.Name,
+            null,
+            null
+        );
+        if (!measure.SumsToCounty || county.Schools.IsEmpty)
+        {
+            return Reading.NotReported(missing);
+        }
+
+        Reading sum = Reading.Of(Fraction.Zero);
+        bool anyReported = false;
+        for (int i = 0; i < county.Schools.Length; i++)
+        {
+            anyReported |= county.Schools[i].Measures.ContainsKey(measure.Id);
+            sum = sum.Plus(OfSchool(measure, Place.Of(county, i)));
+        }
+
+        // Where no school reports it, it is the county's figure that is asked for.
+        return anyReported ? sum : Reading.NotReported(missing);
+    }
+
+    private Reading OfSchool(Measure measure, Place place)
+    {
+        if (place.School!.Measures.Find(measure.Id) is { } own)
+        {
+            return Reading.Of(NumberOf(own));
+        }
+
+        if (!measure.IsReportedBy(MeasureLevels.Section) || IsForWholeSchool(measure, place.School))
+        {
+            return Reading.NotReported(MissingOfSchool(measure, place));
+        }
+
+        if (measure.Id == "pupils" && place.School.Type is null)
+        {
+            return Reading.NotReported(MissingFact(place, SchoolFacts.Type));
+        }
+
+        Reading sum = Reading.Of(Fraction.Zero);
+        foreach (Place section in place.Sections())
+        {
+            sum = sum.Plus(OfSection(measure, section));
+        }
+
+        return sum;
+    }
+
+    private static bool IsForWholeSchool(Measure measure, School school) =>
+        school.Sections.IsEmpty
+        && school.Type is SchoolType.SpecialEducation
+        && measure.IsReportedBy(MeasureLevels.School);
+
+    private Reading OfSection(Measure measure, Place place)
+    {
+        School school = place.School!;
+        Section? section = school.Section(place.Stage!.Value);
+        if (section?.Measures.Find(measure.Id) is { } own)
+        {
+            return Reading.Of(NumberOf(own));
+        }
+
+        if (HasNobody(section))
+        {
+            return Reading.Of(Fraction.Zero);
+        }
+
+        if (measure.IsShared && school.Measures.Find(measure.Id)?.Number is { } whole)
+        {
+            return Split(whole, place);
+        }
+
+        bool isOfSchool =
+            !measure.IsReportedBy(MeasureLevels.Section)
+            || (
+                measure.IsShared
+                && SchoolStages.Expected(school.Type).Length > 1
+                && !school.Sections.Any(other => other.Measures.ContainsKey(measure.Id))
+            );
+        return Reading.NotReported(
+            isOfSchool ? MissingOfSchool(measure, place) : MissingOfSection(measure, place)
+        );
+    }
+
+    /// <summary>A stage's share of a shared resource: w·P / Σ w·P over all stages of the school, as an exact fraction.</summary>
+    private Reading Split(decimal whole, Place place)
+    {
+        School school = place.School!;
+        if (school.Type is null)
+        {
+            return Reading.NotReported(MissingFact(place, SchoolFacts.Type));
+        }
+
+        var stages = new HashSet<Stage>(SchoolStages.Expected(school.Type));
+        stages.UnionWith(school.Sections.Select(section => section.Stage));
+        if (stages.Count == 1)
+        {
+            return Reading.Of(whole);
+        }
+
+        Reading total = Reading.Of(Fraction.Zero);
+        Fraction mine = Fraction.Zero;
+        Measure pupils = Measures.Find("pupils")!;
+        foreach (Stage stage in stages)
+        {
+            Place part = place with { Stage = stage };
+            Reading weighted = OfSection(pupils, part);
+            if (weighted.IsKnown)
+            {
+                weighted = Reading.Of(weighted.Value * standard.SplitWeights[stage]);
+            }
+
+            mine = stage == place.Stage ? weighted.Value : mine;
+            total = total.Plus(weighted);
+        }
+
+        return !total.IsKnown ? total
+            : total.Value.IsZero ? Reading.Of(Fraction.Zero)
+            : Reading.OfShare(whole, mine / total.Value);
+    }
+
+    private static Reading SectionItems(Place place, Measure measure, List<decimal> items)
+    {
+        Section? section = place.School!.Section(place.Stage!.Value);
+        if (section?.Measures.Find(measure.Id) is { Numbers: { IsDefault: false } numbers })
+        {
+            // A section with pupils has classes: an empty list there is a form that was not filled in.
+            if (!numbers.IsEmpty || HasNobody(section))
+            {
+                items.AddRange(numbers);
+                return Reading.Of(Fraction.Zero);
+            }
+        }
+        else if (HasNobody(section))
+        {
+            return Reading.Of(Fraction.Zero);
+        }
+
+        return Reading.NotReported(MissingOfSection(measure, place));
+    }
+
+    /// <summary>A section that reports 0 pupils has nothing of whatever else it does not report.</summary>
+    private static bool HasNobody(Section? section) =>
+        section?.Measures.Find("pupils")?.Number == 0;
+
+    private static MissingMeasure MissingOfSchool(Measure measure, Place place) =>
+        new(
+            place.SchoolPath + ".measures." + measure.Id,
+            measure.Id,
+            measure.Name,
+            place.School,
+            null
+        );
+
+    private static MissingMeasure MissingOfSection(Measure measure, Place place) =>
+        new(
+            CountyPath.Section(place.SchoolPath, place.Stage!.Value) + "." + measure.Id,
+            measure.Id,
+            measure.Name,
+            place.School,
+            place.Stage
+        );
+
+    private static Fraction NumberOf(MeasureValue value) =>
+        value.Number is { } number ? Fraction.FromDecimal(number)
+        : value.YesNo is { } yes ? (yes ? Fraction.One : Fraction.Zero)
+        : new Fraction((int)value.Grade!.Value);
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Fractions;
+
+namespace Balance.Indicators;
+
+/// <summary>
+/// One criterion applied to one subject: what was observed, what it was held against, what follows. Text about it is
+/// derived (<see cref="In"/>), never stored.
+/// </summary>
+public sealed record Finding
+{
+    internal Finding(Indicator indicator, Criterion criterion, Subject subject)
+    {
+        Indicator = indicator;
+        Criterion = criterion;
+        Subject = subject;
+    }
+
+    /// <summary>The indicator that the criterion belongs to.</summary>
+    public Indicator Indicator { get; }
+
+    /// <summary>The criterion.</summary>
+    public Criterion Criterion { get; }
+
+    /// <summary>Who or what was judged.</summary>
+    public Subject Subject { get; }
+
+    /// <summary>What follows.</summary>
+    public Outcome Outcome { get; internal init; }
+
+    /// <summary>
+    /// The observed value in the criterion's unit, to 28 digits; null where it cannot be formed. Yes is 1, no is 0; a grade is 0
+    /// (不合格) to 3 (优秀).
+    /// </summary>
+    public decimal? Value { get; internal init; }
+
+    /// <summary>
+    /// What is counted, to 28 digits: the figure itself, or a ratio's numerator. A section's share of a resource that its
+    /// school shares is exact inside and rounded here. Null where it is missing.
+    /// </summary>
+    public decimal? Numerator { get; internal init; }
+
+    /// <summary>What it is counted per; null where the quantity is no ratio, or it is missing.</summary>
+    public decimal? Denominator { get; internal init; }
+
+    /// <summary>The limit that was used, in the criterion's unit; null where it is unknown, because the school type is.</summary>
+    public decimal? Limit { get; internal init; }
+
+    /// <summary>How much is missing; null unless the outcome is NotMet and the quantity is an amount.</summary>
+    public Shortfall? Shortfall { get; internal init; }
+
+    /// <summary>What the criterion needs and nobody reported; empty unless the outcome is Undetermined.</summary>
+    public ImmutableArray<MissingMeasure> Missing { get; internal init; } = [];
+
+    /// <summary>The transitional provision that decides, or null where none does.</summary>
+    public TransitionalProvision? Provision { get; internal init; }
+
+    /// <summary>Whether comparing the rounded value changed the verdict; only with <see cref="ComparisonMode.AsReported"/>.</summary>
+    public bool IsDecidedByRounding { get; internal init; }
+
+    /// <summary>Where the rule stands written.</summary>
+    public Clause Clause => Provision?.Clause ?? Criterion.Clause;
+
+    /// <summary>Who is responsible; empty where the standard names nobody.</summary>
+    public ImmutableArray<LocalizedText> Departments => Indicator.Departments;
+
+    /// <summary>The exact value; meaningful only where <see cref="Value"/> is not null.</summary>
+    internal Fraction Exact { get; init; }
+
+    /// <summary>The finding in one sentence: subject, value, limit, outcome, what is missing.</summary>
+    /// <param name="language">The language to read in.</param>
+    public string In(Language language) => FindingText.Describe(this, language);
+
+    /// <inheritdoc/>
+    public override string ToString() => In(Language.Chinese);
+}

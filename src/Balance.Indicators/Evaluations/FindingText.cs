@@ -1,0 +1,6 @@
+namespace Balance.Indicators;
+
+internal static class FindingText
+{
+    public static string Describe(Finding e, Language l) => "";
+}

@@ -1,0 +1,31 @@
+using System.Collections;
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>The indicators of an evaluation, by position in the order of the standard, and by id.</summary>
+public sealed class IndicatorTable : IReadOnlyList<IndicatorEvaluation>
+{
+    private readonly ImmutableArray<IndicatorEvaluation> _all;
+
+    internal IndicatorTable(ImmutableArray<IndicatorEvaluation> all) => _all = all;
+
+    /// <inheritdoc/>
+    public int Count => _all.Length;
+
+    /// <inheritdoc/>
+    public IndicatorEvaluation this[int index] => _all[index];
+
+    /// <summary>One indicator.</summary>
+    /// <param name="id">The id, such as <c>RA1</c>.</param>
+    /// <exception cref="KeyNotFoundException">The standard has no such indicator.</exception>
+    public IndicatorEvaluation this[string id] =>
+        _all.FirstOrDefault(item => item.Indicator.Id == id)
+        ?? throw new KeyNotFoundException($"The standard has no indicator {id}.");
+
+    /// <inheritdoc/>
+    public IEnumerator<IndicatorEvaluation> GetEnumerator() =>
+        ((IEnumerable<IndicatorEvaluation>)_all).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

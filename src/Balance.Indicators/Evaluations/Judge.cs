@@ -1,0 +1,308 @@
+using System.Collections.Immutable;
+using Fractions;
+
+namespace Balance.Indicators;
+
+/// <summary>Applies one criterion to one subject: quantity, comparison, shortfall, transitional provisions.</summary>
+internal sealed class Judge(
+    Standard standard,
+    FigureReader figures,
+    ScopeTest scopes,
+    EvaluationOptions options
+)
+{
+    private readonly ILookup<
+        string,
+        (TransitionalProvision Provision, ProvisionPart Part)
+    > _provisions = (
+        from provision in options.TransitionalProvisions ? standard.TransitionalProvisions : []
+        from part in provision.Parts
+        select (provision, part)
+    ).ToLookup(item => item.part.Criterion);
+
+    /// <summary>The finding; null where the criterion is not about this subject at all.</summary>
+    public Finding? Find(Indicator indicator, Criterion criterion, Place place)
+    {
+        Truth isAddressed = place.School is null
+            ? Truth.Yes
+            : scopes.IsAddressed(criterion.Scope, place);
+        if (isAddressed.Holds == false)
+        {
+            return null;
+        }
+
+        Truth isExcepted = place.School is null
+            ? Truth.No
+            : scopes.IsExcepted(criterion.Scope, place);
+        var finding = new Finding(indicator, criterion, place.Subject(criterion.Subject));
+        if (isExcepted.Holds == true)
+        {
+            return finding with { Outcome = Outcome.NotApplicable };
+        }
+
+        ImmutableArray<MissingMeasure> missing = isAddressed.Missing.AddRange(isExcepted.Missing);
+        if (!criterion.Limit.ByType.IsEmpty && place.School is { Type: null })
+        {
+            missing = missing.Add(figures.MissingFact(place, SchoolFacts.Type));
+        }
+        else if (criterion.Limit.For(place.Stage, place.School?.Type) is null)
+        {
+            return null;
+        }
+
+        finding = Apply(finding, criterion.Quantity, criterion.Limit, [place]);
+        if (missing.IsEmpty)
+        {
+            return Ease(finding, place);
+        }
+
+        // With nobody there it does not matter whether the rule concerns them; else both kinds of gap are named.
+        return finding.Outcome == Outcome.NotApplicable ? finding : Undetermined(finding, missing);
+    }
+
+    /// <summary>The finding of a county's stage: the sums over its sections in scope; null where it has none.</summary>
+    public Finding? FindSummed(
+        Indicator indicator,
+        Criterion criterion,
+        Stage stage,
+        IEnumerable<Place> sections
+    )
+    {
+        var finding = new Finding(
+            indicator,
+            criterion,
+            new Subject(SubjectKind.County) { Stage = stage }
+        );
+        var concerned = new List<Place>();
+        ImmutableArray<MissingMeasure> missing = [];
+        foreach (Place section in sections)
+        {
+            Truth isConcerned = Truth.All(
+                scopes.IsAddressed(criterion.Scope, section),
+                scopes.IsExcepted(criterion.Scope, section).Negated()
+            );
+            if (isConcerned.Holds is null)
+            {
+                missing = missing.AddRange(isConcerned.Missing);
+            }
+            else if (isConcerned.Holds == true)
+            {
+                concerned.Add(section);
+            }
+        }
+
+        if (concerned.Count > 0)
+        {
+            finding = Apply(finding, criterion.Quantity, criterion.Limit, concerned);
+        }
+        else if (missing.IsEmpty)
+        {
+            return null;
+        }
+
+        return missing.IsEmpty ? finding : Undetermined(finding, missing);
+    }
+
+    /// <summary>
+    /// Whether a finding that is not met comes at least this near to its limit. By the same quantities that could have
+    /// made it met.
+    /// </summary>
+    public bool Reaches(Finding finding, decimal shareOfLimit)
+    {
+        Fraction floor = (Fraction)finding.Limit!.Value * shareOfLimit;
+        return Exactly.Holds(
+            AsCompared(finding.Exact, finding.Criterion),
+            Comparison.AtLeast,
+            floor
+        );
+    }
+
+    /// <summary>Under a transitional provision: Met where it makes it so, Undetermined where it might.</summary>
+    private Finding Ease(Finding finding, Place place)
+    {
+        Finding best = finding;
+        foreach (
+            (TransitionalProvision provision, ProvisionPart part) in _provisions[
+                finding.Criterion.Id
+            ]
+        )
+        {
+            if (best.Outcome is Outcome.Met or Outcome.NotApplicable)
+            {
+                return best;
+            }
+
+            Criterion criterion = finding.Criterion;
+            Limit limit = part.Limit ?? criterion.Limit;
+            Truth applies = scopes.AnyHolds(part.Only, place);
+            if (applies.Holds == false || limit.For(place.Stage, place.School?.Type) is null)
+            {
+                continue;
+            }
+
+            Finding eased = Apply(
+                finding with
+                {
+                    Missing = [],
+                    Shortfall = null,
+                },
+                part.Quantity ?? criterion.Quantity,
+                limit,
+                [place]
+            ) with
+            {
+                Provision = provision,
+            };
+            if (applies.Holds is null && eased.Outcome == Outcome.Met)
+            {
+                best = Undetermined(best, applies.Missing);
+            }
+            else if (applies.Holds == true && IsBetter(eased, best))
+            {
+                best = eased;
+            }
+        }
+
+        return best;
+    }
+
+    private static Finding Undetermined(Finding finding, ImmutableArray<MissingMeasure> missing) =>
+        finding with
+        {
+            Outcome = Outcome.Undetermined,
+            Shortfall = null,
+            Missing = [.. missing.Concat(finding.Missing).Distinct()],
+        };
+
+    /// <summary>A lesser outcome is better (Met before Undetermined before NotMet); of two that are not met, the nearer one.</summary>
+    private static bool IsBetter(Finding eased, Finding best) =>
+        eased.Outcome < best.Outcome
+        || (
+            eased.Outcome == Outcome.NotMet
+            && best.Outcome == Outcome.NotMet
+            && eased.Criterion.Comparison == Comparison.AtLeast
+            && eased.Exact * best.Limit!.Value > best.Exact * eased.Limit!.Value
+        );
+
+    private Finding Apply(
+        Finding finding,
+        Quantity quantity,
+        Limit limits,
+        IReadOnlyList<Place> places
+    )
+    {
+        Place first = places[0];
+        decimal? limit = limits.For(first.Stage, first.School?.Type);
+        Reading numerator = Sum(quantity.Of, places);
+        Reading denominator = quantity.Per.IsEmpty
+            ? Reading.Of(Fraction.One)
+            : Sum(quantity.Per, places);
+        finding = finding with
+        {
+            Limit = limit,
+            Numerator = numerator.IsKnown ? Exactly.ToDecimal(numerator.Value) : null,
+            Denominator =
+                denominator.IsKnown && !quantity.Per.IsEmpty
+                    ? Exactly.ToDecimal(denominator.Value)
+                    : null,
+        };
+        if (!numerator.IsKnown || !denominator.IsKnown)
+        {
+            return finding with
+            {
+                Outcome = Outcome.Undetermined,
+                Missing = numerator.Missing.AddRange(denominator.Missing.Except(numerator.Missing)),
+            };
+        }
+
+        if (denominator.Value.IsZero)
+        {
+            // Nobody is concerned. That there is not something for nobody is checked with the data.
+            return finding with { Outcome = Outcome.NotApplicable };
+        }
+
+        Fraction value = numerator.Value * quantity.Times / denominator.Value;
+        finding = finding with { Exact = value, Value = Exactly.ToDecimal(value) };
+        if (limit is not { } against)
+        {
+            return finding;
+        }
+
+        Criterion criterion = finding.Criterion;
+        bool holds = Exactly.Holds(AsCompared(value, criterion), criterion.Comparison, against);
+        return finding with
+        {
+            Outcome = holds ? Outcome.Met : Outcome.NotMet,
+            IsDecidedByRounding = holds != Exactly.Holds(value, criterion.Comparison, against),
+            Shortfall = holds
+                ? null
+                : ShortfallOf(criterion, quantity, against, numerator, denominator.Value),
+        };
+    }
+
+    private Reading Sum(ImmutableArray<Term> terms, IReadOnlyList<Place> places)
+    {
+        Reading sum = figures.Sum(terms, places[0]);
+        for (int i = 1; i < places.Count; i++)
+        {
+            sum = sum.Plus(figures.Sum(terms, places[i]));
+        }
+
+        return sum;
+    }
+
+    private Fraction AsCompared(Fraction value, Criterion criterion) =>
+        options.Rounding == ComparisonMode.Exact ? value : Exactly.Round(value, criterion.Decimals);
+
+    /// <summary>
+    /// The amount of the numerator's measure that is missing: limit · divisor / factor − numerator. For a share of a whole
+    /// school's resource, divided by that share: what the school must have for its section to reach the limit.
+    /// </summary>
+    private static Shortfall? ShortfallOf(
+        Criterion criterion,
+        Quantity quantity,
+        Fraction limit,
+        Reading numerator,
+        Fraction denominator
+    )
+    {
+        Term term = quantity.Of[0];
+        Measure measure = term.Measure;
+        if (measure.Kind is MeasureKind.YesNo or MeasureKind.Grade)
+        {
+            return null;
+        }
+
+        bool isExcess = criterion.Comparison is Comparison.AtMost or Comparison.LessThan;
+        bool isStrict = criterion.Comparison is Comparison.LessThan or Comparison.MoreThan;
+        Fraction amount =
+            (limit * denominator / quantity.Times - numerator.Value) / numerator.Share;
+        amount = isExcess ? -amount : amount;
+        LocalizedText unit = term.Kind == TermKind.Count ? measure.ItemUnit : measure.Unit;
+        if (measure.Kind == MeasureKind.Rate)
+        {
+            bool isPercentage = quantity.Times == 100;
+            amount *= quantity.Times;
+            unit = isPercentage
+                ? new LocalizedText("个百分点", "percentage points")
+                : criterion.Unit;
+        }
+        else if (measure.IsWhole || term.Kind == TermKind.Count)
+        {
+            Fraction whole = Exactly.RoundUp(amount, 0);
+            amount = isStrict && whole == amount ? whole + Fraction.One : whole;
+        }
+        else
+        {
+            amount = Exactly.RoundUp(amount, 2);
+        }
+
+        return new Shortfall(
+            Exactly.ToDecimal(amount),
+            unit,
+            measure,
+            isExcess,
+            IsOfWholeSchool: numerator.Share != Fraction.One
+        );
+    }
+}

@@ -1,0 +1,29 @@
+namespace Balance.Indicators;
+
+/// <summary>One thing that a rule needs and nobody has reported.</summary>
+/// <param name="Path">Where it belongs, such as <c>schools[3].sections.primary.pupils</c>.</param>
+/// <param name="Id">The measure's id or the fact's key.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="School">The school it is missing for; null where it is the county's.</param>
+/// <param name="Stage">The stage it is missing for; null where it is not a section's.</param>
+public sealed record MissingMeasure(
+    string Path,
+    string Id,
+    LocalizedText Name,
+    School? School,
+    Stage? Stage
+)
+{
+    /// <summary>Whose, and what: 甲校小学部 学生数.</summary>
+    /// <param name="language">The language to read in.</param>
+    public string In(Language language)
+    {
+        string stage = Stage is { } s
+            ? (language == Language.Chinese ? s.Name().Zh + "部" : " (" + s.Name().En + ")")
+            : "";
+        string whose = School is null
+            ? ""
+            : School.Name + stage + (language == Language.Chinese ? " " : ": ");
+        return whose + Name.In(language);
+    }
+}

@@ -1,0 +1,39 @@
+namespace Balance.Indicators;
+
+/// <summary>Where a figure is looked for: the county, a school, a section, or an item of a list.</summary>
+internal sealed record Place
+{
+    public static Place County { get; } = new();
+
+    public School? School { get; init; }
+
+    public string SchoolPath { get; init; } = "";
+
+    public Stage? Stage { get; init; }
+
+    /// <summary>The size of one class.</summary>
+    public decimal? Item { get; init; }
+
+    /// <summary>The number of the class, from 1.</summary>
+    public int? ItemNumber { get; init; }
+
+    public MonitoredSubject? MonitoredSubject { get; init; }
+
+    public string ItemPath { get; init; } = "";
+
+    public static Place Of(County county, int school) =>
+        new() { School = county.Schools[school], SchoolPath = CountyPath.School(school) };
+
+    /// <summary>The compulsory sections of the school.</summary>
+    public IEnumerable<Place> Sections() =>
+        SchoolStages.CompulsoryOf(School!).Select(stage => this with { Stage = stage });
+
+    public Subject Subject(SubjectKind kind) =>
+        new(kind)
+        {
+            School = School,
+            Stage = Stage,
+            Class = ItemNumber,
+            MonitoredSubject = MonitoredSubject?.Subject,
+        };
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Fractions;
+
+namespace Balance.Indicators;
+
+/// <summary>A figure as far as it is known: its exact value, or what is missing to form it.</summary>
+internal readonly struct Reading
+{
+    private Reading(Fraction value, Fraction share, ImmutableArray<MissingMeasure> missing)
+    {
+        Value = value;
+        Share = share;
+        _missing = missing;
+    }
+
+    private readonly ImmutableArray<MissingMeasure> _missing;
+
+    /// <summary>The exact value; 0 where anything is missing.</summary>
+    public Fraction Value { get; }
+
+    /// <summary>The share of the whole school's resource that the value is; 1 where it is not split.</summary>
+    public Fraction Share { get; }
+
+    public ImmutableArray<MissingMeasure> Missing => _missing.IsDefault ? [] : _missing;
+
+    public bool IsKnown => _missing.IsDefaultOrEmpty;
+
+    public static Reading Of(Fraction value) => new(value, Fraction.One, default);
+
+    public static Reading OfShare(Fraction whole, Fraction share) =>
+        new(whole * share, share, default);
+
+    public static Reading NotReported(params ImmutableArray<MissingMeasure> missing) =>
+        new(Fraction.Zero, Fraction.One, missing);
+
+    /// <summary>The sum: unknown as soon as any part is missing, naming every missing part.</summary>
+    public Reading Plus(in Reading other) =>
+        IsKnown && other.IsKnown
+            ? Of(Value + other.Value)
+            : NotReported(Missing.AddRange(other.Missing));
+
+    public Reading Negated() => IsKnown ? Of(-Value) : this;
+}

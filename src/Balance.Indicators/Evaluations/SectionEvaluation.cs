@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>One section of one school, held against the school rule (all seven; or six and 85 %).</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Outcome">What follows; NotApplicable where the section is outside the scope or has no pupils.</param>
+/// <param name="Findings">The findings of the resource criteria, in the order of the standard.</param>
+public sealed record SectionEvaluation(
+    Stage Stage,
+    Outcome Outcome,
+    ImmutableArray<Finding> Findings
+)
+{
+    /// <summary>The ids of the criteria that are met.</summary>
+    public IEnumerable<string> MetCriteria =>
+        Findings
+            .Where(finding => finding.Outcome == Outcome.Met)
+            .Select(finding => finding.Criterion.Id);
+}

@@ -1,0 +1,21 @@
+namespace Balance.Indicators;
+
+/// <summary>
+/// How much is missing: the least change of the reported amount that makes the finding met, everything else unchanged.
+/// People, rooms and classes are whole, ㎡ and 元 are rounded up to two decimals.
+/// </summary>
+/// <param name="Amount">How much more is needed or, where <paramref name="IsExcess"/>, how much is too much; 0 or more.</param>
+/// <param name="Unit">The unit of the amount.</param>
+/// <param name="Measure">The measure that would have to change.</param>
+/// <param name="IsExcess">Whether there is too much rather than too little.</param>
+/// <param name="IsOfWholeSchool">
+/// Whether the amount is the whole school's: the section's share comes out of a resource that the school shares between
+/// its stages, and this is what the school would need.
+/// </param>
+public sealed record Shortfall(
+    decimal Amount,
+    LocalizedText Unit,
+    Measure Measure,
+    bool IsExcess,
+    bool IsOfWholeSchool
+);

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Balance.Indicators;
+
+/// <summary>Who or what a finding is about.</summary>
+/// <param name="Kind">What kind of subject.</param>
+public sealed record Subject(SubjectKind Kind)
+{
+    /// <summary>The county itself.</summary>
+    public static Subject County { get; } = new(SubjectKind.County);
+
+    /// <summary>The school, of a school, section or class; null otherwise.</summary>
+    public School? School { get; init; }
+
+    /// <summary>The stage, of a section or class, or of a county's figure by stage; null otherwise.</summary>
+    public Stage? Stage { get; init; }
+
+    /// <summary>The number of the class in its section, from 1; null otherwise.</summary>
+    public int? Class { get; init; }
+
+    /// <summary>The monitored subject's name; null otherwise.</summary>
+    public string? MonitoredSubject { get; init; }
+
+    /// <summary>The subject in words, such as 甲校小学部第3班; the county is 全县.</summary>
+    /// <param name="language">The language to read in.</param>
+    public string In(Language language)
+    {
+        string number = Class?.ToString(CultureInfo.InvariantCulture) ?? "";
+        if (language == Language.Chinese)
+        {
+            return (
+                    School?.Name ?? (MonitoredSubject is null ? "全县" : "学科 " + MonitoredSubject)
+                )
+                + (Stage is { } stage ? stage.Name().Zh + (School is null ? "" : "部") : "")
+                + (Class is null ? "" : "第" + number + "班");
+        }
+
+        return (
+                School?.Name
+                ?? (MonitoredSubject is null ? "county" : "subject " + MonitoredSubject)
+            )
+            + (Stage is { } s ? ", " + s.Name().En : "")
+            + (Class is null ? "" : ", class " + number);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>Judges vetoes: a condition that nobody has reported is undetermined, never absent.</summary>
+internal static class VetoJudge
+{
+    /// <summary>The county's: NotMet where it or any school says yes; Met where it says no, or is silent and every school says no.</summary>
+    public static VetoEvaluation OfCounty(VetoCondition veto, County county)
+    {
+        ImmutableArray<School> exists =
+        [
+            .. county.Schools.Where(school => Reported(school, veto) == true),
+        ];
+        bool? own = county.Vetoes.TryGetValue(veto.Id, out bool reported) ? reported : null;
+        ImmutableArray<MissingMeasure> missing = [];
+        Outcome outcome;
+        if (own == true || !exists.IsEmpty)
+        {
+            outcome = Outcome.NotMet;
+        }
+        else if (own == false)
+        {
+            outcome = Outcome.Met;
+        }
+        else
+        {
+            missing = MissingOfCounty(veto, county);
+            outcome = missing.IsEmpty ? Outcome.Met : Outcome.Undetermined;
+        }
+
+        return new VetoEvaluation(veto, outcome, veto.CountyClause!, exists, missing);
+    }
+
+    /// <summary>A school's: what it says; where it is silent, a county that says no speaks for it.</summary>
+    public static VetoEvaluation OfSchool(VetoCondition veto, County county, Place place)
+    {
+        bool? own = Reported(place.School!, veto);
+        bool isAbsentInCounty = county.Vetoes.TryGetValue(veto.Id, out bool reported) && !reported;
+        Outcome outcome =
+            own == true ? Outcome.NotMet
+            : own == false || isAbsentInCounty ? Outcome.Met
+            : Outcome.Undetermined;
+        return new VetoEvaluation(
+            veto,
+            outcome,
+            veto.SchoolClause!,
+            [],
+            outcome == Outcome.Undetermined ? [Missing(veto, place)] : []
+        );
+    }
+
+    private static ImmutableArray<MissingMeasure> MissingOfCounty(VetoCondition veto, County county)
+    {
+        MissingMeasure ofCounty = Missing(veto, Place.County);
+        bool schoolsCanTell = Array.IndexOf(VetoIds.OfSchool, veto.Id) >= 0;
+        if (!schoolsCanTell || !county.Schools.Any(school => Reported(school, veto) is not null))
+        {
+            return [ofCounty];
+        }
+
+        ImmutableArray<MissingMeasure> silent =
+        [
+            .. Enumerable
+                .Range(0, county.Schools.Length)
+                .Select(index => Place.Of(county, index))
+                .Where(place => Reported(place.School!, veto) is null)
+                .Select(place => Missing(veto, place)),
+        ];
+        return silent.IsEmpty ? silent : silent.Insert(0, ofCounty);
+    }
+
+    private static bool? Reported(School school, VetoCondition veto) =>
+        school.Vetoes.TryGetValue(veto.Id, out bool exists) ? exists : null;
+
+    private static MissingMeasure Missing(VetoCondition veto, Place place) =>
+        new(
+            (place.School is null ? "" : place.SchoolPath + ".") + "vetoes." + veto.Id,
+            veto.Id,
+            veto.Name,
+            place.School,
+            null
+        );
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Balance.Indicators;
+
+/// <summary>Reads a JSON number as a decimal without losing a digit, or refuses it.</summary>
+internal static class ExactNumber
+{
+    public const int MostDigits = 28;
+    public const int MostWholeDigits = 15;
+
+    /// <summary>False where the number has 10¹⁵ or more, or more digits than a decimal keeps.</summary>
+    public static bool TryRead(JsonElement number, out decimal value)
+    {
+        string raw = number.GetRawText();
+        int e = raw.IndexOfAny(['e', 'E']);
+        string mantissa = (e < 0 ? raw : raw.Substring(0, e)).TrimStart('-');
+        int exponent = 0;
+        if (
+            e >= 0
+            && !int.TryParse(
+                raw.Substring(e + 1),
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out exponent
+            )
+        )
+        {
+            // An exponent past the range of int: the number is 0, or cannot be kept.
+            exponent = int.MaxValue / 2;
+        }
+
+        int point = mantissa.IndexOf('.');
+        int whole = point < 0 ? mantissa.Length : point;
+        string digits = point < 0 ? mantissa : mantissa.Remove(point, 1);
+        int leading = 0;
+        while (leading < digits.Length && digits[leading] == '0')
+        {
+            leading++;
+        }
+
+        int significant = digits.TrimEnd('0').Length - leading;
+        if (significant <= 0)
+        {
+            value = 0;
+            return true;
+        }
+
+        long wholeDigits = (long)whole - leading + exponent;
+        long decimals = significant - wholeDigits;
+        if (significant > MostDigits || wholeDigits > MostWholeDigits || decimals > MostDigits)
+        {
+            value = 0;
+            return false;
+        }
+
+        return decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Balance.Indicators;
+
+/// <summary>Writes JSON the way this library does: indented, LF, Chinese as it is, decimals as they are.</summary>
+internal static class JsonText
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Write(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Options))
+        {
+            write(writer);
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    public static void WriteText(this Utf8JsonWriter writer, string key, string? text)
+    {
+        if (text is null)
+        {
+            writer.WriteNull(key);
+        }
+        else
+        {
+            writer.WriteString(key, text);
+        }
+    }
+
+    public static void WriteDecimal(this Utf8JsonWriter writer, string key, decimal? number)
+    {
+        if (number is { } value)
+        {
+            writer.WriteNumber(key, value);
+        }
+        else
+        {
+            writer.WriteNull(key);
+        }
+    }
+
+    public static void WriteList<T>(
+        this Utf8JsonWriter writer,
+        string key,
+        IEnumerable<T> items,
+        Action<T> writeItem
+    )
+    {
+        writer.WriteStartArray(key);
+        foreach (T item in items)
+        {
+            writeItem(item);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public static void WriteTexts(
+        this Utf8JsonWriter writer,
+        string key,
+        IEnumerable<string> texts
+    ) => writer.WriteList(key, texts, writer.WriteStringValue);
+}

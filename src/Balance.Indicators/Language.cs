@@ -1,0 +1,11 @@
+namespace Balance.Indicators;
+
+/// <summary>The language of a text that people read.</summary>
+public enum Language
+{
+    /// <summary>zh-CN, 简体中文: the language of the standards themselves.</summary>
+    Chinese,
+
+    /// <summary>en, English.</summary>
+    English,
+}

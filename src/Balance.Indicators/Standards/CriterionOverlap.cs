@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>
+/// Whether two criteria decide one case: the same quantity of the same subject, for a school that both concern. Facts that
+/// exclude each other (types, stages, locations, ownership, boarding) show that they do not; anything else counts as
+/// possible, so that a doubtful pair is refused.
+/// </summary>
+internal static class CriterionOverlap
+{
+    public static bool DecideOneCase(Criterion a, Criterion b)
+    {
+        if (
+            a.Subject != b.Subject
+            || a.SumsSections != b.SumsSections
+            || !a.Quantity.Equals(b.Quantity)
+            || Direction(a.Comparison) != Direction(b.Comparison)
+        )
+        {
+            return false;
+        }
+
+        bool hasSchool =
+            a.Subject is SubjectKind.School or SubjectKind.Section or SubjectKind.Class;
+        if (!hasSchool && !a.SumsSections)
+        {
+            return true;
+        }
+
+        foreach (Case @case in Case.All)
+        {
+            if (Concerns(a, @case) && Concerns(b, @case))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Direction(Comparison comparison) =>
+        comparison is Comparison.AtLeast or Comparison.MoreThan ? 1 : -1;
+
+    private static bool Concerns(Criterion criterion, Case @case)
+    {
+        Stage? stage = criterion.Subject == SubjectKind.School ? null : @case.Stage;
+        return criterion.Limit.For(stage, @case.Type) is not null
+            && (
+                criterion.Scope is not { } scope
+                || (MayHold(scope.Only, @case) && !MustHold(scope.Except, @case))
+            );
+    }
+
+    private static bool MayHold(ImmutableArray<Condition> conditions, Case @case) =>
+        conditions.IsEmpty || conditions.Any(condition => @case.Fits(condition));
+
+    private static bool MustHold(ImmutableArray<Condition> conditions, Case @case) =>
+        conditions.Any(condition => @case.Fits(condition) && IsAboutFactsOnly(condition));
+
+    private static bool IsAboutFactsOnly(Condition condition) =>
+        condition.When.IsEmpty && condition.BuiltBy is null && condition.Reported is null;
+
+    private sealed record Case(
+        SchoolType Type,
+        Stage Stage,
+        Location Location,
+        Ownership Ownership,
+        bool Boarding
+    )
+    {
+        public static ImmutableArray<Case> All { get; } =
+        [
+            .. from type in Terms<SchoolType>()
+            from stage in new[] { Stage.Primary, Stage.Junior }
+            from location in Terms<Location>()
+            from ownership in Terms<Ownership>()
+            from boarding in new[] { false, true }
+            select new Case(type, stage, location, ownership, boarding),
+        ];
+
+        public bool Fits(Condition condition) =>
+            (condition.Types.IsEmpty || condition.Types.Contains(Type))
+            && (condition.Locations.IsEmpty || condition.Locations.Contains(Location))
+            && (condition.Ownerships.IsEmpty || condition.Ownerships.Contains(Ownership))
+            && (condition.Boarding is not { } boarding || boarding == Boarding);
+
+        private static IEnumerable<T> Terms<T>()
+            where T : struct, Enum =>
+            Vocabulary
+                .CodesOf<T>()
+                .Select(code => Vocabulary.TryFind(code, out T term) ? term : default);
+    }
+}

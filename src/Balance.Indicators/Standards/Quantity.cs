@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>
+/// What a criterion measures: a sum of terms, or such a sum per another, times a factor. Exact: a ratio is never rounded
+/// before it is compared. Where the divisor is 0 nobody is concerned and the criterion does not apply.
+/// </summary>
+/// <param name="Of">The numerator's terms; at least one.</param>
+public sealed record Quantity(ImmutableArray<Term> Of)
+{
+    /// <summary>The divisor's terms; empty where the quantity is not a ratio.</summary>
+    public ImmutableArray<Term> Per { get; init; } = [];
+
+    /// <summary>The factor: 100 for "per hundred" and for percentages, else 1.</summary>
+    public decimal Times { get; init; } = 1;
+
+    /// <summary>Every measure that the quantity needs.</summary>
+    public IEnumerable<Measure> Measures => Of.Concat(Per).Select(term => term.Measure);
+
+    /// <inheritdoc/>
+    public bool Equals(Quantity? other) =>
+        other is not null
+        && Of.SequenceEqual(other.Of)
+        && Per.SequenceEqual(other.Per)
+        && Times == other.Times;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Of[0], Of.Length, Per.Length, Times).GetHashCode();
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Balance.Indicators;
+
+/// <summary>Reads quantities, their terms, and conditions on schools.</summary>
+internal sealed class QuantityReader(ProblemList problems)
+{
+    /// <summary>The quantity in the keys <c>of</c>, <c>per</c> and <c>times</c> of an object.</summary>
+    public Quantity Quantity(StrictObject json)
+    {
+        ImmutableArray<Term> of = Terms(json, "of");
+        if (!json.Has("of") || (of.IsEmpty && !json.Items("of").Any()))
+        {
+            json.Missing("of");
+        }
+
+        return new Quantity(of) { Per = Terms(json, "per"), Times = json.Number("times") ?? 1 };
+    }
+
+    public Condition Condition(StrictObject json) =>
+        new()
+        {
+            Types = Codes<SchoolType>(json, "types"),
+            Locations = Codes<Location>(json, "locations"),
+            Ownerships = Codes<Ownership>(json, "ownerships"),
+            Boarding = json.YesNo("boarding"),
+            BuiltBy = json.WholeNumber("builtBy", 1000, 9999),
+            Reported = json.Text("reported") is { } id ? MeasureOf(id, json.At("reported")) : null,
+            When =
+            [
+                .. json.Items("when")
+                    .Select(item => StrictObject.Of(item.Item, item.Path, problems))
+                    .OfType<StrictObject>()
+                    .Select(QuantityCondition),
+            ],
+        };
+
+    private QuantityCondition QuantityCondition(StrictObject json)
+    {
+        if (!json.Has("comparison"))
+        {
+            json.Missing("comparison");
+        }
+
+        if (!json.Has("limit"))
+        {
+            json.Missing("limit");
+        }
+
+        var condition = new QuantityCondition(
+            Quantity(json),
+            json.Code<Comparison>("comparison") ?? Comparison.AtLeast,
+            json.Number("limit") ?? 0
+        );
+        json.RejectUnknownKeys();
+        return condition;
+    }
+
+    private ImmutableArray<Term> Terms(StrictObject json, string key)
+    {
+        var terms = ImmutableArray.CreateBuilder<Term>();
+        foreach ((JsonElement item, string path) in json.Items(key))
+        {
+            Term? term =
+                item.ValueKind == JsonValueKind.Object
+                    ? ListTerm(item, path)
+                    : PlainTerm(item, path);
+            if (term is not null)
+            {
+                terms.Add(term);
+            }
+        }
+
+        return terms.ToImmutable();
+    }
+
+    private Term? PlainTerm(JsonElement item, string path)
+    {
+        if (StrictObject.TextOf(item, path, problems) is not { } text)
+        {
+            return null;
+        }
+
+        bool isSubtracted = text.StartsWith("-", StringComparison.Ordinal);
+        return MeasureOf(isSubtracted ? text.Substring(1) : text, path) is { } measure
+            ? new Term(measure) { IsSubtracted = isSubtracted }
+            : null;
+    }
+
+    private Term? ListTerm(JsonElement item, string path)
+    {
+        StrictObject json = StrictObject.Of(item, path, problems)!;
+        bool counts = json.Has("count");
+        string key = counts ? "count" : "largest";
+        string id = json.RequiredText(key);
+        Measure? measure = id.Length > 0 ? MeasureOf(id, json.At(key)) : null;
+        decimal? atLeast = counts ? json.Number("atLeast") : null;
+        int? groupsOf = counts ? json.WholeNumber("groupsOf", 1, 1000) : null;
+        json.RejectUnknownKeys();
+        if (
+            measure is not null
+            && measure.Kind is not (MeasureKind.CountList or MeasureKind.AmountList)
+        )
+        {
+            problems.Reject(
+                json.At(key),
+                $"“{id}”不是列表，不能计数或取最大值；请直接写要素名。",
+                $"\"{id}\" is not a list, so it cannot be counted and has no largest item; name the measure itself."
+            );
+        }
+
+        return measure is null
+            ? null
+            : new Term(measure)
+            {
+                Kind = counts ? TermKind.Count : TermKind.Largest,
+                AtLeast = atLeast,
+                GroupsOf = groupsOf,
+            };
+    }
+
+    private Measure? MeasureOf(string id, string path)
+    {
+        Measure? measure = Measures.Find(id);
+        if (measure is null)
+        {
+            problems.Reject(
+                path,
+                $"没有名为“{StrictObject.Shorten(id)}”的采集要素；要素目录见 docs/reference/county-format.md。",
+                $"There is no measure \"{StrictObject.Shorten(id)}\"; docs/reference/county-format.md has the catalogue."
+            );
+        }
+
+        return measure;
+    }
+
+    private ImmutableArray<T> Codes<T>(StrictObject json, string key)
+        where T : struct, Enum
+    {
+        var terms = ImmutableArray.CreateBuilder<T>();
+        foreach ((JsonElement item, string path) in json.Items(key))
+        {
+            if (StrictObject.TextOf(item, path, problems) is not { } code)
+            {
+                continue;
+            }
+
+            if (Vocabulary.TryFind(code, out T term))
+            {
+                terms.Add(term);
+            }
+            else
+            {
+                string allowed = string.Join(", ", Vocabulary.CodesOf<T>());
+                problems.Reject(
+                    path,
+                    $"“{StrictObject.Shorten(code)}”不在允许的值之中：{allowed}。",
+                    $"\"{StrictObject.Shorten(code)}\" is not one of: {allowed}."
+                );
+            }
+        }
+
+        return terms.ToImmutable();
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>
+/// A standard: what the rules say, as data. Two are built in; others are read from files through the same door, so that
+/// a province's or a city's figures need no code.
+/// </summary>
+public sealed record Standard
+{
+    /// <summary>The name and version of the file format, <c>balance-standard/1</c>.</summary>
+    public const string Format = "balance-standard/1";
+
+    private static readonly Lazy<Standard> Haicheng = new(() =>
+        StandardCatalog.Load("haicheng-2023")
+    );
+    private static readonly Lazy<Standard> National = new(() =>
+        StandardCatalog.Load("national-2017")
+    );
+
+    private readonly string _json;
+
+    internal Standard(string json) => _json = json;
+
+    /// <summary>海城市推进义务教育优质均衡发展实施方案, the plan of 海城市.</summary>
+    public static Standard Haicheng2023 => Haicheng.Value;
+
+    /// <summary>县域义务教育优质均衡发展督导评估办法 (教督〔2017〕6号), the national method.</summary>
+    public static Standard National2017 => National.Value;
+
+    /// <summary>Every standard that is built in.</summary>
+    public static ImmutableArray<Standard> All => [Haicheng2023, National2017];
+
+    /// <summary>The id, such as <c>haicheng-2023</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The title.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The mark of the standard's own main text; clauses with another mark are not in it.</summary>
+    public required SourceMark MainText { get; init; }
+
+    /// <summary>The documents it rests on.</summary>
+    public required ImmutableArray<SourceDocument> Documents { get; init; }
+
+    /// <summary>对象范围: the populations that criteria name.</summary>
+    public required ImmutableArray<Scope> Scopes { get; init; }
+
+    /// <summary>The four dimensions with their indicators.</summary>
+    public required ImmutableArray<Dimension> Dimensions { get; init; }
+
+    /// <summary>The weights by which a composite school's shared resources are split over its stages.</summary>
+    public required ImmutableSortedDictionary<Stage, decimal> SplitWeights { get; init; }
+
+    /// <summary>Where the weights stand written.</summary>
+    public required Clause SplitClause { get; init; }
+
+    /// <summary>The limit of every single difference coefficient.</summary>
+    public required CoefficientRule Coefficients { get; init; }
+
+    /// <summary>The limit of the composite coefficient; null where the standard has none.</summary>
+    public CoefficientRule? Composite { get; init; }
+
+    /// <summary>What a section must reach of the resource criteria.</summary>
+    public required SchoolRule SchoolRule { get; init; }
+
+    /// <summary>What may not exist.</summary>
+    public required ImmutableArray<VetoCondition> Vetoes { get; init; }
+
+    /// <summary>What must hold before a county is evaluated; empty where the standard asks for nothing.</summary>
+    public required ImmutableArray<Indicator> Preconditions { get; init; }
+
+    /// <summary>Easier terms for some schools; empty where the standard has none.</summary>
+    public required ImmutableArray<TransitionalProvision> TransitionalProvisions { get; init; }
+
+    /// <summary>The phases by which it is to be reached; empty where the standard has none.</summary>
+    public required ImmutableArray<SchedulePhase> Schedule { get; init; }
+
+    /// <summary>Everything that is read into the text and not in it.</summary>
+    public required ImmutableArray<Interpretation> Interpretations { get; init; }
+
+    /// <summary>Where the text contradicts itself.</summary>
+    public required ImmutableArray<Discrepancy> Discrepancies { get; init; }
+
+    /// <summary>Every indicator of every dimension, in the order of the text.</summary>
+    public IEnumerable<Indicator> Indicators =>
+        Dimensions.SelectMany(dimension => dimension.Indicators);
+
+    /// <summary>Every criterion of the indicators and the preconditions.</summary>
+    public IEnumerable<Criterion> Criteria =>
+        Indicators.Concat(Preconditions).SelectMany(indicator => indicator.Criteria);
+
+    /// <summary>The built-in standard with an id, or null.</summary>
+    /// <param name="id">The id, such as <c>haicheng-2023</c>.</param>
+    public static Standard? Find(string id) => All.FirstOrDefault(standard => standard.Id == id);
+
+    /// <summary>Reads a standard from <c>balance-standard/1</c>, strictly.</summary>
+    /// <param name="json">The JSON text.</param>
+    /// <exception cref="BadDataException">The standard cannot be accepted; it carries every problem.</exception>
+    public static Standard Parse(string json) => Parse(StrictJson.ToBytes(json));
+
+    /// <summary>Reads a standard from <c>balance-standard/1</c> in UTF-8, strictly.</summary>
+    /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark.</param>
+    /// <exception cref="BadDataException">The standard cannot be accepted; it carries every problem.</exception>
+    public static Standard Parse(ReadOnlyMemory<byte> utf8Json)
+    {
+        ImmutableArray<DataProblem> problems = TryParse(utf8Json, out Standard? standard);
+        return standard ?? throw new BadDataException(problems);
+    }
+
+    /// <summary>Reads a standard, returning problems instead of throwing.</summary>
+    /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark.</param>
+    /// <param name="standard">The standard, or null where it is rejected.</param>
+    /// <returns>Every problem; empty where the standard was read.</returns>
+    public static ImmutableArray<DataProblem> TryParse(
+        ReadOnlyMemory<byte> utf8Json,
+        out Standard? standard
+    )
+    {
+        var problems = new ProblemList();
+        standard = StandardReader.Read(utf8Json, problems);
+        if (standard is not null && !problems.AnyRejected)
+        {
+            StandardRules.Check(standard, problems);
+        }
+
+        if (problems.AnyRejected)
+        {
+            standard = null;
+        }
+
+        return problems.ToImmutable();
+    }
+
+    /// <summary>The text that the standard was read from: a start for a standard of one's own.</summary>
+    public string ToJson() => _json;
+}

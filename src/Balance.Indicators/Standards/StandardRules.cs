@@ -1,0 +1,409 @@
+namespace Balance.Indicators;
+
+/// <summary>Whether the rules of a standard fit together: ids, references, measures where they are reported, no case decided twice.</summary>
+internal sealed class StandardRules
+{
+    private readonly Standard _standard;
+    private readonly ProblemList _problems;
+    private readonly Dictionary<string, Criterion> _criteria = [];
+
+    private StandardRules(Standard standard, ProblemList problems)
+    {
+        _standard = standard;
+        _problems = problems;
+    }
+
+    public static void Check(Standard standard, ProblemList problems) =>
+        new StandardRules(standard, problems).Check();
+
+    private void Check()
+    {
+        CheckUnique("scopes", _standard.Scopes.Select(scope => scope.Id));
+        CheckUnique("dimensions", _standard.Dimensions.Select(dimension => dimension.Id));
+        CheckUnique(
+            "indicators",
+            _standard.Indicators.Concat(_standard.Preconditions).Select(indicator => indicator.Id)
+        );
+        CheckUnique("criteria", _standard.Criteria.Select(criterion => criterion.Id));
+        CheckUnique("vetoes", _standard.Vetoes.Select(veto => veto.Id));
+        CheckUnique(
+            "interpretations",
+            _standard.Interpretations.Select(interpretation => interpretation.Id)
+        );
+        CheckUnique("discrepancies", _standard.Discrepancies.Select(discrepancy => discrepancy.Id));
+        CheckUnique(
+            "transitionalProvisions",
+            _standard.TransitionalProvisions.Select(provision => provision.Id)
+        );
+        if (_standard.Dimensions.IsEmpty)
+        {
+            Reject("dimensions", "标准没有任何指标。", "The standard has no indicators.");
+        }
+
+        foreach (Criterion criterion in _standard.Criteria)
+        {
+            _criteria[criterion.Id] = criterion;
+            CheckCriterion(criterion);
+        }
+
+        foreach (
+            Condition condition in _standard.Scopes.SelectMany(scope =>
+                scope.Only.Concat(scope.Except)
+            )
+        )
+        {
+            CheckCondition(condition, "scopes");
+        }
+
+        CheckCoefficients(_standard.Coefficients, "coefficients");
+        if (_standard.Composite is { } composite)
+        {
+            CheckCoefficients(composite, "composite");
+        }
+
+        CheckSchoolRule();
+        CheckSplit();
+        CheckVetoes();
+        CheckProvisions();
+        CheckMarks();
+        CheckOverlaps();
+    }
+
+    private void CheckUnique(string path, IEnumerable<string> ids)
+    {
+        var seen = new HashSet<string>();
+        foreach (string id in ids.Where(id => !seen.Add(id)))
+        {
+            Reject(
+                path,
+                $"编号 {id} 重复；编号应唯一。",
+                $"The id {id} stands twice; ids are unique."
+            );
+        }
+    }
+
+    private void CheckCriterion(Criterion criterion)
+    {
+        string path = "criteria " + criterion.Id;
+        foreach (Term term in criterion.Quantity.Of.Concat(criterion.Quantity.Per))
+        {
+            if (!IsReadBy(criterion, term))
+            {
+                Reject(
+                    path,
+                    $"要素“{term.Measure.Id}”（{term.Measure.Levels}）不能用于以 {criterion.Subject.Code()} 为对象的标准。",
+                    $"The measure \"{term.Measure.Id}\" ({term.Measure.Levels}) cannot be read for the subject {criterion.Subject.Code()}."
+                );
+            }
+
+            bool isList =
+                term.Measure.Kind
+                is MeasureKind.CountList
+                    or MeasureKind.AmountList
+                    or MeasureKind.Subjects;
+            if (isList && term.Kind == TermKind.Value && criterion.Subject != SubjectKind.Class)
+            {
+                Reject(
+                    path,
+                    $"“{term.Measure.Id}”是列表；请用 count 或 largest。",
+                    $"\"{term.Measure.Id}\" is a list; use count or largest."
+                );
+            }
+        }
+
+        if (criterion.Quantity.Times <= 0)
+        {
+            Reject(path, "times 应大于 0。", "times is above 0.");
+        }
+
+        bool byStage = !criterion.Limit.ByStage.IsEmpty;
+        if (
+            byStage
+            && !(
+                criterion.Subject is SubjectKind.Section or SubjectKind.Class
+                || criterion.SumsSections
+            )
+        )
+        {
+            Reject(
+                path,
+                $"对象是 {criterion.Subject.Code()}，没有学段，限值不能按学段给出。",
+                $"The subject {criterion.Subject.Code()} has no stage, so the limit cannot be by stage."
+            );
+        }
+
+        if (criterion.SumsSections && !(byStage && criterion.Subject == SubjectKind.County))
+        {
+            Reject(
+                path,
+                "sumsSections 只用于对象为 county 且限值按学段给出的标准。",
+                "sumsSections goes with the subject county and a limit by stage."
+            );
+        }
+
+        if (
+            !criterion.Limit.ByType.IsEmpty
+            && criterion.Subject
+                is not (SubjectKind.School or SubjectKind.Section or SubjectKind.Class)
+        )
+        {
+            Reject(
+                path,
+                $"对象是 {criterion.Subject.Code()}，没有办学类型，限值不能按类型给出。",
+                $"The subject {criterion.Subject.Code()} has no school type, so the limit cannot be by type."
+            );
+        }
+    }
+
+    private static bool IsReadBy(Criterion criterion, Term term) =>
+        criterion.Subject switch
+        {
+            SubjectKind.Section => term.Measure.IsReportedBy(MeasureLevels.Section)
+                || term.Measure.IsShared,
+            SubjectKind.School => term.Measure.IsReportedBy(MeasureLevels.School)
+                || term.Measure.IsReportedBy(MeasureLevels.Section),
+            SubjectKind.Class => term.Measure.IsReportedBy(MeasureLevels.Section)
+                && term.Measure.Kind == MeasureKind.CountList
+                && criterion.Quantity.Per.IsEmpty
+                && criterion.Quantity.Of.Length == 1,
+            SubjectKind.MonitoredSubject => term.Measure.IsReportedBy(
+                MeasureLevels.MonitoredSubject
+            ),
+            _ => criterion.SumsSections
+                ? term.Measure.IsReportedBy(MeasureLevels.Section)
+                : term.Measure.IsReportedBy(MeasureLevels.County),
+        };
+
+    private void CheckCondition(Condition condition, string path)
+    {
+        foreach (QuantityCondition when in condition.When)
+        {
+            foreach (Measure measure in when.Quantity.Measures)
+            {
+                if (
+                    !measure.IsReportedBy(MeasureLevels.School)
+                    && !measure.IsReportedBy(MeasureLevels.Section)
+                )
+                {
+                    Reject(
+                        path,
+                        $"条件中的“{measure.Id}”不是学校的要素。",
+                        $"The condition's \"{measure.Id}\" is not a measure of schools."
+                    );
+                }
+            }
+        }
+    }
+
+    private void CheckCoefficients(CoefficientRule rule, string path)
+    {
+        if (rule.Criteria.IsEmpty)
+        {
+            Reject(path, "没有列出 criteria。", "lists no criteria.");
+        }
+
+        foreach (string id in rule.Criteria)
+        {
+            if (!_criteria.TryGetValue(id, out Criterion? criterion))
+            {
+                RejectUnknown(path, id);
+            }
+            else if (criterion.Subject != SubjectKind.Section || criterion.Quantity.Per.IsEmpty)
+            {
+                Reject(
+                    path,
+                    $"{id} 不是以学部为对象的比率，没有差异系数。",
+                    $"{id} is not a ratio of sections, so it has no difference coefficient."
+                );
+            }
+        }
+
+        if (rule.Limit.ByStage.IsEmpty || rule.Limit.ByStage.ContainsKey(Stage.Senior))
+        {
+            Reject(
+                path,
+                "限值应按小学、初中学段给出。",
+                "The limit is given by stage, for primary and junior."
+            );
+        }
+
+        foreach (decimal limit in rule.Limit.ByStage.Values.Where(limit => limit < 0))
+        {
+            Reject(path, $"限值 {limit} 小于 0。", $"The limit {limit} is below 0.");
+        }
+    }
+
+    private void CheckSchoolRule()
+    {
+        SchoolRule rule = _standard.SchoolRule;
+        foreach (string id in rule.Criteria)
+        {
+            if (!_criteria.TryGetValue(id, out Criterion? criterion))
+            {
+                RejectUnknown("schoolRule", id);
+            }
+            else if (
+                criterion.Subject != SubjectKind.Section
+                || criterion.Comparison != Comparison.AtLeast
+            )
+            {
+                Reject(
+                    "schoolRule",
+                    $"{id} 应是以学部为对象、“不低于”的标准。",
+                    $"{id} should be a criterion of sections with atLeast."
+                );
+            }
+        }
+
+        if (rule.AtLeast > rule.Criteria.Length)
+        {
+            Reject(
+                "schoolRule.atLeast",
+                $"{rule.AtLeast} 大于所列标准的项数 {rule.Criteria.Length}。",
+                $"{rule.AtLeast} is more than the {rule.Criteria.Length} criteria listed."
+            );
+        }
+
+        if (rule.Floor is < 0 or > 1)
+        {
+            Reject(
+                "schoolRule.floor",
+                $"{rule.Floor} 不在 0 到 1 之间。",
+                $"{rule.Floor} is not from 0 to 1."
+            );
+        }
+    }
+
+    private void CheckSplit()
+    {
+        foreach (Stage stage in new[] { Stage.Primary, Stage.Junior, Stage.Senior })
+        {
+            if (!_standard.SplitWeights.TryGetValue(stage, out decimal weight) || weight <= 0)
+            {
+                Reject(
+                    "split.weights",
+                    $"缺少{stage.Name().Zh}的权重，或权重不大于 0。",
+                    $"The weight of {stage.Name().En} is missing or not above 0."
+                );
+            }
+        }
+    }
+
+    private void CheckVetoes()
+    {
+        foreach (VetoCondition veto in _standard.Vetoes)
+        {
+            if (Array.IndexOf(VetoIds.OfCounty, veto.Id) < 0)
+            {
+                string known = string.Join(", ", VetoIds.OfCounty);
+                Reject(
+                    "vetoes " + veto.Id,
+                    $"没有这个情形可填报；可用的编号是：{known}。",
+                    $"Nothing is reported under this id; those that are: {known}."
+                );
+            }
+
+            if (veto.SchoolClause is null && veto.CountyClause is null)
+            {
+                Reject(
+                    "vetoes " + veto.Id,
+                    "没有条款出处；请填 schoolClause 或 countyClause。",
+                    "cites no clause; give schoolClause or countyClause."
+                );
+            }
+        }
+    }
+
+    private void CheckProvisions()
+    {
+        foreach (TransitionalProvision provision in _standard.TransitionalProvisions)
+        {
+            string path = "transitionalProvisions " + provision.Id;
+            if (provision.Parts.IsEmpty)
+            {
+                Reject(path, "没有任何 parts。", "has no parts.");
+            }
+
+            foreach (ProvisionPart part in provision.Parts)
+            {
+                if (!_criteria.TryGetValue(part.Criterion, out Criterion? criterion))
+                {
+                    RejectUnknown(path, part.Criterion);
+                    continue;
+                }
+
+                if (part.Only.IsEmpty || (part.Quantity is null && part.Limit is null))
+                {
+                    Reject(
+                        path,
+                        $"{part.Criterion}：应说明适用于谁（only），并给出放宽后的算法（of、per）或限值（limit）。",
+                        $"{part.Criterion}: say for whom (only), and give the eased quantity (of, per) or limit."
+                    );
+                }
+
+                foreach (Condition condition in part.Only)
+                {
+                    CheckCondition(condition, path);
+                }
+
+                CheckCriterion(
+                    criterion with
+                    {
+                        Id = provision.Id + " " + criterion.Id,
+                        Quantity = part.Quantity ?? criterion.Quantity,
+                        Limit = part.Limit ?? criterion.Limit,
+                    }
+                );
+            }
+        }
+    }
+
+    private void CheckMarks()
+    {
+        var known = new HashSet<SourceMark>(_standard.Documents.Select(document => document.Mark))
+        {
+            SourceMark.R,
+        };
+        IEnumerable<(string Where, SourceMark Mark)> used = _standard
+            .Criteria.Select(criterion => (criterion.Id, criterion.Clause.Mark))
+            .Concat(_standard.Scopes.Select(scope => (scope.Id, scope.Clause.Mark)))
+            .Concat(
+                _standard.Interpretations.Select(interpretation =>
+                    (interpretation.Id, interpretation.Mark)
+                )
+            )
+            .Append(("mainText", _standard.MainText));
+        foreach ((string where, SourceMark mark) in used.Where(item => !known.Contains(item.Mark)))
+        {
+            Reject(
+                "documents",
+                $"{where} 引用了 [{mark}]，但 documents 中没有这个文件。",
+                $"{where} cites [{mark}], which is not among the documents."
+            );
+        }
+    }
+
+    private void CheckOverlaps()
+    {
+        var criteria = _standard.Criteria.ToList();
+        for (int i = 0; i < criteria.Count; i++)
+        {
+            for (int j = i + 1; j < criteria.Count; j++)
+            {
+                if (CriterionOverlap.DecideOneCase(criteria[i], criteria[j]))
+                {
+                    Reject(
+                        "criteria " + criteria[j].Id,
+                        $"与 {criteria[i].Id} 对同一对象的同一数量作出判断；请合并，或让对象范围互不重叠。",
+                        $"decides the same quantity of the same subject as {criteria[i].Id}; merge them, or make their scopes disjoint."
+                    );
+                }
+            }
+        }
+    }
+
+    private void RejectUnknown(string path, string id) =>
+        Reject(path, $"没有编号为 {id} 的标准。", $"There is no criterion {id}.");
+
+    private void Reject(string path, string zh, string en) => _problems.Reject(path, zh, en);
+}

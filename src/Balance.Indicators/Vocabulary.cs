@@ -1,0 +1,101 @@
+namespace Balance.Indicators;
+
+/// <summary>The one home of what the field's terms are called: their codes in files and their names in both languages.</summary>
+public static class Vocabulary
+{
+    /// <summary>The code of a term in the interchange formats: its name in camel case, such as <c>juniorSecondary</c>.</summary>
+    /// <typeparam name="T">An enumeration of this library.</typeparam>
+    /// <param name="term">The term.</param>
+    public static string Code<T>(this T term)
+        where T : struct, Enum => Codes<T>.ByTerm[term];
+
+    /// <summary>The term with a code.</summary>
+    /// <typeparam name="T">An enumeration of this library.</typeparam>
+    /// <param name="code">The code, case-sensitive.</param>
+    /// <param name="term">The term, where there is one.</param>
+    /// <returns>False where no term has this code.</returns>
+    public static bool TryFind<T>(string code, out T term)
+        where T : struct, Enum => Codes<T>.ByCode.TryGetValue(code, out term);
+
+    /// <summary>Every code of an enumeration, in its order.</summary>
+    /// <typeparam name="T">An enumeration of this library.</typeparam>
+    public static IEnumerable<string> CodesOf<T>()
+        where T : struct, Enum => Codes<T>.ByCode.Keys;
+
+    /// <summary>小学, 初中, 高中.</summary>
+    /// <param name="stage">The stage.</param>
+    public static LocalizedText Name(this Stage stage) =>
+        stage switch
+        {
+            Stage.Primary => new("小学", "primary"),
+            Stage.Junior => new("初中", "junior secondary"),
+            _ => new("高中", "senior secondary"),
+        };
+
+    /// <summary>小学, 九年一贯制学校, ….</summary>
+    /// <param name="type">The school type.</param>
+    public static LocalizedText Name(this SchoolType type) =>
+        type switch
+        {
+            SchoolType.Primary => new("小学", "primary school"),
+            SchoolType.JuniorSecondary => new("初中", "junior secondary school"),
+            SchoolType.NineYear => new("九年一贯制学校", "nine-year school"),
+            SchoolType.TwelveYear => new("十二年一贯制学校", "twelve-year school"),
+            SchoolType.CompleteSecondary => new("完全中学", "complete secondary school"),
+            SchoolType.TeachingPoint => new("教学点", "teaching point"),
+            _ => new("特殊教育学校", "special-education school"),
+        };
+
+    /// <summary>城区, 镇区, 乡村.</summary>
+    /// <param name="location">The location.</param>
+    public static LocalizedText Name(this Location location) =>
+        location switch
+        {
+            Location.Urban => new("城区", "urban"),
+            Location.Town => new("镇区", "town"),
+            _ => new("乡村", "rural"),
+        };
+
+    /// <summary>公办, 民办.</summary>
+    /// <param name="ownership">The ownership.</param>
+    public static LocalizedText Name(this Ownership ownership) =>
+        ownership == Ownership.Public ? new("公办", "public") : new("民办", "private");
+
+    /// <summary>优秀, 良好, 合格, 不合格.</summary>
+    /// <param name="grade">The grade.</param>
+    public static LocalizedText Name(this Grade grade) =>
+        grade switch
+        {
+            Grade.Excellent => new("优秀", "excellent"),
+            Grade.Good => new("良好", "good"),
+            Grade.Qualified => new("合格", "qualified"),
+            _ => new("不合格", "unqualified"),
+        };
+
+    /// <summary>达标, 未达标, 待定, 不适用.</summary>
+    /// <param name="outcome">The outcome.</param>
+    public static LocalizedText Name(this Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Met => new("达标", "met"),
+            Outcome.NotMet => new("未达标", "not met"),
+            Outcome.Undetermined => new("待定", "undetermined"),
+            _ => new("不适用", "not applicable"),
+        };
+
+    private static class Codes<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> ByTerm = Enum.GetNames(typeof(T))
+            .ToDictionary(name => (T)Enum.Parse(typeof(T), name), CamelCase);
+
+        public static readonly Dictionary<string, T> ByCode = ByTerm.ToDictionary(
+            pair => pair.Value,
+            pair => pair.Key
+        );
+
+        // A single letter, such as the mark of a document, is a code already.
+        private static string CamelCase(string name) =>
+            name.Length == 1 ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);
+    }
+}

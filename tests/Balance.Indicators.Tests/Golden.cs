@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using DiffPlex.Renderer;
+
+namespace Balance.Indicators.Tests;
+
+/// <summary>
+/// Golden files in Verify's layout: <c>Type.Method.verified.ext</c> beside the test, <c>.received.</c> on failure with a
+/// readable difference. <c>GOLDEN_ACCEPT=1</c> accepts, outside CI only. It stands in for Verify.Xunit; moving there
+/// changes this file alone.
+/// </summary>
+internal static class Golden
+{
+    public static void Verify(
+        string actual,
+        string extension,
+        [CallerFilePath] string file = "",
+        [CallerMemberName] string method = ""
+    )
+    {
+        string name = Path.Combine(
+            Path.GetDirectoryName(file)!,
+            Path.GetFileNameWithoutExtension(file) + "." + method
+        );
+        string verified = name + ".verified." + extension;
+        string received = name + ".received." + extension;
+        string expected = File.Exists(verified) ? File.ReadAllText(verified) : "";
+        if (expected == actual)
+        {
+            File.Delete(received);
+            return;
+        }
+
+        bool inCI = Environment.GetEnvironmentVariable("CI") == "true";
+        if (!inCI && Environment.GetEnvironmentVariable("GOLDEN_ACCEPT") == "1")
+        {
+            File.WriteAllText(verified, actual);
+            return;
+        }
+
+        File.WriteAllText(received, actual);
+        string difference = UnidiffRenderer.GenerateUnidiff(expected, actual, verified, received);
+        Assert.Fail(
+            "Differs from its golden file; read the difference, then run with GOLDEN_ACCEPT=1 to accept it.\n"
+                + difference
+        );
+    }
+}

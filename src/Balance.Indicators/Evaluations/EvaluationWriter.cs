@@ -1,6 +1,216 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
 namespace Balance.Indicators;
 
+/// <summary>Writes <c>balance-evaluation/1</c>: the verdict first, then the tree, findings last.</summary>
 internal static class EvaluationWriter
 {
-    public static string Write(Evaluation e) => "";
+    public static string Write(Evaluation evaluation) =>
+        JsonText.Write(writer =>
+        {
+            writer.WriteStartObject();
+            WriteHead(writer, evaluation);
+            writer.WriteList("dimensions", evaluation.Dimensions, dimension => WriteDimension(writer, dimension));
+            writer.WriteList("preconditions", evaluation.Preconditions, item => WriteIndicator(writer, item));
+            writer.WriteList("coefficients", evaluation.Coefficients, item => WriteCoefficient(writer, item));
+            writer.WriteList("vetoes", evaluation.Vetoes, veto => WriteVeto(writer, veto));
+            writer.WriteList("schools", evaluation.Schools, school => WriteSchool(writer, school));
+            writer.WriteList("findings", evaluation.Findings, finding => WriteFinding(writer, finding));
+            writer.WriteList("warnings", evaluation.Warnings, warning => WriteWarning(writer, warning));
+            writer.WriteEndObject();
+        }) + "\n";
+
+    private static void WriteHead(Utf8JsonWriter writer, Evaluation evaluation)
+    {
+        writer.WriteString("format", Evaluation.Format);
+        writer.WriteStartObject("standard");
+        writer.WriteString("id", evaluation.Standard.Id);
+        writer.WriteString("name", evaluation.Standard.Name.Zh);
+        writer.WriteEndObject();
+        writer.WriteStartObject("county");
+        writer.WriteString("code", evaluation.County.Code);
+        writer.WriteString("name", evaluation.County.Name);
+        writer.WriteDecimal("year", evaluation.County.Year);
+        writer.WriteText("note", evaluation.County.Note);
+        writer.WriteEndObject();
+        writer.WriteString("rounding", evaluation.Options.Rounding.Code());
+        writer.WriteBoolean("transitionalProvisions", evaluation.Options.TransitionalProvisions);
+        writer.WriteString("outcome", evaluation.Outcome.Code());
+    }
+
+    private static void WriteDimension(Utf8JsonWriter writer, DimensionEvaluation dimension)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", dimension.Dimension.Id);
+        writer.WriteString("outcome", dimension.Outcome.Code());
+        writer.WriteList("indicators", dimension.Indicators, item => WriteIndicator(writer, item));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteIndicator(Utf8JsonWriter writer, IndicatorEvaluation indicator)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", indicator.Indicator.Id);
+        writer.WriteString("outcome", indicator.Outcome.Code());
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCoefficient(Utf8JsonWriter writer, CoefficientEvaluation coefficient)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("stage", coefficient.Stage.Code());
+        writer.WriteString("indicator", coefficient.Indicator);
+        writer.WriteNumber("schools", coefficient.Sections);
+        writer.WriteNumber("pupils", coefficient.Pupils);
+        WriteDouble(writer, "mean", coefficient.Mean);
+        WriteDouble(writer, "standardDeviation", coefficient.StandardDeviation);
+        WriteDouble(writer, "coefficient", coefficient.Value);
+        writer.WriteDecimal("rounded", coefficient.Rounded);
+        writer.WriteNumber("limit", coefficient.Limit);
+        writer.WriteString("outcome", coefficient.Outcome.Code());
+        writer.WriteBoolean("provisional", coefficient.IsProvisional);
+        writer.WriteBoolean("undefined", coefficient.IsUndefined);
+        writer.WriteBoolean("decidedByRounding", coefficient.IsDecidedByRounding);
+        writer.WriteString("clause", coefficient.Clause.ToString());
+        writer.WriteTexts("departments", coefficient.Departments.Select(department => department.Zh));
+        WriteMissing(writer, coefficient.Missing);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteVeto(Utf8JsonWriter writer, VetoEvaluation veto)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", veto.Veto.Id);
+        writer.WriteString("outcome", veto.Outcome.Code());
+        writer.WriteTexts("schools", veto.Schools.Select(school => school.Code));
+        writer.WriteString("clause", veto.Clause.ToString());
+        writer.WriteTexts("departments", veto.Veto.Departments.Select(department => department.Zh));
+        WriteMissing(writer, veto.Missing);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSchool(Utf8JsonWriter writer, SchoolEvaluation school)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", school.School.Code);
+        writer.WriteString("name", school.School.Name);
+        writer.WriteString("outcome", school.Outcome.Code());
+        writer.WriteTexts("metIndicators", school.MetIndicators);
+        writer.WriteList(
+            "sections",
+            school.Sections,
+            section =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("stage", section.Stage.Code());
+                writer.WriteString("outcome", section.Outcome.Code());
+                writer.WriteTexts("metCriteria", section.MetCriteria);
+                writer.WriteEndObject();
+            }
+        );
+        writer.WriteList(
+            "vetoes",
+            school.Vetoes,
+            veto =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("id", veto.Veto.Id);
+                writer.WriteString("outcome", veto.Outcome.Code());
+                writer.WriteEndObject();
+            }
+        );
+        writer.WriteEndObject();
+    }
+
+    private static void WriteFinding(Utf8JsonWriter writer, Finding finding)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("indicator", finding.Indicator.Id);
+        writer.WriteString("criterion", finding.Criterion.Id);
+        WriteSubject(writer, finding.Subject);
+        writer.WriteText("stage", finding.Subject.Stage?.Code());
+        writer.WriteDecimal("value", finding.Value);
+        writer.WriteDecimal("numerator", finding.Numerator);
+        writer.WriteDecimal("denominator", finding.Denominator);
+        writer.WriteString("comparison", finding.Criterion.Comparison.Code());
+        writer.WriteDecimal("limit", finding.Limit);
+        writer.WriteString("unit", finding.Criterion.Unit.Zh);
+        writer.WriteString("outcome", finding.Outcome.Code());
+        writer.WriteDecimal("shortfall", finding.Shortfall?.Amount);
+        if (finding.Shortfall is { } shortfall)
+        {
+            writer.WriteString("shortfallUnit", shortfall.Unit.Zh);
+            writer.WriteString("shortfallMeasure", shortfall.Measure.Id);
+            writer.WriteBoolean("shortfallIsExcess", shortfall.IsExcess);
+            writer.WriteBoolean("shortfallIsOfWholeSchool", shortfall.IsOfWholeSchool);
+        }
+
+        if (finding.Provision is { } provision)
+        {
+            writer.WriteString("provision", provision.Id);
+        }
+
+        if (finding.IsDecidedByRounding)
+        {
+            writer.WriteBoolean("decidedByRounding", true);
+        }
+
+        writer.WriteString("clause", finding.Clause.ToString());
+        writer.WriteTexts("departments", finding.Departments.Select(department => department.Zh));
+        WriteMissing(writer, finding.Missing);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSubject(Utf8JsonWriter writer, Subject subject)
+    {
+        writer.WriteStartObject("subject");
+        writer.WriteString("kind", subject.Kind.Code());
+        if (subject.School is { } school)
+        {
+            writer.WriteString("school", school.Code);
+            writer.WriteString("name", school.Name);
+        }
+
+        if (subject.Class is { } number)
+        {
+            writer.WriteNumber("class", number);
+        }
+
+        if (subject.MonitoredSubject is { } monitored)
+        {
+            writer.WriteString("monitoredSubject", monitored);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMissing(Utf8JsonWriter writer, ImmutableArray<MissingMeasure> missing)
+    {
+        if (!missing.IsEmpty)
+        {
+            writer.WriteTexts("missing", missing.Select(item => item.Path));
+        }
+    }
+
+    private static void WriteWarning(Utf8JsonWriter writer, DataProblem warning)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("path", warning.Path);
+        writer.WriteString("zh", warning.Message.Zh);
+        writer.WriteString("en", warning.Message.En);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteDouble(Utf8JsonWriter writer, string key, double? number)
+    {
+        if (number is { } value)
+        {
+            writer.WriteNumber(key, value);
+        }
+        else
+        {
+            writer.WriteNull(key);
+        }
+    }
 }

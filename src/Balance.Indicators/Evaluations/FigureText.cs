@@ -1,0 +1,106 @@
+using System.Globalization;
+using Fractions;
+
+namespace Balance.Indicators;
+
+/// <summary>How figures look to people: rounded half away from zero for display only, with their unit.</summary>
+internal static class FigureText
+{
+    /// <summary>The decimals of a difference coefficient.</summary>
+    public const int CoefficientDecimals = 3;
+
+    /// <summary>A value in the criterion's terms: 4.25 人, 是, 良好.</summary>
+    public static string Value(Finding finding, Language language)
+    {
+        if (finding.Value is not { } value)
+        {
+            return "—";
+        }
+
+        Criterion criterion = finding.Criterion;
+        if (Term(criterion, value, language) is { } term)
+        {
+            return term;
+        }
+
+        Fraction rounded = Exactly.Round(finding.Exact, criterion.Decimals);
+        string text = Number(Exactly.ToDecimal(rounded), criterion.Decimals) + Unit(criterion.Unit, language);
+
+        // A value that rounding would put on the other side of its limit is shown as it is, too.
+        bool misleads =
+            finding.Limit is { } limit
+            && Exactly.Holds(rounded, criterion.Comparison, limit)
+                != Exactly.Holds(finding.Exact, criterion.Comparison, limit);
+        return misleads ? text + (language == Language.Chinese ? $"（未舍入 {Plain(value)}）" : $" (unrounded {Plain(value)})") : text;
+    }
+
+    /// <summary>A limit in the criterion's terms, with its comparison: ≥ 4.2 人; 是; 良好以上.</summary>
+    public static string Limit(Criterion criterion, decimal limit, Language language)
+    {
+        string sign = Sign(criterion.Comparison) + " ";
+        return Term(criterion, limit, language) is { } term
+            ? (KindOf(criterion) == MeasureKind.YesNo ? term : sign + term)
+            : sign + Plain(limit) + Unit(criterion.Unit, language);
+    }
+
+    public static string Sign(Comparison comparison) =>
+        comparison switch
+        {
+            Comparison.AtLeast => "≥",
+            Comparison.AtMost => "≤",
+            Comparison.LessThan => "<",
+            _ => ">",
+        };
+
+    /// <summary>缺 3 人; 超 120 人; for a shared resource, of the whole school.</summary>
+    public static string Shortfall(Shortfall shortfall, Language language)
+    {
+        string amount = Plain(shortfall.Amount) + Unit(shortfall.Unit, language);
+        bool zh = language == Language.Chinese;
+        string text = shortfall.IsExcess
+            ? (zh ? "超 " : "over by ") + amount
+            : (zh ? "缺 " : "short by ") + amount;
+        return shortfall.IsOfWholeSchool ? text + (zh ? "（全校）" : " (whole school)") : text;
+    }
+
+    /// <summary>A coefficient with three decimals, or 无定义.</summary>
+    public static string Coefficient(CoefficientEvaluation coefficient, Language language)
+    {
+        bool zh = language == Language.Chinese;
+        string text =
+            coefficient.Rounded is { } rounded ? Number(rounded, CoefficientDecimals)
+            : coefficient.IsUndefined ? (zh ? "无定义" : "undefined")
+            : "—";
+        return coefficient.IsProvisional ? text + (zh ? "（暂算）" : " (provisional)") : text;
+    }
+
+    /// <summary>A double with so many decimals, half away from zero; for means and deviations, which decide nothing.</summary>
+    public static string Number(double? value, int decimals) =>
+        value is { } number ? Number(Math.Round((decimal)number, decimals, MidpointRounding.AwayFromZero), decimals) : "—";
+
+    public static string Number(decimal value, int decimals) =>
+        value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A decimal as it is, without trailing zeros.</summary>
+    public static string Plain(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    /// <summary>A unit behind a number: English words and Chinese units stand apart from it, signs do not.</summary>
+    public static string Unit(LocalizedText unit, Language language)
+    {
+        string text = unit.In(language);
+        return text.Length == 0 || text == "%" ? text : " " + text;
+    }
+
+    /// <summary>The kind of the measure that a criterion judges.</summary>
+    public static MeasureKind KindOf(Criterion criterion) => criterion.Quantity.Of[0].Measure.Kind;
+
+    private static string? Term(Criterion criterion, decimal value, Language language) =>
+        KindOf(criterion) switch
+        {
+            MeasureKind.YesNo => (value == 0 ? new LocalizedText("否", "no") : new LocalizedText("是", "yes")).In(language),
+            MeasureKind.Grade => ((Grade)(int)value).Name().In(language),
+            _ => null,
+        };
+}

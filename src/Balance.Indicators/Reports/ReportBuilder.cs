@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>Puts a report together in one language.</summary>
+internal sealed class ReportBuilder(Language language)
+{
+    private readonly ImmutableArray<ReportBlock>.Builder _blocks = ImmutableArray.CreateBuilder<ReportBlock>();
+
+    public Language Language => language;
+
+    /// <summary>One of two texts.</summary>
+    public string Text(string zh, string en) => language == Language.Chinese ? zh : en;
+
+    public string Text(LocalizedText text) => text.In(language);
+
+    public ReportText Text(Outcome outcome) => new(outcome.Name().In(language), outcome);
+
+    public string Join(IEnumerable<string> texts) => string.Join(language == Language.Chinese ? "、" : ", ", texts);
+
+    public string Join(IEnumerable<LocalizedText> texts) => Join(texts.Select(Text));
+
+    public void Heading(int level, string text) => _blocks.Add(new ReportHeading(level, text));
+
+    public void Paragraph(ReportText text) => _blocks.Add(new ReportParagraph(text));
+
+    public void List(IEnumerable<ReportText> items)
+    {
+        ImmutableArray<ReportText> all = [.. items];
+        if (!all.IsEmpty)
+        {
+            _blocks.Add(new ReportList(all));
+        }
+    }
+
+    public void Table(ImmutableArray<ReportColumn> columns, IEnumerable<ImmutableArray<ReportText>> rows)
+    {
+        ImmutableArray<ImmutableArray<ReportText>> all = [.. rows];
+        if (!all.IsEmpty)
+        {
+            _blocks.Add(new ReportTable(columns, all));
+        }
+    }
+
+    public Report Build() => new(_blocks.ToImmutable());
+}

@@ -1,0 +1,8 @@
+namespace Balance.Indicators;
+
+/// <summary>One way in which two standards differ.</summary>
+/// <param name="Topic">What differs: an indicator's id, or a rule such as <c>schoolRule</c>.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="First">What the first standard says.</param>
+/// <param name="Second">What the second standard says.</param>
+public sealed record StandardDifference(string Topic, LocalizedText Name, LocalizedText First, LocalizedText Second);

@@ -1,0 +1,286 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>A standard as a document in which every figure can be checked against its text.</summary>
+public static class StandardReport
+{
+    /// <summary>The report of a standard.</summary>
+    /// <param name="standard">The standard.</param>
+    /// <param name="language">The language to write in.</param>
+    public static Report Of(Standard standard, Language language)
+    {
+        if (standard is null)
+        {
+            throw new ArgumentNullException(nameof(standard));
+        }
+
+        var report = new ReportBuilder(language);
+        report.Heading(1, report.Text(standard.Name) + report.Text($"（{standard.Id}）", $" ({standard.Id})"));
+        AddDocuments(report, standard);
+        AddIndicators(report, standard);
+        AddCoefficients(report, standard);
+        AddVetoes(report, standard);
+        AddPreconditions(report, standard);
+        AddScopes(report, standard);
+        AddProvisions(report, standard);
+        AddSchedule(report, standard);
+        AddInterpretations(report, standard);
+        AddDiscrepancies(report, standard);
+        return report.Build();
+    }
+
+    private static void AddDocuments(ReportBuilder report, Standard standard)
+    {
+        report.Heading(2, report.Text("文件与标记", "Documents and their marks"));
+        report.Paragraph(
+            report.Text(
+                $"本标准的正文标记为 [{standard.MainText}]；其他标记的内容不在正文中。[R] 是文本未说明时的解读。",
+                $"The main text of this standard is marked [{standard.MainText}]; whatever has another mark is not in it. [R] is a reading where the text is silent."
+            )
+        );
+        report.List(
+            standard.Documents.Select(document => new ReportText($"[{document.Mark}] {report.Text(document.Title)}"))
+        );
+    }
+
+    private static void AddIndicators(ReportBuilder report, Standard standard)
+    {
+        foreach (Dimension dimension in standard.Dimensions)
+        {
+            report.Heading(2, report.Text(dimension.Name));
+            AddIndicatorTables(report, dimension.Indicators);
+        }
+    }
+
+    private static void AddPreconditions(ReportBuilder report, Standard standard)
+    {
+        if (!standard.Preconditions.IsEmpty)
+        {
+            report.Heading(2, report.Text("前置条件", "Preconditions"));
+            AddIndicatorTables(report, standard.Preconditions);
+        }
+    }
+
+    private static void AddIndicatorTables(ReportBuilder report, ImmutableArray<Indicator> indicators)
+    {
+        foreach (Indicator indicator in indicators)
+        {
+            report.Heading(3, indicator.Id + " " + report.Text(indicator.Name));
+            if (!indicator.Departments.IsEmpty)
+            {
+                report.Paragraph(report.Text("责任部门：", "Responsible: ") + report.Join(indicator.Departments));
+            }
+
+            report.Table(
+                [
+                    new(report.Text("编号", "Id")),
+                    new(report.Text("标准", "Criterion")),
+                    new(report.Text("对象", "Subject")),
+                    new(report.Text("范围", "Scope")),
+                    new(report.Text("算法", "Quantity")),
+                    new(report.Text("限值", "Limit")),
+                    new(report.Text("条款", "Clause")),
+                ],
+                indicator.Criteria.Select(criterion =>
+                    ImmutableArray.Create<ReportText>(
+                        criterion.Id,
+                        report.Text(criterion.Name),
+                        report.Text(StandardText.Subject(criterion)),
+                        criterion.Scope is { } scope ? scope.Id + " " + scope.Clause : report.Text("全部", "all"),
+                        StandardText.Quantity(criterion.Quantity, report.Language),
+                        StandardText.Limit(criterion, criterion.Limit, report.Language),
+                        criterion.Clause.ToString()
+                    )
+                )
+            );
+            if (indicator.Criteria.Any(criterion => criterion.Alternative is not null))
+            {
+                report.Paragraph(
+                    report.Text(
+                        "以上各项为可替代的填报方式：填报了的每一项都须达标，至少填报一项。",
+                        "These are alternatives: each one that is reported must be met, and at least one must be reported."
+                    )
+                );
+            }
+        }
+    }
+
+    private static void AddCoefficients(ReportBuilder report, Standard standard)
+    {
+        report.Heading(2, report.Text("差异系数与学校达标规则", "Difference coefficients and school rule"));
+        var rows = new List<ReportText>
+        {
+            report.Text("单项差异系数：", "Every single coefficient: ")
+                + StandardText.Coefficients(standard.Coefficients, report.Language)
+                + At(report, standard.Coefficients.Clause),
+        };
+        if (standard.Composite is { } composite)
+        {
+            rows.Add(
+                report.Text("综合差异系数：", "The composite coefficient: ")
+                    + StandardText.Coefficients(composite, report.Language)
+                    + At(report, composite.Clause)
+            );
+        }
+
+        rows.Add(
+            report.Text("学校达标规则（按学部）：", "School rule, section by section: ")
+                + StandardText.SchoolRule(standard.SchoolRule, report.Language)
+                + At(report, standard.SchoolRule.Clause)
+        );
+        rows.Add(
+            report.Text("共用资源拆分权重：", "Weights for splitting shared resources: ")
+                + report.Join(
+                    standard.SplitWeights.Select(weight =>
+                        report.Text(weight.Key.Name()) + " " + FigureText.Plain(weight.Value)
+                    )
+                )
+                + At(report, standard.SplitClause)
+        );
+        report.List(rows);
+    }
+
+    private static string At(ReportBuilder report, Clause clause) => report.Text("，", ", ") + clause;
+
+    private static void AddVetoes(ReportBuilder report, Standard standard)
+    {
+        report.Heading(2, report.Text("一票否决", "Vetoes"));
+        report.Table(
+            [
+                new(report.Text("编号", "Id")),
+                new(report.Text("情形", "Condition")),
+                new(report.Text("学校不合格", "School fails")),
+                new(report.Text("县不予认定", "County not recognised")),
+                new(report.Text("责任部门", "Responsible")),
+            ],
+            standard.Vetoes.Select(veto =>
+                ImmutableArray.Create<ReportText>(
+                    veto.Id,
+                    report.Text(veto.Name),
+                    veto.SchoolClause?.ToString() ?? "—",
+                    veto.CountyClause?.ToString() ?? "—",
+                    report.Join(veto.Departments)
+                )
+            )
+        );
+    }
+
+    private static void AddScopes(ReportBuilder report, Standard standard)
+    {
+        report.Heading(2, report.Text("对象范围", "Scopes"));
+        report.Table(
+            [
+                new(report.Text("名称", "Id")),
+                new(report.Text("范围", "Covers")),
+                new(report.Text("条件", "Conditions")),
+                new(report.Text("条款", "Clause")),
+            ],
+            standard.Scopes.Select(scope =>
+                ImmutableArray.Create<ReportText>(
+                    scope.Id,
+                    report.Text(scope.Name),
+                    StandardText.Scope(scope, report.Language),
+                    scope.Clause.ToString()
+                )
+            )
+        );
+    }
+
+    private static void AddProvisions(ReportBuilder report, Standard standard)
+    {
+        if (standard.TransitionalProvisions.IsEmpty)
+        {
+            return;
+        }
+
+        report.Heading(2, report.Text("过渡期规定（仅在要求时适用）", "Transitional provisions (only when asked for)"));
+        foreach (TransitionalProvision provision in standard.TransitionalProvisions)
+        {
+            report.Heading(3, provision.Id + " " + report.Text(provision.Name));
+            report.Paragraph(provision.Clause.ToString());
+            report.Table(
+                [
+                    new(report.Text("标准", "Criterion")),
+                    new(report.Text("适用于", "For")),
+                    new(report.Text("算法", "Quantity")),
+                    new(report.Text("限值", "Limit")),
+                ],
+                from part in provision.Parts
+                let criterion = standard.Criteria.First(item => item.Id == part.Criterion)
+                select ImmutableArray.Create<ReportText>(
+                    criterion.Id,
+                    StandardText.Conditions(part.Only, report.Language),
+                    StandardText.Quantity(part.Quantity ?? criterion.Quantity, report.Language),
+                    StandardText.Limit(criterion, part.Limit ?? criterion.Limit, report.Language)
+                )
+            );
+        }
+    }
+
+    private static void AddSchedule(ReportBuilder report, Standard standard)
+    {
+        if (!standard.Schedule.IsEmpty)
+        {
+            report.Heading(2, report.Text("实施步骤", "Schedule"));
+            report.Table(
+                [
+                    new(report.Text("阶段", "Phase")),
+                    new(report.Text("起止", "Months")),
+                    new(report.Text("任务", "To be reached")),
+                    new(report.Text("条款", "Clause")),
+                ],
+                standard.Schedule.Select(phase =>
+                    ImmutableArray.Create<ReportText>(
+                        report.Text(phase.Name),
+                        phase.From + " – " + phase.To,
+                        report.Text(phase.Task),
+                        phase.Clause.ToString()
+                    )
+                )
+            );
+        }
+    }
+
+    private static void AddInterpretations(ReportBuilder report, Standard standard)
+    {
+        report.Heading(2, report.Text("解读（不在正文中）", "Interpretations (not in the text)"));
+        report.Table(
+            [
+                new(report.Text("编号", "Id")),
+                new(report.Text("来源", "From")),
+                new(report.Text("涉及", "Concerns")),
+                new(report.Text("解读", "Reading")),
+            ],
+            standard.Interpretations.Select(item =>
+                ImmutableArray.Create<ReportText>(item.Id, $"[{item.Mark}]", item.Concerns, report.Text(item.Text))
+            )
+        );
+    }
+
+    private static void AddDiscrepancies(ReportBuilder report, Standard standard)
+    {
+        if (!standard.Discrepancies.IsEmpty)
+        {
+            report.Heading(2, report.Text("文本自相矛盾之处", "Where the text contradicts itself"));
+            report.Table(
+                [
+                    new(report.Text("编号", "Id")),
+                    new(report.Text("涉及", "Concerns")),
+                    new(report.Text("一种读法", "One reading")),
+                    new(report.Text("另一种读法", "The other")),
+                    new(report.Text("采用", "Chosen")),
+                ],
+                standard.Discrepancies.Select(item =>
+                    ImmutableArray.Create<ReportText>(
+                        item.Id,
+                        item.Concerns,
+                        report.Text(item.First),
+                        report.Text(item.Second),
+                        report.Text(item.Chosen)
+                    )
+                )
+            );
+        }
+    }
+}

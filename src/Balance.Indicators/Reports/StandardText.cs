@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>The rules of a standard in words, derived from their data.</summary>
+internal static class StandardText
+{
+    public static LocalizedText Subject(Criterion criterion) =>
+        criterion.SumsSections
+            ? new("全县（各学部合计）", "county (sum over sections)")
+            : criterion.Subject switch
+            {
+                SubjectKind.County => new("全县", "county"),
+                SubjectKind.School => new("学校", "school"),
+                SubjectKind.Section => new("学部", "section"),
+                SubjectKind.Class => new("班级", "class"),
+                _ => new("监测学科", "monitored subject"),
+            };
+
+    public static string Quantity(Quantity quantity, Language language)
+    {
+        string text = Sum(quantity.Of, language);
+        if (!quantity.Per.IsEmpty)
+        {
+            text += " ÷ " + Sum(quantity.Per, language);
+        }
+
+        return quantity.Times == 1 ? text : text + " × " + FigureText.Plain(quantity.Times);
+    }
+
+    public static string Limit(Criterion criterion, Limit limit, Language language)
+    {
+        string One(decimal figure) => FigureText.Limit(criterion, figure, language);
+        IEnumerable<string> cases = limit
+            .ByStage.Select(item => item.Key.Name().In(language) + " " + One(item.Value))
+            .Concat(limit.ByType.Select(item => item.Key.Name().In(language) + " " + One(item.Value)));
+        return limit.Plain is { } plain ? One(plain) : string.Join(language == Language.Chinese ? "，" : ", ", cases);
+    }
+
+    public static string Coefficients(CoefficientRule rule, Language language)
+    {
+        IEnumerable<string> limits = rule.Limit.ByStage.Select(item =>
+            item.Key.Name().In(language) + " ≤ " + FigureText.Number(item.Value, 2)
+        );
+        bool zh = language == Language.Chinese;
+        return string.Join(", ", rule.Criteria)
+            + (zh ? "：" : ": ")
+            + string.Join(zh ? "，" : ", ", limits);
+    }
+
+    public static string SchoolRule(SchoolRule rule, Language language)
+    {
+        int all = rule.Criteria.Length;
+        string floor = FigureText.Plain(rule.Floor * 100) + "%";
+        return language == Language.Chinese
+            ? (
+                rule.AtLeast == all
+                    ? $"{all} 项全部达标"
+                    : $"{all} 项中至少 {rule.AtLeast} 项达标，其余各项不低于限值的 {floor}"
+            )
+            : (
+                rule.AtLeast == all
+                    ? $"all {all} met"
+                    : $"at least {rule.AtLeast} of {all} met, every other one at {floor} of its limit or more"
+            );
+    }
+
+    public static string Scope(Scope scope, Language language)
+    {
+        bool zh = language == Language.Chinese;
+        string only = scope.Only.IsEmpty ? (zh ? "所有学校" : "every school") : Conditions(scope.Only, language);
+        return scope.Except.IsEmpty
+            ? only
+            : only + (zh ? "；除外：" : "; but not: ") + Conditions(scope.Except, language);
+    }
+
+    public static string Conditions(ImmutableArray<Condition> conditions, Language language) =>
+        string.Join(
+            language == Language.Chinese ? "；或 " : "; or ",
+            conditions.Select(condition => string.Join(language == Language.Chinese ? "，" : ", ", Parts(condition, language)))
+        );
+
+    private static IEnumerable<string> Parts(Condition condition, Language language)
+    {
+        bool zh = language == Language.Chinese;
+        string AnyOf(IEnumerable<LocalizedText> names) =>
+            string.Join(zh ? "或" : " or ", names.Select(name => name.In(language)));
+        if (!condition.Types.IsEmpty)
+        {
+            yield return AnyOf(condition.Types.Select(type => type.Name()));
+        }
+
+        if (!condition.Locations.IsEmpty)
+        {
+            yield return AnyOf(condition.Locations.Select(location => location.Name()));
+        }
+
+        if (!condition.Ownerships.IsEmpty)
+        {
+            yield return AnyOf(condition.Ownerships.Select(ownership => ownership.Name()));
+        }
+
+        if (condition.Boarding is { } boarding)
+        {
+            yield return boarding ? (zh ? "寄宿制" : "boarding") : (zh ? "非寄宿制" : "not boarding");
+        }
+
+        if (condition.BuiltBy is { } year)
+        {
+            string text = FigureText.Number(year);
+            yield return zh ? $"{text} 年底前建成" : $"built by {text}";
+        }
+
+        if (condition.Reported is { } measure)
+        {
+            yield return zh ? $"填报了“{measure.Name.Zh}”" : $"reports \"{measure.Name.En}\"";
+        }
+
+        foreach (QuantityCondition when in condition.When)
+        {
+            yield return Quantity(when.Quantity, language)
+                + " "
+                + FigureText.Sign(when.Comparison)
+                + " "
+                + FigureText.Plain(when.Limit);
+        }
+    }
+
+    private static string Sum(ImmutableArray<Term> terms, Language language)
+    {
+        string text = "";
+        for (int i = 0; i < terms.Length; i++)
+        {
+            string sign = terms[i].IsSubtracted ? " − " : " + ";
+            text += (i == 0 && !terms[i].IsSubtracted ? "" : sign) + One(terms[i], language);
+        }
+
+        return terms.Length == 1 ? text : (language == Language.Chinese ? "（" + text + "）" : "(" + text + ")");
+    }
+
+    private static string One(Term term, Language language)
+    {
+        bool zh = language == Language.Chinese;
+        string name = term.Measure.Name.In(language);
+        switch (term.Kind)
+        {
+            case TermKind.Largest:
+                return zh ? $"“{name}”的最大值" : $"the largest of \"{name}\"";
+            case TermKind.Count:
+                string least = term.AtLeast is { } atLeast
+                    ? (zh ? "中不小于 " : ", those of at least ")
+                        + FigureText.Plain(atLeast)
+                        + FigureText.Unit(term.Measure.Unit, language)
+                    : "";
+                string count = zh ? $"“{name}”{least}的个数" : $"number of \"{name}\"{least}";
+                return term.GroupsOf is { } size
+                    ? (zh ? $"⌈{count} ÷ {FigureText.Number(size)}⌉" : $"⌈{count} / {FigureText.Number(size)}⌉")
+                    : count;
+            default:
+                return name;
+        }
+    }
+}

@@ -11,13 +11,33 @@ internal static class EvaluationWriter
         {
             writer.WriteStartObject();
             WriteHead(writer, evaluation);
-            writer.WriteList("dimensions", evaluation.Dimensions, dimension => WriteDimension(writer, dimension));
-            writer.WriteList("preconditions", evaluation.Preconditions, item => WriteIndicator(writer, item));
-            writer.WriteList("coefficients", evaluation.Coefficients, item => WriteCoefficient(writer, item));
+            writer.WriteList(
+                "dimensions",
+                evaluation.Dimensions,
+                dimension => WriteDimension(writer, dimension)
+            );
+            writer.WriteList(
+                "preconditions",
+                evaluation.Preconditions,
+                item => WriteIndicator(writer, item)
+            );
+            writer.WriteList(
+                "coefficients",
+                evaluation.Coefficients,
+                item => WriteCoefficient(writer, item)
+            );
             writer.WriteList("vetoes", evaluation.Vetoes, veto => WriteVeto(writer, veto));
             writer.WriteList("schools", evaluation.Schools, school => WriteSchool(writer, school));
-            writer.WriteList("findings", evaluation.Findings, finding => WriteFinding(writer, finding));
-            writer.WriteList("warnings", evaluation.Warnings, warning => WriteWarning(writer, warning));
+            writer.WriteList(
+                "findings",
+                evaluation.Findings,
+                finding => WriteFinding(writer, finding)
+            );
+            writer.WriteList(
+                "warnings",
+                evaluation.Warnings,
+                warning => WriteWarning(writer, warning)
+            );
             writer.WriteEndObject();
         }) + "\n";
 
@@ -73,7 +93,10 @@ internal static class EvaluationWriter
         writer.WriteBoolean("undefined", coefficient.IsUndefined);
         writer.WriteBoolean("decidedByRounding", coefficient.IsDecidedByRounding);
         writer.WriteString("clause", coefficient.Clause.ToString());
-        writer.WriteTexts("departments", coefficient.Departments.Select(department => department.Zh));
+        writer.WriteTexts(
+            "departments",
+            coefficient.Departments.Select(department => department.Zh)
+        );
         WriteMissing(writer, coefficient.Missing);
         writer.WriteEndObject();
     }

@@ -24,14 +24,22 @@ internal static class FigureText
         }
 
         Fraction rounded = Exactly.Round(finding.Exact, criterion.Decimals);
-        string text = Number(Exactly.ToDecimal(rounded), criterion.Decimals) + Unit(criterion.Unit, language);
+        string text =
+            Number(Exactly.ToDecimal(rounded), criterion.Decimals) + Unit(criterion.Unit, language);
 
         // A value that rounding would put on the other side of its limit is shown as it is, too.
         bool misleads =
             finding.Limit is { } limit
             && Exactly.Holds(rounded, criterion.Comparison, limit)
                 != Exactly.Holds(finding.Exact, criterion.Comparison, limit);
-        return misleads ? text + (language == Language.Chinese ? $"（未舍入 {Plain(value)}）" : $" (unrounded {Plain(value)})") : text;
+        return misleads
+            ? text
+                + (
+                    language == Language.Chinese
+                        ? $"（未舍入 {Plain(value)}）"
+                        : $" (unrounded {Plain(value)})"
+                )
+            : text;
     }
 
     /// <summary>A limit in the criterion's terms, with its comparison: ≥ 4.2 人; 是; 良好以上.</summary>
@@ -76,15 +84,21 @@ internal static class FigureText
 
     /// <summary>A double with so many decimals, half away from zero; for means and deviations, which decide nothing.</summary>
     public static string Number(double? value, int decimals) =>
-        value is { } number ? Number(Math.Round((decimal)number, decimals, MidpointRounding.AwayFromZero), decimals) : "—";
+        value is { } number
+            ? Number(Math.Round((decimal)number, decimals, MidpointRounding.AwayFromZero), decimals)
+            : "—";
 
     public static string Number(decimal value, int decimals) =>
-        value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        value.ToString(
+            "F" + decimals.ToString(CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture
+        );
 
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A decimal as it is, without trailing zeros.</summary>
-    public static string Plain(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+    public static string Plain(decimal value) =>
+        value.ToString("0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>A unit behind a number: English words and Chinese units stand apart from it, signs do not.</summary>
     public static string Unit(LocalizedText unit, Language language)
@@ -99,7 +113,9 @@ internal static class FigureText
     private static string? Term(Criterion criterion, decimal value, Language language) =>
         KindOf(criterion) switch
         {
-            MeasureKind.YesNo => (value == 0 ? new LocalizedText("否", "no") : new LocalizedText("是", "yes")).In(language),
+            MeasureKind.YesNo => (
+                value == 0 ? new LocalizedText("否", "no") : new LocalizedText("是", "yes")
+            ).In(language),
             MeasureKind.Grade => ((Grade)(int)value).Name().In(language),
             _ => null,
         };

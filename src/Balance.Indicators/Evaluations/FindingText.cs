@@ -26,7 +26,9 @@ internal static class FindingText
 
         if (finding.Provision is { } provision)
         {
-            text += zh ? $"（按过渡期规定 {provision.Id}）" : $" (by transitional provision {provision.Id})";
+            text += zh
+                ? $"（按过渡期规定 {provision.Id}）"
+                : $" (by transitional provision {provision.Id})";
         }
 
         if (finding.IsDecidedByRounding)
@@ -36,7 +38,10 @@ internal static class FindingText
 
         if (!finding.Missing.IsEmpty)
         {
-            string missing = string.Join(zh ? "、" : "; ", finding.Missing.Select(item => item.In(language)));
+            string missing = string.Join(
+                zh ? "、" : "; ",
+                finding.Missing.Select(item => item.In(language))
+            );
             text += (zh ? "，缺数据：" : ", missing: ") + missing;
         }
 

@@ -20,36 +20,46 @@ public static class CountyTemplate
 
         var needed = new HashSet<Measure>(NeededBy(standard));
         return JsonText.Write(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("format", County.Format);
-            writer.WriteString("code", "000000");
-            writer.WriteString("name", language == Language.Chinese ? "（县名）" : "(county)");
-            writer.WriteNull("year");
-            writer.WriteString(
-                "note",
-                language == Language.Chinese
-                    ? $"{standard.Id} 所需的全部要素。每所学校复制一份 schools 中的样式；没有的学段删去，确实没有学生的填 0；null 表示未填报，不是零也不是“无”。要素说明见县数据格式文档。"
-                    : $"Every measure that {standard.Id} needs. Copy the school for each school; remove stages it does not have, report 0 pupils where there are none; null is not reported, which is neither zero nor no. The reference of the county format explains each measure."
-            );
-            writer.WriteStartObject("measures");
-            WriteNulls(writer, needed.Where(IsOfCounty));
-            writer.WriteEndObject();
-            WriteVetoes(writer, standard.Vetoes.Select(veto => veto.Id));
-            writer.WriteStartArray("schools");
-            WriteSchool(writer, standard, needed);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }) + "\n";
+            {
+                writer.WriteStartObject();
+                writer.WriteString("format", County.Format);
+                writer.WriteString("code", "000000");
+                writer.WriteString("name", language == Language.Chinese ? "（县名）" : "(county)");
+                writer.WriteNull("year");
+                writer.WriteString(
+                    "note",
+                    language == Language.Chinese
+                        ? $"{standard.Id} 所需的全部要素。每所学校复制一份 schools 中的样式；没有的学段删去，确实没有学生的填 0；null 表示未填报，不是零也不是“无”。要素说明见县数据格式文档。"
+                        : $"Every measure that {standard.Id} needs. Copy the school for each school; remove stages it does not have, report 0 pupils where there are none; null is not reported, which is neither zero nor no. The reference of the county format explains each measure."
+                );
+                writer.WriteStartObject("measures");
+                WriteNulls(writer, needed.Where(IsOfCounty));
+                writer.WriteEndObject();
+                WriteVetoes(writer, standard.Vetoes.Select(veto => veto.Id));
+                writer.WriteStartArray("schools");
+                WriteSchool(writer, standard, needed);
+                writer.WriteEndArray();
+                writer.WriteEndObject();
+            }) + "\n";
     }
 
-    private static void WriteSchool(Utf8JsonWriter writer, Standard standard, HashSet<Measure> needed)
+    private static void WriteSchool(
+        Utf8JsonWriter writer,
+        Standard standard,
+        HashSet<Measure> needed
+    )
     {
         writer.WriteStartObject();
         writer.WriteString("code", "000001");
         foreach (
             string key in (string[])
-                ["name", SchoolFacts.Type, SchoolFacts.Location, SchoolFacts.Ownership, SchoolFacts.Boarding]
+                [
+                    "name",
+                    SchoolFacts.Type,
+                    SchoolFacts.Location,
+                    SchoolFacts.Ownership,
+                    SchoolFacts.Boarding,
+                ]
         )
         {
             writer.WriteNull(key);
@@ -69,7 +79,9 @@ public static class CountyTemplate
             writer.WriteStartObject(stage.Code());
             WriteNulls(
                 writer,
-                needed.Where(measure => measure.IsReportedBy(MeasureLevels.Section) && !IsOfSchool(measure))
+                needed.Where(measure =>
+                    measure.IsReportedBy(MeasureLevels.Section) && !IsOfSchool(measure)
+                )
             );
             writer.WriteEndObject();
         }
@@ -94,16 +106,24 @@ public static class CountyTemplate
     {
         IEnumerable<Condition> conditions = standard
             .Scopes.SelectMany(scope => scope.Only.Concat(scope.Except))
-            .Concat(standard.TransitionalProvisions.SelectMany(item => item.Parts).SelectMany(part => part.Only));
+            .Concat(
+                standard
+                    .TransitionalProvisions.SelectMany(item => item.Parts)
+                    .SelectMany(part => part.Only)
+            );
         HashSet<Measure> used =
         [
             .. standard.Criteria.SelectMany(criterion => criterion.Quantity.Measures),
-            .. conditions.SelectMany(condition => condition.When).SelectMany(when => when.Quantity.Measures),
+            .. conditions
+                .SelectMany(condition => condition.When)
+                .SelectMany(when => when.Quantity.Measures),
             .. standard
                 .TransitionalProvisions.SelectMany(item => item.Parts)
                 .SelectMany(part => part.Quantity?.Measures ?? []),
         ];
-        bool asksForSubjects = used.Any(measure => measure.IsReportedBy(MeasureLevels.MonitoredSubject));
+        bool asksForSubjects = used.Any(measure =>
+            measure.IsReportedBy(MeasureLevels.MonitoredSubject)
+        );
         return Measures.All.Where(measure =>
             used.Contains(measure) || (asksForSubjects && measure.Kind == MeasureKind.Subjects)
         );

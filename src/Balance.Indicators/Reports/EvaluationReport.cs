@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using static System.FormattableString;
 
 namespace Balance.Indicators;
 
@@ -53,7 +54,9 @@ public static class EvaluationReport
         report.Heading(2, report.Text("结论", "Verdict"));
         report.Paragraph(
             new ReportText(
-                county.Name + report.Text("：", ": ") + evaluation.Outcome.Name().In(report.Language),
+                county.Name
+                    + report.Text("：", ": ")
+                    + evaluation.Outcome.Name().In(report.Language),
                 evaluation.Outcome
             )
         );
@@ -61,22 +64,41 @@ public static class EvaluationReport
     }
 
     private static string Options(ReportBuilder report, EvaluationOptions options) =>
-        (options.Rounding == ComparisonMode.AsReported ? report.Text("；按舍入后的填报值比较", "; rounded values compared") : "")
-        + (options.TransitionalProvisions ? report.Text("；适用过渡期规定", "; with transitional provisions") : "");
+        (
+            options.Rounding == ComparisonMode.AsReported
+                ? report.Text("；按舍入后的填报值比较", "; rounded values compared")
+                : ""
+        )
+        + (
+            options.TransitionalProvisions
+                ? report.Text("；适用过渡期规定", "; with transitional provisions")
+                : ""
+        );
 
     /// <summary>Why: every part of the verdict that is not met or undetermined, the decisive ones first.</summary>
     private static IEnumerable<ReportText> Reasons(ReportBuilder report, Evaluation evaluation)
     {
         IEnumerable<(Outcome Outcome, string Text)> reasons = evaluation
-            .Dimensions.Select(dimension => (dimension.Outcome, DimensionReason(report, evaluation, dimension)))
+            .Dimensions.Select(dimension =>
+                (dimension.Outcome, DimensionReason(report, evaluation, dimension))
+            )
             .Concat(
                 evaluation.Vetoes.Select(veto =>
-                    (veto.Outcome, report.Text("一票否决 ", "veto ") + veto.Veto.Id + " " + report.Text(veto.Veto.Name))
+                    (
+                        veto.Outcome,
+                        report.Text("一票否决 ", "veto ")
+                            + veto.Veto.Id
+                            + " "
+                            + report.Text(veto.Veto.Name)
+                    )
                 )
             )
             .Concat(
                 evaluation.Preconditions.Select(item =>
-                    (item.Outcome, report.Text("前置条件 ", "precondition ") + report.Text(item.Indicator.Name))
+                    (
+                        item.Outcome,
+                        report.Text("前置条件 ", "precondition ") + report.Text(item.Indicator.Name)
+                    )
                 )
             );
         return reasons
@@ -88,27 +110,37 @@ public static class EvaluationReport
             ));
     }
 
-    private static string DimensionReason(ReportBuilder report, Evaluation evaluation, DimensionEvaluation dimension)
+    private static string DimensionReason(
+        ReportBuilder report,
+        Evaluation evaluation,
+        DimensionEvaluation dimension
+    )
     {
         string Of(Outcome outcome)
         {
             string[] ids =
             [
-                .. dimension.Indicators.Where(item => item.Outcome == outcome).Select(item => item.Indicator.Id),
+                .. dimension
+                    .Indicators.Where(item => item.Outcome == outcome)
+                    .Select(item => item.Indicator.Id),
             ];
             return ids.Length == 0
                 ? ""
-                : report.Text("；", "; ") + outcome.Name().In(report.Language) + " " + report.Join(ids);
+                : report.Text("；", "; ")
+                    + outcome.Name().In(report.Language)
+                    + " "
+                    + report.Join(ids);
         }
 
-        string text = report.Text(dimension.Dimension.Name) + Of(Outcome.NotMet) + Of(Outcome.Undetermined);
+        string text =
+            report.Text(dimension.Dimension.Name) + Of(Outcome.NotMet) + Of(Outcome.Undetermined);
         bool holdsSchoolRule = dimension.Indicators.Any(item => !item.Coefficients.IsEmpty);
         int failing = evaluation.Schools.Count(school => school.Resources == Outcome.NotMet);
         return holdsSchoolRule && failing > 0
             ? text
                 + report.Text(
-                    $"；{failing} 所学校有学部未达到学校达标规则",
-                    $"; {failing} schools with a section short of the school rule"
+                    Invariant($"；{failing} 所学校有学部未达到学校达标规则"),
+                    Invariant($"; {failing} schools with a section short of the school rule")
                 )
             : text;
     }
@@ -118,14 +150,25 @@ public static class EvaluationReport
         IndicatorEvaluation[] all = [.. evaluation.Preconditions, .. evaluation.Indicators];
         report.Heading(
             2,
-            report.Text($"{evaluation.Indicators.Count} 项指标", $"The {evaluation.Indicators.Count} indicators")
+            report.Text(
+                $"{evaluation.Indicators.Count} 项指标",
+                $"The {evaluation.Indicators.Count} indicators"
+            )
         );
         report.Paragraph(
             report.Join(
-                new[] { Outcome.Met, Outcome.NotMet, Outcome.Undetermined, Outcome.NotApplicable }.Select(outcome =>
+                new[]
+                {
+                    Outcome.Met,
+                    Outcome.NotMet,
+                    Outcome.Undetermined,
+                    Outcome.NotApplicable,
+                }.Select(outcome =>
                     outcome.Name().In(report.Language)
                     + " "
-                    + FigureText.Number(evaluation.Indicators.Count(item => item.Outcome == outcome))
+                    + FigureText.Number(
+                        evaluation.Indicators.Count(item => item.Outcome == outcome)
+                    )
                 )
             )
         );
@@ -144,7 +187,10 @@ public static class EvaluationReport
                     report.Text(item.Indicator.Name),
                     report.Text(item.Outcome),
                     Grounds(report, item),
-                    report.Join(item.Indicator.Criteria.Select(criterion => criterion.Clause.ToString()).Distinct()),
+                    report.Join(
+                        item.Indicator.Criteria.Select(criterion => criterion.Clause.ToString())
+                            .Distinct()
+                    ),
                     report.Join(item.Indicator.Departments)
                 )
             )
@@ -155,16 +201,25 @@ public static class EvaluationReport
     private static string Grounds(ReportBuilder report, IndicatorEvaluation item)
     {
         var parts = new List<string>();
-        foreach (IGrouping<Criterion, Finding> findings in item.Findings.GroupBy(finding => finding.Criterion))
+        foreach (
+            IGrouping<Criterion, Finding> findings in item.Findings.GroupBy(finding =>
+                finding.Criterion
+            )
+        )
         {
             Criterion criterion = findings.Key;
-            string name = item.Indicator.Criteria.Length == 1 ? "" : report.Text(criterion.Name) + " ";
+            string name =
+                item.Indicator.Criteria.Length == 1 ? "" : report.Text(criterion.Name) + " ";
             if (criterion.Subject is SubjectKind.County or SubjectKind.MonitoredSubject)
             {
                 parts.AddRange(
                     findings.Select(finding =>
                         name
-                        + (finding.Subject == Subject.County ? "" : finding.Subject.In(report.Language) + " ")
+                        + (
+                            finding.Subject == Subject.County
+                                ? ""
+                                : finding.Subject.In(report.Language) + " "
+                        )
                         + FigureText.Value(finding, report.Language)
                     )
                 );
@@ -173,7 +228,13 @@ public static class EvaluationReport
             {
                 int met = findings.Count(finding => finding.Outcome == Outcome.Met);
                 int concerned = findings.Count(finding => finding.Outcome != Outcome.NotApplicable);
-                parts.Add(name + report.Text($"{concerned} 个对象中 {met} 个达标", $"{met} of {concerned} met"));
+                parts.Add(
+                    name
+                        + report.Text(
+                            Invariant($"{concerned} 个对象中 {met} 个达标"),
+                            Invariant($"{met} of {concerned} met")
+                        )
+                );
             }
         }
 
@@ -207,13 +268,19 @@ public static class EvaluationReport
             evaluation.Coefficients.Select(item =>
                 ImmutableArray.Create<ReportText>(
                     report.Text(item.Stage.Name()),
-                    item.Indicator == CoefficientEvaluation.CompositeId ? report.Text("综合", "composite") : item.Indicator,
+                    item.Indicator == CoefficientEvaluation.CompositeId
+                        ? report.Text("综合", "composite")
+                        : item.Indicator,
                     FigureText.Number(item.Sections),
                     FigureText.Plain(item.Pupils),
                     FigureText.Number(item.Mean, 2),
                     FigureText.Number(item.StandardDeviation, 2),
                     FigureText.Coefficient(item, report.Language)
-                        + (item.IsDecidedByRounding ? report.Text("（由舍入决定）", " (decided by rounding)") : ""),
+                        + (
+                            item.IsDecidedByRounding
+                                ? report.Text("（由舍入决定）", " (decided by rounding)")
+                                : ""
+                        ),
                     "≤ " + FigureText.Number(item.Limit, 2),
                     report.Text(item.Outcome)
                 )
@@ -239,7 +306,10 @@ public static class EvaluationReport
                         veto.Outcome switch
                         {
                             Outcome.Met => report.Text("不存在", "absent"),
-                            Outcome.NotMet => report.Text("存在，不予认定", "exists, not recognised"),
+                            Outcome.NotMet => report.Text(
+                                "存在，不予认定",
+                                "exists, not recognised"
+                            ),
                             _ => report.Text("未填报，待定", "not reported, undetermined"),
                         },
                         veto.Outcome
@@ -252,8 +322,14 @@ public static class EvaluationReport
 
     private static void AddShortfalls(ReportBuilder report, Evaluation evaluation)
     {
-        Finding[] notMet = [.. evaluation.Findings.Where(finding => finding.Outcome == Outcome.NotMet)];
-        Finding[] provided = [.. evaluation.Findings.Where(finding => finding.Provision is not null)];
+        Finding[] notMet =
+        [
+            .. evaluation.Findings.Where(finding => finding.Outcome == Outcome.NotMet),
+        ];
+        Finding[] provided =
+        [
+            .. evaluation.Findings.Where(finding => finding.Provision is not null),
+        ];
         report.Heading(2, report.Text("未达标的对象与差距", "What falls short, and by how much"));
         if (notMet.Length == 0)
         {
@@ -273,16 +349,23 @@ public static class EvaluationReport
                 ImmutableArray.Create<ReportText>(
                     finding.Subject.In(report.Language),
                     finding.Indicator.Id + " " + report.Text(finding.Criterion.Name),
-                    finding.Limit is { } limit ? FigureText.Limit(finding.Criterion, limit, report.Language) : "—",
+                    finding.Limit is { } limit
+                        ? FigureText.Limit(finding.Criterion, limit, report.Language)
+                        : "—",
                     FigureText.Value(finding, report.Language),
-                    finding.Shortfall is { } shortfall ? FigureText.Shortfall(shortfall, report.Language) : "—",
+                    finding.Shortfall is { } shortfall
+                        ? FigureText.Shortfall(shortfall, report.Language)
+                        : "—",
                     report.Join(finding.Departments)
                 )
             )
         );
         if (provided.Length > 0)
         {
-            report.Heading(3, report.Text("由过渡期规定决定", "Decided by transitional provisions"));
+            report.Heading(
+                3,
+                report.Text("由过渡期规定决定", "Decided by transitional provisions")
+            );
             report.List(provided.Select(finding => new ReportText(finding.In(report.Language))));
         }
     }
@@ -292,10 +375,18 @@ public static class EvaluationReport
         report.Heading(2, report.Text("学校", "Schools"));
         report.Paragraph(
             report.Join(
-                new[] { Outcome.Met, Outcome.NotMet, Outcome.Undetermined, Outcome.NotApplicable }.Select(outcome =>
+                new[]
+                {
+                    Outcome.Met,
+                    Outcome.NotMet,
+                    Outcome.Undetermined,
+                    Outcome.NotApplicable,
+                }.Select(outcome =>
                     outcome.Name().In(report.Language)
                     + " "
-                    + FigureText.Number(evaluation.Schools.Count(school => school.Outcome == outcome))
+                    + FigureText.Number(
+                        evaluation.Schools.Count(school => school.Outcome == outcome)
+                    )
                 )
             )
         );
@@ -305,7 +396,12 @@ public static class EvaluationReport
                 new(report.Text("学校", "School")),
                 new(report.Text("办学类型", "Type")),
                 new(report.Text("结果", "Outcome")),
-                new(report.Text($"资源配置达标项数（共 {rule.Criteria.Length} 项）", $"Resource criteria met (of {rule.Criteria.Length})")),
+                new(
+                    report.Text(
+                        $"资源配置达标项数（共 {rule.Criteria.Length} 项）",
+                        $"Resource criteria met (of {rule.Criteria.Length})"
+                    )
+                ),
                 new(report.Text("未达标", "Not met")),
                 new(report.Text("待定", "Undetermined")),
             ],
@@ -342,7 +438,8 @@ public static class EvaluationReport
         if (leftOut.Length > 0)
         {
             report.Paragraph(
-                report.Text("不参加资源配置评估的学校：", "Left out of resource allocation: ") + report.Join(leftOut)
+                report.Text("不参加资源配置评估的学校：", "Left out of resource allocation: ")
+                    + report.Join(leftOut)
             );
         }
     }
@@ -354,7 +451,11 @@ public static class EvaluationReport
                 .Concat(school.Findings)
                 .Where(finding => finding.Outcome == outcome)
                 .Select(finding => finding.Indicator.Id)
-                .Concat(school.Vetoes.Where(veto => veto.Outcome == outcome).Select(veto => veto.Veto.Id))
+                .Concat(
+                    school
+                        .Vetoes.Where(veto => veto.Outcome == outcome)
+                        .Select(veto => veto.Veto.Id)
+                )
                 .Distinct()
         );
 
@@ -366,7 +467,10 @@ public static class EvaluationReport
             return;
         }
 
-        report.Heading(2, report.Text($"缺少的数据（{missing.Length} 项）", $"Missing data ({missing.Length})"));
+        report.Heading(
+            2,
+            report.Text($"缺少的数据（{missing.Length} 项）", $"Missing data ({missing.Length})")
+        );
         report.List(
             missing.Select(item => new ReportText(
                 item.In(report.Language) + report.Text("：", ": ") + item.Path,
@@ -394,7 +498,9 @@ public static class EvaluationReport
             from department in shortfalls
             from indicator in department.Findings.GroupBy(finding => finding.Indicator.Id)
             select ImmutableArray.Create<ReportText>(
-                department.Department is { } name ? report.Text(name) : report.Text("（标准未指定）", "(none named)"),
+                department.Department is { } name
+                    ? report.Text(name)
+                    : report.Text("（标准未指定）", "(none named)"),
                 indicator.Key,
                 FigureText.Number(indicator.Count()),
                 indicator.First().In(report.Language)
@@ -407,7 +513,9 @@ public static class EvaluationReport
         if (!evaluation.Warnings.IsEmpty)
         {
             report.Heading(2, report.Text("数据提示", "Data warnings"));
-            report.List(evaluation.Warnings.Select(warning => new ReportText(warning.In(report.Language))));
+            report.List(
+                evaluation.Warnings.Select(warning => new ReportText(warning.In(report.Language)))
+            );
         }
     }
 }

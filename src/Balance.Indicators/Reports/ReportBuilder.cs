@@ -5,7 +5,8 @@ namespace Balance.Indicators;
 /// <summary>Puts a report together in one language.</summary>
 internal sealed class ReportBuilder(Language language)
 {
-    private readonly ImmutableArray<ReportBlock>.Builder _blocks = ImmutableArray.CreateBuilder<ReportBlock>();
+    private readonly ImmutableArray<ReportBlock>.Builder _blocks =
+        ImmutableArray.CreateBuilder<ReportBlock>();
 
     public Language Language => language;
 
@@ -16,7 +17,8 @@ internal sealed class ReportBuilder(Language language)
 
     public ReportText Text(Outcome outcome) => new(outcome.Name().In(language), outcome);
 
-    public string Join(IEnumerable<string> texts) => string.Join(language == Language.Chinese ? "、" : ", ", texts);
+    public string Join(IEnumerable<string> texts) =>
+        string.Join(language == Language.Chinese ? "、" : ", ", texts);
 
     public string Join(IEnumerable<LocalizedText> texts) => Join(texts.Select(Text));
 
@@ -33,7 +35,10 @@ internal sealed class ReportBuilder(Language language)
         }
     }
 
-    public void Table(ImmutableArray<ReportColumn> columns, IEnumerable<ImmutableArray<ReportText>> rows)
+    public void Table(
+        ImmutableArray<ReportColumn> columns,
+        IEnumerable<ImmutableArray<ReportText>> rows
+    )
     {
         ImmutableArray<ImmutableArray<ReportText>> all = [.. rows];
         if (!all.IsEmpty)

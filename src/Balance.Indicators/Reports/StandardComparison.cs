@@ -29,7 +29,9 @@ public static class StandardComparison
             .. Rules(first)
                 .Concat(Rules(second))
                 .GroupBy(rule => rule.Topic)
-                .Select(group => Difference(group.Key, Find(first, group.Key), Find(second, group.Key)))
+                .Select(group =>
+                    Difference(group.Key, Find(first, group.Key), Find(second, group.Key))
+                )
                 .OfType<StandardDifference>(),
         ];
     }
@@ -42,7 +44,13 @@ public static class StandardComparison
     {
         var report = new ReportBuilder(language);
         ImmutableArray<StandardDifference> differences = Compare(first, second);
-        report.Heading(1, report.Text($"{first.Id} 与 {second.Id} 的差异", $"How {first.Id} and {second.Id} differ"));
+        report.Heading(
+            1,
+            report.Text(
+                $"{first.Id} 与 {second.Id} 的差异",
+                $"How {first.Id} and {second.Id} differ"
+            )
+        );
         if (differences.IsEmpty)
         {
             report.Paragraph(report.Text("没有差异。", "They do not differ."));
@@ -106,7 +114,11 @@ public static class StandardComparison
     {
         foreach (Indicator indicator in standard.Indicators)
         {
-            yield return new Rule(indicator.Id, indicator.Name, [.. IndicatorLines(standard, indicator)]);
+            yield return new Rule(
+                indicator.Id,
+                indicator.Name,
+                [.. IndicatorLines(standard, indicator)]
+            );
         }
 
         yield return new Rule(
@@ -129,9 +141,19 @@ public static class StandardComparison
         yield return new Rule(
             "split",
             new("共用资源拆分权重", "weights for splitting shared resources"),
-            [.. standard.SplitWeights.Select(weight => InBoth(language => weight.Key.Name().In(language) + " " + FigureText.Plain(weight.Value)))]
+            [
+                .. standard.SplitWeights.Select(weight =>
+                    InBoth(language =>
+                        weight.Key.Name().In(language) + " " + FigureText.Plain(weight.Value)
+                    )
+                ),
+            ]
         );
-        yield return new Rule("vetoes", new("一票否决的范围", "scope of the vetoes"), [.. VetoLines(standard)]);
+        yield return new Rule(
+            "vetoes",
+            new("一票否决的范围", "scope of the vetoes"),
+            [.. VetoLines(standard)]
+        );
         foreach (Indicator precondition in standard.Preconditions)
         {
             yield return new Rule(
@@ -160,7 +182,9 @@ public static class StandardComparison
                 .With(Standing(standard, criterion.Clause));
             if (criterion.Scope is { } scope)
             {
-                yield return InBoth(language => criterion.Id + ": " + StandardText.Scope(scope, language))
+                yield return InBoth(language =>
+                        criterion.Id + ": " + StandardText.Scope(scope, language)
+                    )
                     .With(Standing(standard, scope.Clause));
             }
         }
@@ -178,20 +202,31 @@ public static class StandardComparison
     private static IEnumerable<LocalizedText> VetoLines(Standard standard)
     {
         LocalizedText Ids(Func<VetoCondition, Clause?> clause) =>
-            InBoth(_ => string.Join(", ", standard.Vetoes.Where(veto => clause(veto) is not null).Select(veto => veto.Id)));
+            InBoth(_ =>
+                string.Join(
+                    ", ",
+                    standard.Vetoes.Where(veto => clause(veto) is not null).Select(veto => veto.Id)
+                )
+            );
         LocalizedText schools = Ids(veto => veto.SchoolClause);
         LocalizedText counties = Ids(veto => veto.CountyClause);
         yield return schools.Zh.Length == 0
             ? new("学校不因此判为不合格", "no school fails by them")
             : new($"学校不合格：{schools.Zh}", $"a school fails by {schools.En}");
-        yield return new($"县不予认定：{counties.Zh}", $"a county is not recognised by {counties.En}");
+        yield return new(
+            $"县不予认定：{counties.Zh}",
+            $"a county is not recognised by {counties.En}"
+        );
         foreach (VetoCondition veto in standard.Vetoes)
         {
             yield return InBoth(language => veto.Id + " " + veto.Name.In(language));
         }
     }
 
-    private static IEnumerable<LocalizedText> ProvisionLines(Standard standard, TransitionalProvision provision)
+    private static IEnumerable<LocalizedText> ProvisionLines(
+        Standard standard,
+        TransitionalProvision provision
+    )
     {
         yield return InBoth(language => provision.Id + " " + provision.Name.In(language));
         foreach (ProvisionPart part in provision.Parts)
@@ -215,13 +250,23 @@ public static class StandardComparison
 
     /// <summary>Whether a rule stands in the standard's own text; readings and practice are the same whoever is read.</summary>
     private static LocalizedText Standing(Standard standard, Clause clause) =>
-        clause.Mark == standard.MainText || clause.Mark is SourceMark.F or SourceMark.P or SourceMark.R
+        clause.Mark == standard.MainText
+        || clause.Mark is SourceMark.F or SourceMark.P or SourceMark.R
             ? new LocalizedText("", "")
-            : new LocalizedText($"（仅见 [{clause.Mark}]，不在正文）", $" (only in [{clause.Mark}], not in the main text)");
+            : new LocalizedText(
+                $"（仅见 [{clause.Mark}]，不在正文）",
+                $" (only in [{clause.Mark}], not in the main text)"
+            );
 
-    private static LocalizedText InBoth(Func<Language, string> text) => new(text(Language.Chinese), text(Language.English));
+    private static LocalizedText InBoth(Func<Language, string> text) =>
+        new(text(Language.Chinese), text(Language.English));
 
-    private static LocalizedText With(this LocalizedText text, LocalizedText more) => new(text.Zh + more.Zh, text.En + more.En);
+    private static LocalizedText With(this LocalizedText text, LocalizedText more) =>
+        new(text.Zh + more.Zh, text.En + more.En);
 
-    private sealed record Rule(string Topic, LocalizedText Name, ImmutableArray<LocalizedText> Lines);
+    private sealed record Rule(
+        string Topic,
+        LocalizedText Name,
+        ImmutableArray<LocalizedText> Lines
+    );
 }

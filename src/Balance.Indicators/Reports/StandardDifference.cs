@@ -5,4 +5,9 @@ namespace Balance.Indicators;
 /// <param name="Name">What it is called.</param>
 /// <param name="First">What the first standard says.</param>
 /// <param name="Second">What the second standard says.</param>
-public sealed record StandardDifference(string Topic, LocalizedText Name, LocalizedText First, LocalizedText Second);
+public sealed record StandardDifference(
+    string Topic,
+    LocalizedText Name,
+    LocalizedText First,
+    LocalizedText Second
+);

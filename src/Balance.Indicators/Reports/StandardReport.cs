@@ -16,7 +16,10 @@ public static class StandardReport
         }
 
         var report = new ReportBuilder(language);
-        report.Heading(1, report.Text(standard.Name) + report.Text($"（{standard.Id}）", $" ({standard.Id})"));
+        report.Heading(
+            1,
+            report.Text(standard.Name) + report.Text($"（{standard.Id}）", $" ({standard.Id})")
+        );
         AddDocuments(report, standard);
         AddIndicators(report, standard);
         AddCoefficients(report, standard);
@@ -40,7 +43,9 @@ public static class StandardReport
             )
         );
         report.List(
-            standard.Documents.Select(document => new ReportText($"[{document.Mark}] {report.Text(document.Title)}"))
+            standard.Documents.Select(document => new ReportText(
+                $"[{document.Mark}] {report.Text(document.Title)}"
+            ))
         );
     }
 
@@ -62,14 +67,19 @@ public static class StandardReport
         }
     }
 
-    private static void AddIndicatorTables(ReportBuilder report, ImmutableArray<Indicator> indicators)
+    private static void AddIndicatorTables(
+        ReportBuilder report,
+        ImmutableArray<Indicator> indicators
+    )
     {
         foreach (Indicator indicator in indicators)
         {
             report.Heading(3, indicator.Id + " " + report.Text(indicator.Name));
             if (!indicator.Departments.IsEmpty)
             {
-                report.Paragraph(report.Text("责任部门：", "Responsible: ") + report.Join(indicator.Departments));
+                report.Paragraph(
+                    report.Text("责任部门：", "Responsible: ") + report.Join(indicator.Departments)
+                );
             }
 
             report.Table(
@@ -87,7 +97,9 @@ public static class StandardReport
                         criterion.Id,
                         report.Text(criterion.Name),
                         report.Text(StandardText.Subject(criterion)),
-                        criterion.Scope is { } scope ? scope.Id + " " + scope.Clause : report.Text("全部", "all"),
+                        criterion.Scope is { } scope
+                            ? scope.Id + " " + scope.Clause
+                            : report.Text("全部", "all"),
                         StandardText.Quantity(criterion.Quantity, report.Language),
                         StandardText.Limit(criterion, criterion.Limit, report.Language),
                         criterion.Clause.ToString()
@@ -108,7 +120,10 @@ public static class StandardReport
 
     private static void AddCoefficients(ReportBuilder report, Standard standard)
     {
-        report.Heading(2, report.Text("差异系数与学校达标规则", "Difference coefficients and school rule"));
+        report.Heading(
+            2,
+            report.Text("差异系数与学校达标规则", "Difference coefficients and school rule")
+        );
         var rows = new List<ReportText>
         {
             report.Text("单项差异系数：", "Every single coefficient: ")
@@ -141,7 +156,8 @@ public static class StandardReport
         report.List(rows);
     }
 
-    private static string At(ReportBuilder report, Clause clause) => report.Text("，", ", ") + clause;
+    private static string At(ReportBuilder report, Clause clause) =>
+        report.Text("，", ", ") + clause;
 
     private static void AddVetoes(ReportBuilder report, Standard standard)
     {
@@ -194,7 +210,13 @@ public static class StandardReport
             return;
         }
 
-        report.Heading(2, report.Text("过渡期规定（仅在要求时适用）", "Transitional provisions (only when asked for)"));
+        report.Heading(
+            2,
+            report.Text(
+                "过渡期规定（仅在要求时适用）",
+                "Transitional provisions (only when asked for)"
+            )
+        );
         foreach (TransitionalProvision provision in standard.TransitionalProvisions)
         {
             report.Heading(3, provision.Id + " " + report.Text(provision.Name));
@@ -253,7 +275,12 @@ public static class StandardReport
                 new(report.Text("解读", "Reading")),
             ],
             standard.Interpretations.Select(item =>
-                ImmutableArray.Create<ReportText>(item.Id, $"[{item.Mark}]", item.Concerns, report.Text(item.Text))
+                ImmutableArray.Create<ReportText>(
+                    item.Id,
+                    $"[{item.Mark}]",
+                    item.Concerns,
+                    report.Text(item.Text)
+                )
             )
         );
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using static System.FormattableString;
 
 namespace Balance.Indicators;
 
@@ -33,8 +34,12 @@ internal static class StandardText
         string One(decimal figure) => FigureText.Limit(criterion, figure, language);
         IEnumerable<string> cases = limit
             .ByStage.Select(item => item.Key.Name().In(language) + " " + One(item.Value))
-            .Concat(limit.ByType.Select(item => item.Key.Name().In(language) + " " + One(item.Value)));
-        return limit.Plain is { } plain ? One(plain) : string.Join(language == Language.Chinese ? "，" : ", ", cases);
+            .Concat(
+                limit.ByType.Select(item => item.Key.Name().In(language) + " " + One(item.Value))
+            );
+        return limit.Plain is { } plain
+            ? One(plain)
+            : string.Join(language == Language.Chinese ? "，" : ", ", cases);
     }
 
     public static string Coefficients(CoefficientRule rule, Language language)
@@ -55,20 +60,26 @@ internal static class StandardText
         return language == Language.Chinese
             ? (
                 rule.AtLeast == all
-                    ? $"{all} 项全部达标"
-                    : $"{all} 项中至少 {rule.AtLeast} 项达标，其余各项不低于限值的 {floor}"
+                    ? Invariant($"{all} 项全部达标")
+                    : Invariant(
+                        $"{all} 项中至少 {rule.AtLeast} 项达标，其余各项不低于限值的 {floor}"
+                    )
             )
             : (
                 rule.AtLeast == all
-                    ? $"all {all} met"
-                    : $"at least {rule.AtLeast} of {all} met, every other one at {floor} of its limit or more"
+                    ? Invariant($"all {all} met")
+                    : Invariant(
+                        $"at least {rule.AtLeast} of {all} met, every other one at {floor} of its limit or more"
+                    )
             );
     }
 
     public static string Scope(Scope scope, Language language)
     {
         bool zh = language == Language.Chinese;
-        string only = scope.Only.IsEmpty ? (zh ? "所有学校" : "every school") : Conditions(scope.Only, language);
+        string only = scope.Only.IsEmpty
+            ? (zh ? "所有学校" : "every school")
+            : Conditions(scope.Only, language);
         return scope.Except.IsEmpty
             ? only
             : only + (zh ? "；除外：" : "; but not: ") + Conditions(scope.Except, language);
@@ -77,7 +88,9 @@ internal static class StandardText
     public static string Conditions(ImmutableArray<Condition> conditions, Language language) =>
         string.Join(
             language == Language.Chinese ? "；或 " : "; or ",
-            conditions.Select(condition => string.Join(language == Language.Chinese ? "，" : ", ", Parts(condition, language)))
+            conditions.Select(condition =>
+                string.Join(language == Language.Chinese ? "，" : ", ", Parts(condition, language))
+            )
         );
 
     private static IEnumerable<string> Parts(Condition condition, Language language)
@@ -102,7 +115,9 @@ internal static class StandardText
 
         if (condition.Boarding is { } boarding)
         {
-            yield return boarding ? (zh ? "寄宿制" : "boarding") : (zh ? "非寄宿制" : "not boarding");
+            yield return boarding
+                ? (zh ? "寄宿制" : "boarding")
+                : (zh ? "非寄宿制" : "not boarding");
         }
 
         if (condition.BuiltBy is { } year)
@@ -135,7 +150,9 @@ internal static class StandardText
             text += (i == 0 && !terms[i].IsSubtracted ? "" : sign) + One(terms[i], language);
         }
 
-        return terms.Length == 1 ? text : (language == Language.Chinese ? "（" + text + "）" : "(" + text + ")");
+        return terms.Length == 1
+            ? text
+            : (language == Language.Chinese ? "（" + text + "）" : "(" + text + ")");
     }
 
     private static string One(Term term, Language language)
@@ -154,7 +171,11 @@ internal static class StandardText
                     : "";
                 string count = zh ? $"“{name}”{least}的个数" : $"number of \"{name}\"{least}";
                 return term.GroupsOf is { } size
-                    ? (zh ? $"⌈{count} ÷ {FigureText.Number(size)}⌉" : $"⌈{count} / {FigureText.Number(size)}⌉")
+                    ? (
+                        zh
+                            ? $"⌈{count} ÷ {FigureText.Number(size)}⌉"
+                            : $"⌈{count} / {FigureText.Number(size)}⌉"
+                    )
                     : count;
             default:
                 return name;

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators.Cli;
+
+/// <summary>Ends a command with messages for stderr and an exit code.</summary>
+internal sealed class CommandException(int exitCode, ImmutableArray<LocalizedText> messages)
+    : Exception(messages[0].En)
+{
+    public CommandException(int exitCode, string zh, string en)
+        : this(exitCode, [new LocalizedText(zh, en)]) { }
+
+    public int ExitCode => exitCode;
+
+    public ImmutableArray<LocalizedText> Messages => messages;
+
+    /// <summary>Bad data: every problem, each behind the file it stands in.</summary>
+    public static CommandException BadData(string file, IEnumerable<DataProblem> problems) =>
+        new(
+            Cli.ExitCode.BadData,
+            [
+                .. problems
+                    .Where(problem => problem.Severity == ProblemSeverity.Rejected)
+                    .Select(problem => new LocalizedText(
+                        file + ": " + problem.In(Language.Chinese),
+                        file + ": " + problem.In(Language.English)
+                    )),
+            ]
+        );
+}

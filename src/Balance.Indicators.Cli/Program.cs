@@ -1,0 +1,11 @@
+using System.Text;
+using Balance.Indicators.Cli;
+
+// Chinese is written as UTF-8 whatever the console was set to.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return new App(
+    Console.Out,
+    Console.Error,
+    Environment.GetEnvironmentVariable,
+    isTerminal: !Console.IsOutputRedirected
+).Run(args);

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using static System.FormattableString;
+
+namespace Balance.Indicators.Cli;
+
+/// <summary>Reads a CSV of sections: pupils, then resources. Every problem at once; an empty cell is not reported, not zero.</summary>
+internal sealed class ResourceTable
+{
+    private readonly string _path;
+    private readonly List<LocalizedText> _problems = [];
+
+    private ResourceTable(string path) => _path = path;
+
+    public static ImmutableArray<ResourceColumn> Read(string path, byte[] csv)
+    {
+        var table = new ResourceTable(path);
+        ImmutableArray<ResourceColumn> columns = table.Read(csv);
+        return table._problems.Count == 0
+            ? columns
+            : throw new CommandException(ExitCode.BadData, [.. table._problems]);
+    }
+
+    private ImmutableArray<ResourceColumn> Read(byte[] csv)
+    {
+        string? text = Decode(csv);
+        if (text is null)
+        {
+            return [];
+        }
+
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            BadDataFound = bad =>
+                Report(bad.Context.Parser?.Row ?? 0, "引号不成对。", "The quotes are not paired."),
+            TrimOptions = TrimOptions.Trim,
+        };
+        using var parser = new CsvParser(new StringReader(text), configuration);
+        if (!parser.Read())
+        {
+            Report(1, "文件是空的；首行应为列名。", "The file is empty; a header row is expected.");
+            return [];
+        }
+
+        string[] header = parser.Record!;
+        if (header.Length < 2 || header[0] != "pupils")
+        {
+            Report(
+                parser.Row,
+                "首行应为 pupils 和至少一个资源列名。",
+                "The header row is pupils and the name of at least one resource."
+            );
+            return [];
+        }
+
+        var columns = header.Skip(1).Select(name => new ColumnData(name)).ToList();
+        while (parser.Read())
+        {
+            ReadRow(parser, columns);
+        }
+
+        if (_problems.Count == 0 && columns[0].IsEmpty)
+        {
+            Report(parser.Row, "没有数据行。", "There are no rows of data.");
+        }
+
+        return _problems.Count > 0 ? [] : [.. columns.Select(column => column.Compute())];
+    }
+
+    private string? Decode(byte[] csv)
+    {
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true)
+                .GetString(csv)
+                .TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            Report(1, "不是 UTF-8 编码；请另存为 UTF-8。", "Not UTF-8; save the file as UTF-8.");
+            return null;
+        }
+    }
+
+    private void ReadRow(CsvParser parser, List<ColumnData> columns)
+    {
+        string[] cells = parser.Record!;
+        if (cells.Length != columns.Count + 1)
+        {
+            Report(
+                parser.Row,
+                Invariant($"有 {cells.Length} 列，首行有 {columns.Count + 1} 列。"),
+                Invariant($"has {cells.Length} columns where the header has {columns.Count + 1}.")
+            );
+            return;
+        }
+
+        if (cells[0].Length == 0)
+        {
+            Report(
+                parser.Row,
+                "没有学生数；没有学生的请填 0。",
+                "has no pupils; write 0 where there are none."
+            );
+            return;
+        }
+
+        decimal? pupils = Number(cells[0], "pupils", parser.Row);
+        for (int i = 0; i < columns.Count; i++)
+        {
+            string cell = cells[i + 1];
+            decimal? resource = cell.Length == 0 ? null : Number(cell, columns[i].Name, parser.Row);
+            if (pupils == 0 && resource > 0)
+            {
+                Report(
+                    parser.Row,
+                    $"学生数为 0，但 {columns[i].Name} 为 {cell}；没有学生就不能有数量。",
+                    $"has 0 pupils but {columns[i].Name} is {cell}; there cannot be something for nobody."
+                );
+            }
+            else if (pupils > 0)
+            {
+                columns[i].Add(resource, pupils.Value);
+            }
+        }
+    }
+
+    private decimal? Number(string cell, string column, int row)
+    {
+        if (
+            decimal.TryParse(
+                cell,
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out decimal number
+            )
+            && number >= 0
+        )
+        {
+            return number;
+        }
+
+        Report(
+            row,
+            $"{column} 的值“{cell}”不是 0 或以上的数。",
+            $"{column} is \"{cell}\", which is not a number of 0 or more."
+        );
+        return null;
+    }
+
+    private void Report(int row, string zh, string en) =>
+        _problems.Add(
+            new LocalizedText(
+                Invariant($"{_path}: 第 {row} 行：{zh}"),
+                Invariant($"{_path}: row {row}: {en}")
+            )
+        );
+
+    private sealed class ColumnData(string name)
+    {
+        private readonly List<double> _resources = [];
+        private readonly List<double> _pupils = [];
+        private int _missing;
+
+        public string Name => name;
+
+        public bool IsEmpty => _resources.Count + _missing == 0;
+
+        public void Add(decimal? resource, decimal pupils)
+        {
+            if (resource is not { } reported)
+            {
+                _missing++;
+                return;
+            }
+
+            _resources.Add((double)reported);
+            _pupils.Add((double)pupils);
+        }
+
+        public ResourceColumn Compute() =>
+            new(
+                name,
+                Coefficients.DifferenceCoefficient.Compute(_resources.ToArray(), _pupils.ToArray()),
+                _missing
+            );
+    }
+}

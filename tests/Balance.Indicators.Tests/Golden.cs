@@ -21,6 +21,12 @@ internal static class Golden
             Path.GetDirectoryName(file)!,
             Path.GetFileNameWithoutExtension(file) + "." + method
         );
+        VerifyNamed(actual, name, extension);
+    }
+
+    /// <summary>The same for a file that a case names: <c>name.verified.ext</c>.</summary>
+    public static void VerifyNamed(string actual, string name, string extension)
+    {
         string verified = name + ".verified." + extension;
         string received = name + ".received." + extension;
         string expected = File.Exists(verified) ? File.ReadAllText(verified) : "";

@@ -88,9 +88,12 @@ internal sealed class CountyReader
         var sections = ImmutableArray.CreateBuilder<Section>();
         foreach ((Stage stage, string key) in Stages)
         {
-            if (json.Object(key) is { } section)
+            if (json.Has(key))
             {
-                sections.Add(new Section(stage, ReadMeasures(section, MeasureLevels.Section)));
+                // What is no object has been reported; the section is there all the same, so nobody asks for it.
+                sections.Add(
+                    new Section(stage, ReadMeasures(json.Object(key), MeasureLevels.Section))
+                );
             }
         }
 
@@ -172,16 +175,24 @@ internal sealed class CountyReader
         };
     }
 
-    private MeasureValue ReadNumbers(StrictObject json, string id)
+    private MeasureValue? ReadNumbers(StrictObject json, string id)
     {
+        bool isComplete = true;
         var numbers = ImmutableArray.CreateBuilder<decimal>();
         foreach ((JsonElement item, string path) in json.Items(id))
         {
-            // An item that is no number is reported and makes the file rejected, so 0 in its place decides nothing.
-            numbers.Add(StrictObject.NumberOf(item, path, _problems) ?? 0);
+            if (StrictObject.NumberOf(item, path, _problems) is { } number)
+            {
+                numbers.Add(number);
+            }
+            else
+            {
+                isComplete = false;
+            }
         }
 
-        return numbers.ToImmutable();
+        // Sums over the rest would only add problems that are none.
+        return isComplete ? numbers.ToImmutable() : null;
     }
 
     private MeasureValue ReadSubjects(StrictObject json, string id)
@@ -224,16 +235,16 @@ internal sealed class CountyReader
             }
         }
 
-        Place(MeasureLevels.County, "县的 measures", "the county's measures");
-        Place(MeasureLevels.School, "学校的 measures", "a school's measures");
-        Place(MeasureLevels.Section, "学部 sections", "a section");
+        Place(MeasureLevels.County, "县的 measures ", "the county's measures");
+        Place(MeasureLevels.School, "学校的 measures ", "a school's measures");
+        Place(MeasureLevels.Section, "学部 sections ", "a section");
         Place(
             MeasureLevels.MonitoredSubject,
-            "monitoredSubjects 的一项",
+            " monitoredSubjects 的一项",
             "an item of monitoredSubjects"
         );
         return new LocalizedText(
-            $"“{measure.Name.Zh}”不在这里填报；请移到{string.Join("或", zh)}。",
+            $"“{measure.Name.Zh}”不在这里填报；请移到{string.Join("或", zh).TrimEnd()}。",
             $"is not reported here; move it to {string.Join(" or ", en)}."
         );
     }

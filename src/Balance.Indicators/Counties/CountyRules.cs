@@ -54,7 +54,8 @@ internal sealed class CountyRules
 
     private void Check()
     {
-        CheckValues(_county.Measures, "measures", MeasureLevels.County);
+        LocalizedText county = Name(_county.Name);
+        CheckValues(_county.Measures, "measures", MeasureLevels.County, county);
         CheckVetoes(_county.Vetoes, "vetoes", VetoIds.OfCounty);
         CheckCodes();
         for (int i = 0; i < _county.Schools.Length; i++)
@@ -67,7 +68,7 @@ internal sealed class CountyRules
             CountyWholes.Where(IsReportedByCounty),
             CountyFigures.Total(_county),
             "measures",
-            _county.Name
+            county
         );
         CheckSums();
         CheckRetention();
@@ -77,7 +78,7 @@ internal sealed class CountyRules
             "averageTeacherSalary",
             "averageCivilServantSalary",
             "measures.averageTeacherSalary",
-            _county.Name
+            county
         );
         CheckCountyVetoes();
     }
@@ -113,7 +114,8 @@ internal sealed class CountyRules
 
     private void CheckSchool(School school, string path)
     {
-        CheckValues(school.Measures, path + ".measures", MeasureLevels.School);
+        LocalizedText who = Name(school.Name);
+        CheckValues(school.Measures, path + ".measures", MeasureLevels.School, who);
         CheckVetoes(school.Vetoes, path + ".vetoes", VetoIds.OfSchool);
         CheckStages(school, path);
         foreach (Section section in school.Sections)
@@ -127,7 +129,7 @@ internal sealed class CountyRules
             SchoolWholes,
             id => CountyFigures.OfSchool(school, id),
             path + ".measures",
-            school.Name
+            who
         );
         if (school.Measures.Find("publicFunding")?.Number is { } funding)
         {
@@ -137,7 +139,7 @@ internal sealed class CountyRules
                 "publicFunding",
                 "pupils",
                 path + ".measures.publicFunding",
-                school.Name
+                who
             );
         }
     }
@@ -183,7 +185,8 @@ internal sealed class CountyRules
 
     private void CheckSection(School school, Section section, string path)
     {
-        CheckValues(section.Measures, path, MeasureLevels.Section);
+        LocalizedText who = Name(school, section.Stage);
+        CheckValues(section.Measures, path, MeasureLevels.Section, who);
         if (section.Stage == Stage.Senior)
         {
             foreach (string id in section.Measures.Keys.Where(id => id != "pupils"))
@@ -198,7 +201,7 @@ internal sealed class CountyRules
             return;
         }
 
-        CheckWholes(SectionWholes, id => section.Measures.Find(id)?.Number, path, school.Name);
+        CheckWholes(SectionWholes, id => section.Measures.Find(id)?.Number, path, who);
         decimal? pupils = section.Measures.Find("pupils")?.Number;
         foreach (KeyValuePair<string, MeasureValue> measure in section.Measures)
         {
@@ -206,19 +209,12 @@ internal sealed class CountyRules
             if (measure.Key is not ("pupils" or "nearHomePupils"))
             {
                 decimal? number = measure.Value.Number ?? Sum(measure.Value);
-                CheckNothing(
-                    number,
-                    pupils,
-                    measure.Key,
-                    "pupils",
-                    path + "." + measure.Key,
-                    school.Name
-                );
+                CheckNothing(number, pupils, measure.Key, "pupils", path + "." + measure.Key, who);
             }
         }
 
         if (
-            pupils is { } reported
+            pupils is { } reported and not 0
             && section.Measures.Find("classSizes") is { } sizes
             && Sum(sizes) is { } sum
             && sum != reported
@@ -235,7 +231,13 @@ internal sealed class CountyRules
     /// <summary>A shared resource is reported as a whole or by section: by a composite school never both, by any other never differently.</summary>
     private void CheckShared(School school, string path)
     {
-        int stages = Math.Max(SchoolStages.Expected(school.Type).Length, school.Sections.Length);
+        Stage[] expected = SchoolStages.Expected(school.Type);
+        int stages = Math.Max(expected.Length, school.Sections.Length);
+        // A stage that is not reported may have pupils.
+        bool isForNobody =
+            school.Sections.Length > 0
+            && expected.All(stage => school.Section(stage) is not null)
+            && school.Sections.All(section => section.Measures.Find("pupils")?.Number == 0);
         foreach (Measure measure in Measures.All.Where(measure => measure.IsShared))
         {
             if (school.Measures.Find(measure.Id)?.Number is not { } whole)
@@ -272,12 +274,9 @@ internal sealed class CountyRules
                 }
             }
 
-            if (
-                school.Sections.Length > 0
-                && school.Sections.All(section => section.Measures.Find("pupils")?.Number == 0)
-            )
+            if (isForNobody)
             {
-                CheckNothing(whole, 0, measure.Id, "pupils", at, school.Name);
+                CheckNothing(whole, 0, measure.Id, "pupils", at, Name(school.Name));
             }
         }
     }
@@ -313,7 +312,12 @@ internal sealed class CountyRules
         }
     }
 
-    private void CheckValues(MeasureSet measures, string path, MeasureLevels level)
+    private void CheckValues(
+        MeasureSet measures,
+        string path,
+        MeasureLevels level,
+        LocalizedText who
+    )
     {
         foreach (KeyValuePair<string, MeasureValue> pair in measures)
         {
@@ -336,23 +340,23 @@ internal sealed class CountyRules
             }
             else
             {
-                CheckValue(measure, pair.Value, at);
+                CheckValue(measure, pair.Value, at, who);
             }
         }
     }
 
-    private void CheckValue(Measure measure, MeasureValue value, string path)
+    private void CheckValue(Measure measure, MeasureValue value, string path, LocalizedText who)
     {
         if (value.Number is { } number)
         {
-            CheckNumber(measure, number, path);
+            CheckNumber(measure, number, path, who);
         }
 
         if (!value.Numbers.IsDefault)
         {
             for (int i = 0; i < value.Numbers.Length; i++)
             {
-                CheckNumber(measure, value.Numbers[i], CountyPath.Item(path, i));
+                CheckNumber(measure, value.Numbers[i], CountyPath.Item(path, i), who);
             }
         }
 
@@ -366,18 +370,23 @@ internal sealed class CountyRules
         {
             MonitoredSubject subject = value.Subjects[i];
             string at = CountyPath.Item(path, i);
+            var subjectOf = new LocalizedText(
+                who.Zh + " " + subject.Subject,
+                who.En + ", " + subject.Subject
+            );
             if (subject.InterSchoolDifferenceRate is { } rate)
             {
                 CheckNumber(
                     Measures.Find("interSchoolDifferenceRate")!,
                     rate,
-                    at + ".interSchoolDifferenceRate"
+                    at + ".interSchoolDifferenceRate",
+                    subjectOf
                 );
             }
 
             if (subject.Grade is { } grade)
             {
-                CheckNumber(Measures.Find("grade")!, grade, at + ".grade");
+                CheckNumber(Measures.Find("grade")!, grade, at + ".grade", subjectOf);
             }
 
             if (subject.Subject.Length > 0 && !seen.Add(subject.Subject))
@@ -391,64 +400,68 @@ internal sealed class CountyRules
         }
     }
 
-    private void CheckNumber(Measure measure, decimal number, string path)
+    private void CheckNumber(Measure measure, decimal number, string path, LocalizedText who)
     {
+        LocalizedText rule;
         if (number < 0)
         {
-            _problems.Reject(
-                path,
-                $"{Text(number)} 小于 0；“{measure.Name.Zh}”不能是负数。",
-                $"{Text(number)} is below 0; \"{measure.Name.En}\" cannot be negative."
+            rule = new(
+                "小于 0；不能是负数，请改正。",
+                "below 0; it cannot be negative. Correct it."
             );
         }
         else if (measure.IsWhole && number != decimal.Truncate(number))
         {
-            _problems.Reject(
-                path,
-                $"{Text(number)} 不是整数；“{measure.Name.Zh}”按整数计{Bracketed(measure.Unit.Zh, "（单位：", "）")}。",
-                $"{Text(number)} is not a whole number; \"{measure.Name.En}\" counts whole ones{Bracketed(measure.Unit.En, " (", ")")}."
+            rule = new(
+                $"不是整数；应按整数计{Bracketed(measure.Unit.Zh, "（单位：", "）")}，请改正。",
+                $"not a whole number; it counts whole ones{Bracketed(measure.Unit.En, " (", ")")}. Correct it."
             );
         }
         else if (measure.Kind == MeasureKind.Rate && number > 1)
         {
-            _problems.Reject(
-                path,
-                $"{Text(number)} 大于 1；“{measure.Name.Zh}”填 0 到 1 之间的小数，如 86% 填 0.86。",
-                $"{Text(number)} is above 1; \"{measure.Name.En}\" is a decimal from 0 to 1: 86 % is 0.86."
+            rule = new(
+                "大于 1；请填 0 到 1 之间的小数，如 86% 填 0.86。",
+                "above 1; give a decimal from 0 to 1: 86 % is 0.86."
             );
         }
         else if (measure.Kind == MeasureKind.Level && number < 1)
         {
-            _problems.Reject(
-                path,
-                $"{Text(number)} 小于 1；“{measure.Name.Zh}”从 1 起，Ⅲ级填 3。",
-                $"{Text(number)} is below 1; \"{measure.Name.En}\" starts at 1, level Ⅲ is 3."
+            rule = new(
+                "小于 1；等级从 1 起，Ⅲ级填 3，请改正。",
+                "below 1; levels start at 1, and level Ⅲ is 3. Correct it."
             );
         }
+        else
+        {
+            return;
+        }
+
+        _problems.Reject(
+            path,
+            $"{who.Zh} 的“{measure.Name.Zh}”为 {Text(number)}，{rule.Zh}",
+            $"{who.En}: \"{measure.Name.En}\" is {Text(number)}, {rule.En}"
+        );
     }
 
     private void CheckWholes(
         IEnumerable<Whole> wholes,
         Func<string, decimal?> figure,
         string path,
-        string who
+        LocalizedText who
     )
     {
         foreach (Whole whole in wholes)
         {
-            if (figure(whole.Measure) is not { } total)
-            {
-                continue;
-            }
-
-            decimal sum = 0;
+            // A part that is not reported is left out; what is negative has been refused as such.
+            decimal? sum = null;
             foreach (string part in whole.Parts)
             {
-                sum += figure(part) ?? 0;
+                sum = figure(part) is { } number ? (sum ?? 0) + number : sum;
             }
 
-            if (sum > total)
+            if (figure(whole.Measure) is { } total and >= 0 && sum > total)
             {
+                bool isOne = whole.Parts.Length == 1;
                 string zh = string.Join("与", whole.Parts.Select(part => $"“{NameOf(part).Zh}”"));
                 string en = string.Join(
                     " and ",
@@ -456,8 +469,8 @@ internal sealed class CountyRules
                 );
                 _problems.Reject(
                     path + "." + whole.Parts[0],
-                    $"{who} 的{zh}为 {Text(sum)}，大于“{NameOf(whole.Measure).Zh}”{Text(total)}；部分不能大于总体，请改正其一。",
-                    $"{who}: {en} is {Text(sum)}, more than \"{NameOf(whole.Measure).En}\", {Text(total)}; a part cannot exceed its whole. Correct one of them."
+                    $"{who.Zh} 的{zh}{(isOne ? "" : "合计")}为 {Text(sum.Value)}，大于“{NameOf(whole.Measure).Zh}”的 {Text(total)}；部分不能大于总体，请改正其一。",
+                    $"{who.En}: {en} {(isOne ? "is" : "add up to")} {Text(sum.Value)}, more than \"{NameOf(whole.Measure).En}\", {Text(total)}; a part cannot exceed its whole. Correct one of them."
                 );
             }
         }
@@ -470,15 +483,15 @@ internal sealed class CountyRules
         string id,
         string perId,
         string path,
-        string who
+        LocalizedText who
     )
     {
         if (amount > 0 && per == 0)
         {
             _problems.Reject(
                 path,
-                $"{who} 的“{NameOf(perId).Zh}”为 0，但“{NameOf(id).Zh}”为 {Text(amount.Value)}；没有对象就不能有数量，请改正其一。",
-                $"{who}: \"{NameOf(perId).En}\" is 0 but \"{NameOf(id).En}\" is {Text(amount.Value)}; there cannot be something for nobody. Correct one of them."
+                $"{who.Zh} 的“{NameOf(perId).Zh}”为 0，但“{NameOf(id).Zh}”为 {Text(amount.Value)}；没有对象就不能有数量，请改正其一。",
+                $"{who.En}: \"{NameOf(perId).En}\" is 0 but \"{NameOf(id).En}\" is {Text(amount.Value)}; there cannot be something for nobody. Correct one of them."
             );
         }
     }
@@ -505,14 +518,19 @@ internal sealed class CountyRules
             );
         }
 
-        CheckNothing(
-            stayed,
-            Of("juniorEntrants") - Of("juniorDeaths"),
-            "juniorGraduates",
-            "juniorEntrants",
-            "measures.juniorGraduates",
-            _county.Name
-        );
+        if (
+            stayed > 0
+            && Of("juniorEntrants") is { } entrants
+            && Of("juniorDeaths") is { } deaths
+            && entrants == deaths
+        )
+        {
+            _problems.Reject(
+                "measures.juniorGraduates",
+                $"{_county.Name} 三年前招生数 {Text(entrants)} 减去死亡学生数 {Text(deaths)} 为 0，但巩固的学生数（毕业生数 {Text(graduates)} － 转入 {Text(transfersIn)} ＋ 转出 {Text(transfersOut)}）为 {Text(stayed)}；没有对象就不能有数量，请改正其一。",
+                $"{_county.Name}: {Text(entrants)} entrants less {Text(deaths)} deaths leave nobody, but {Text(stayed)} stayed ({Text(graduates)} graduates − {Text(transfersIn)} transfers in + {Text(transfersOut)} transfers out); there cannot be something for nobody. Correct one of them."
+            );
+        }
     }
 
     private void CheckSums()
@@ -568,6 +586,11 @@ internal sealed class CountyRules
             }
         }
     }
+
+    private static LocalizedText Name(string name) => new(name, name);
+
+    private static LocalizedText Name(School school, Stage stage) =>
+        new(school.Name + " " + stage.Name().Zh + "部", school.Name + " (" + stage.Name().En + ")");
 
     private static LocalizedText NameOf(string id) =>
         Measures.Find(id)?.Name ?? new LocalizedText(id, id);

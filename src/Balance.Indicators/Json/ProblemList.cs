@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Balance.Indicators;
 
 /// <summary>
-/// Collects every problem of one file. Past <see cref="MostListed"/> it only counts, and says so, so that a large file
-/// of nonsense is answered with a list a person can read.
+/// Collects every problem of one file. Past <see cref="MostListed"/> rejections it only counts them, and says so, so that a
+/// large file of nonsense is answered with a list a person can read. Warnings are all kept.
 /// </summary>
 internal sealed class ProblemList
 {
@@ -13,6 +13,7 @@ internal sealed class ProblemList
 
     private readonly ImmutableArray<DataProblem>.Builder _problems =
         ImmutableArray.CreateBuilder<DataProblem>();
+    private int _listed;
     private int _unlisted;
 
     public bool AnyRejected { get; private set; }
@@ -41,14 +42,18 @@ internal sealed class ProblemList
 
     private void Add(ProblemSeverity severity, string path, string zh, string en)
     {
-        AnyRejected |= severity == ProblemSeverity.Rejected;
-        if (_problems.Count < MostListed || severity == ProblemSeverity.Warning)
+        if (severity == ProblemSeverity.Rejected)
         {
-            _problems.Add(new DataProblem(severity, path, new LocalizedText(zh, en)));
+            AnyRejected = true;
+            if (_listed == MostListed)
+            {
+                _unlisted++;
+                return;
+            }
+
+            _listed++;
         }
-        else
-        {
-            _unlisted++;
-        }
+
+        _problems.Add(new DataProblem(severity, path, new LocalizedText(zh, en)));
     }
 }

@@ -6,6 +6,8 @@ namespace Balance.Indicators;
 /// <summary>Opens JSON text strictly: UTF-8, one document, no comments; what is wrong becomes a problem, never an exception.</summary>
 internal static class StrictJson
 {
+    private const int DeepestNesting = 32;
+
     private static readonly UTF8Encoding Utf8 = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
@@ -26,10 +28,8 @@ internal static class StrictJson
     public static JsonDocument? Open(ReadOnlyMemory<byte> json, ProblemList problems)
     {
         ReadOnlySpan<byte> byteOrderMark = [0xEF, 0xBB, 0xBF];
-        if (json.Span.StartsWith(byteOrderMark))
-        {
-            json = json.Slice(byteOrderMark.Length);
-        }
+        int start = json.Span.StartsWith(byteOrderMark) ? byteOrderMark.Length : 0;
+        json = json.Slice(start);
 
         if (IsBlank(json.Span))
         {
@@ -44,22 +44,33 @@ internal static class StrictJson
         int broken = FirstInvalidByte(json);
         if (broken >= 0)
         {
+            int at = start + broken + 1;
             problems.Reject(
                 "",
-                $"第 {broken + 1} 个字节处不是 UTF-8 编码；请将文件另存为 UTF-8。",
-                $"Byte {broken + 1} is not UTF-8; save the file as UTF-8."
+                $"第 {at} 个字节处不是 UTF-8 编码；请将文件另存为 UTF-8。",
+                $"Byte {at} is not UTF-8; save the file as UTF-8."
             );
             return null;
         }
 
         try
         {
-            return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 32 });
+            return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = DeepestNesting });
         }
         catch (JsonException exception)
         {
             long line = (exception.LineNumber ?? 0) + 1;
             long column = (exception.BytePositionInLine ?? 0) + 1;
+            if (IsTooDeep(json.Span))
+            {
+                problems.Reject(
+                    "",
+                    $"第 {line} 行第 {column} 字节处括号嵌套超过 {DeepestNesting} 层；请减少嵌套。",
+                    $"At line {line}, byte {column} brackets are nested more than {DeepestNesting} deep; nest them less."
+                );
+                return null;
+            }
+
             problems.Reject(
                 "",
                 $"不是合法的 JSON：第 {line} 行第 {column} 字节处有误；请检查引号、逗号和括号。",
@@ -67,6 +78,34 @@ internal static class StrictJson
             );
             return null;
         }
+    }
+
+    /// <summary>Whether the text is JSON up to where it is nested too deep.</summary>
+    private static bool IsTooDeep(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(
+            json,
+            new JsonReaderOptions { MaxDepth = DeepestNesting + 1 }
+        );
+        try
+        {
+            while (reader.Read())
+            {
+                if (
+                    reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray
+                    && reader.CurrentDepth == DeepestNesting
+                )
+                {
+                    return true;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // Wrong in another way, before it is too deep.
+        }
+
+        return false;
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> json)

@@ -44,7 +44,7 @@ internal sealed class StrictObject
             else if (result._values.ContainsKey(name))
             {
                 problems.Reject(
-                    Join(path, name),
+                    Join(path, Shorten(name)),
                     "这个键出现了两次；请只保留一个。",
                     "This key stands twice; keep one of them."
                 );
@@ -114,7 +114,7 @@ internal sealed class StrictObject
             return value.GetBoolean();
         }
 
-        WrongType(_problems, At(key), value, "true 或 false", "true or false");
+        WrongType(_problems, At(key), value, " true 或 false", "true or false");
         return null;
     }
 
@@ -135,8 +135,8 @@ internal sealed class StrictObject
 
         _problems.Reject(
             At(key),
-            Invariant($"{number} 不是 {least} 到 {most} 之间的整数。"),
-            Invariant($"{number} is not a whole number from {least} to {most}.")
+            Invariant($"{number} 不是 {least} 到 {most} 之间的整数；请改正。"),
+            Invariant($"{number} is not a whole number from {least} to {most}; correct it.")
         );
         return null;
     }
@@ -144,7 +144,25 @@ internal sealed class StrictObject
     public T? Code<T>(string key)
         where T : struct, Enum
     {
-        if (Find(key) is not { } value || TextOf(value, At(key), _problems) is not { } text)
+        if (Find(key) is not { } value)
+        {
+            return null;
+        }
+
+        string allowed = string.Join(", ", Vocabulary.CodesOf<T>());
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            WrongType(
+                _problems,
+                At(key),
+                value,
+                $"以下代码之一：{allowed}",
+                $"one of the codes {allowed}"
+            );
+            return null;
+        }
+
+        if (TextOf(value, At(key), _problems) is not { } text)
         {
             return null;
         }
@@ -154,7 +172,6 @@ internal sealed class StrictObject
             return term;
         }
 
-        string allowed = string.Join(", ", Vocabulary.CodesOf<T>());
         _problems.Reject(
             At(key),
             $"“{Shorten(text)}”不在允许的值之中：{allowed}。",
@@ -244,7 +261,11 @@ internal sealed class StrictObject
     }
 
     public void Missing(string key) =>
-        _problems.Reject(At(key), "缺少这一项，它是必填的。", "is missing and required.");
+        _problems.Reject(
+            At(key),
+            "缺少这一项，它是必填的；请补上。",
+            "is missing and required; add it."
+        );
 
     public static void WrongType(
         ProblemList problems,
@@ -289,8 +310,16 @@ internal sealed class StrictObject
     }
 
     /// <summary>At most 40 characters of a text that somebody else wrote.</summary>
-    public static string Shorten(string text) =>
-        text.Length <= 40 ? text : text.Substring(0, 39) + "…";
+    public static string Shorten(string text)
+    {
+        if (text.Length <= 40)
+        {
+            return text;
+        }
+
+        int length = char.IsHighSurrogate(text[38]) ? 38 : 39;
+        return text.Substring(0, length) + "…";
+    }
 
     private static string Join(string path, string key) =>
         path.Length == 0 ? key : path + "." + key;

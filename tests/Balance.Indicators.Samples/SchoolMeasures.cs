@@ -45,7 +45,10 @@ internal sealed class SchoolMeasures(Random random, SchoolType type, int pupils,
         return measures
             .With("publicFunding", funding)
             .With("publicFundingBudget", funding)
-            .With("teacherTrainingBudget", funding * (random.Next(502, 660) / 10000m));
+            .With(
+                "teacherTrainingBudget",
+                decimal.Round(funding * (random.Next(502, 660) / 10000m), 2)
+            );
     }
 
     private MeasureSet WithRooms(MeasureSet measures)

@@ -11,8 +11,8 @@ internal static class SchoolName
         {
             SchoolType.Primary => "小学",
             SchoolType.JuniorSecondary => "初级中学",
-            SchoolType.NineYear => "九年一贯制学校",
-            SchoolType.TwelveYear => "十二年一贯制学校",
+            SchoolType.NineYear => "学校（九年一贯制）",
+            SchoolType.TwelveYear => "学校（十二年一贯制）",
             SchoolType.CompleteSecondary => "完全中学",
             SchoolType.TeachingPoint => "教学点",
             _ => "特殊教育学校",

@@ -26,7 +26,7 @@ internal static class Shortcomings
         ["示例第六初级中学"] = CountOneTooMany,
         // Not reported, so RA6 and EQ6 stay undetermined.
         ["示例第十一小学"] = school => school.With(Stage.Primary, "equipmentValue", null),
-        ["示例第二九年一贯制学校"] = school => school.With("moralEducation", null),
+        ["示例第二学校（九年一贯制）"] = school => school.With("moralEducation", null),
         // One crowded school counts leased grounds, where transitional provisions are asked for.
         ["示例第八小学"] = school => school.With("specialSportsArea", 1200.5m),
     };

@@ -81,6 +81,7 @@ public class SampleTests
             Sample.Schools,
             school => Assert.StartsWith("示例", school.Name, StringComparison.Ordinal)
         );
+        Assert.Distinct(Sample.Schools.Select(school => school.Name));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Balance.Indicators.Coefficients;
 using BenchmarkDotNet.Attributes;
 using MathNet.Numerics.Statistics;
+using static System.FormattableString;
 
 namespace Balance.Indicators.Benchmarks;
 
@@ -27,7 +28,7 @@ public class CoefficientBenchmarks
             if (!(Math.Abs(other - expected) <= 1e-12))
             {
                 throw new InvalidOperationException(
-                    $"The ways do not agree: {other} is not {expected}."
+                    Invariant($"The ways do not agree: {other} is not {expected}.")
                 );
             }
         }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Balance.Indicators.Samples;
+using static System.FormattableString;
 
 namespace Balance.Indicators.Benchmarks;
 
@@ -61,7 +62,7 @@ internal static class MemoryRun
             if (standard.Evaluate(county).Outcome != Outcome.NotMet)
             {
                 throw new InvalidOperationException(
-                    $"The sample with seed {seed} should not be met under {standard.Id}."
+                    Invariant($"The sample with seed {seed} should not be met under {standard.Id}.")
                 );
             }
         }

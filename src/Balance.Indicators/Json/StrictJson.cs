@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using static System.FormattableString;
 
 namespace Balance.Indicators;
 
@@ -47,8 +48,8 @@ internal static class StrictJson
             int at = start + broken + 1;
             problems.Reject(
                 "",
-                $"第 {at} 个字节处不是 UTF-8 编码；请将文件另存为 UTF-8。",
-                $"Byte {at} is not UTF-8; save the file as UTF-8."
+                Invariant($"第 {at} 个字节处不是 UTF-8 编码；请将文件另存为 UTF-8。"),
+                Invariant($"Byte {at} is not UTF-8; save the file as UTF-8.")
             );
             return null;
         }
@@ -65,16 +66,24 @@ internal static class StrictJson
             {
                 problems.Reject(
                     "",
-                    $"第 {line} 行第 {column} 字节处括号嵌套超过 {DeepestNesting} 层；请减少嵌套。",
-                    $"At line {line}, byte {column} brackets are nested more than {DeepestNesting} deep; nest them less."
+                    Invariant(
+                        $"第 {line} 行第 {column} 字节处括号嵌套超过 {DeepestNesting} 层；请减少嵌套。"
+                    ),
+                    Invariant(
+                        $"At line {line}, byte {column} brackets are nested more than {DeepestNesting} deep; nest them less."
+                    )
                 );
                 return null;
             }
 
             problems.Reject(
                 "",
-                $"不是合法的 JSON：第 {line} 行第 {column} 字节处有误；请检查引号、逗号和括号。",
-                $"Not valid JSON: the error is at line {line}, byte {column}; check quotes, commas and brackets."
+                Invariant(
+                    $"不是合法的 JSON：第 {line} 行第 {column} 字节处有误；请检查引号、逗号和括号。"
+                ),
+                Invariant(
+                    $"Not valid JSON: the error is at line {line}, byte {column}; check quotes, commas and brackets."
+                )
             );
             return null;
         }

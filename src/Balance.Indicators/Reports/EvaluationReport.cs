@@ -326,12 +326,16 @@ public static class EvaluationReport
         [
             .. evaluation.Findings.Where(finding => finding.Outcome == Outcome.NotMet),
         ];
+        CoefficientEvaluation[] uneven =
+        [
+            .. evaluation.Coefficients.Where(coefficient => coefficient.Outcome == Outcome.NotMet),
+        ];
         Finding[] provided =
         [
             .. evaluation.Findings.Where(finding => finding.Provision is not null),
         ];
         report.Heading(2, report.Text("未达标的对象与差距", "What falls short, and by how much"));
-        if (notMet.Length == 0)
+        if (notMet.Length + uneven.Length == 0)
         {
             report.Paragraph(report.Text("没有。", "Nothing."));
         }
@@ -345,20 +349,33 @@ public static class EvaluationReport
                 new(report.Text("差距", "Gap")),
                 new(report.Text("责任部门", "Responsible")),
             ],
-            notMet.Select(finding =>
-                ImmutableArray.Create<ReportText>(
-                    finding.Subject.In(report.Language),
-                    finding.Indicator.Id + " " + report.Text(finding.Criterion.Name),
-                    finding.Limit is { } limit
-                        ? FigureText.Limit(finding.Criterion, limit, report.Language)
-                        : "—",
-                    FigureText.Value(finding, report.Language),
-                    finding.Shortfall is { } shortfall
-                        ? FigureText.Shortfall(shortfall, report.Language)
-                        : "—",
-                    report.Join(finding.Departments)
+            notMet
+                .Select(finding =>
+                    ImmutableArray.Create<ReportText>(
+                        finding.Subject.In(report.Language),
+                        finding.Indicator.Id + " " + report.Text(finding.Criterion.Name),
+                        finding.Limit is { } limit
+                            ? FigureText.Limit(finding.Criterion, limit, report.Language)
+                            : "—",
+                        FigureText.Value(finding, report.Language),
+                        finding.Shortfall is { } shortfall
+                            ? FigureText.Shortfall(shortfall, report.Language)
+                            : "—",
+                        report.Join(finding.Departments)
+                    )
                 )
-            )
+                .Concat(
+                    uneven.Select(coefficient =>
+                        ImmutableArray.Create<ReportText>(
+                            CoefficientSubject(report, coefficient),
+                            CoefficientName(report, coefficient),
+                            "≤ " + FigureText.Number(coefficient.Limit, 2),
+                            FigureText.Coefficient(coefficient, report.Language),
+                            CoefficientGap(report, coefficient),
+                            report.Join(coefficient.Departments)
+                        )
+                    )
+                )
         );
         if (provided.Length > 0)
         {
@@ -368,6 +385,29 @@ public static class EvaluationReport
             );
             report.List(provided.Select(finding => new ReportText(finding.In(report.Language))));
         }
+    }
+
+    private static string CoefficientSubject(
+        ReportBuilder report,
+        CoefficientEvaluation coefficient
+    ) => new Subject(SubjectKind.County) { Stage = coefficient.Stage }.In(report.Language);
+
+    private static string CoefficientName(
+        ReportBuilder report,
+        CoefficientEvaluation coefficient
+    ) =>
+        coefficient.Indicator == CoefficientEvaluation.CompositeId
+            ? report.Text("综合差异系数", "composite difference coefficient")
+            : coefficient.Indicator + report.Text(" 差异系数", " difference coefficient");
+
+    /// <summary>How far the reported coefficient lies above its limit; where rounding hides it, that it does.</summary>
+    private static string CoefficientGap(ReportBuilder report, CoefficientEvaluation coefficient)
+    {
+        decimal excess = coefficient.Rounded!.Value - coefficient.Limit;
+        return excess > 0
+            ? report.Text("超 ", "over by ")
+                + FigureText.Number(excess, FigureText.CoefficientDecimals)
+            : report.Text("超不足 0.001", "over by less than 0.001");
     }
 
     private static void AddSchools(ReportBuilder report, Evaluation evaluation)
@@ -481,21 +521,8 @@ public static class EvaluationReport
 
     private static void AddDepartments(ReportBuilder report, Evaluation evaluation)
     {
-        ImmutableArray<DepartmentShortfalls> shortfalls = evaluation.Shortfalls;
-        if (shortfalls.IsEmpty)
-        {
-            return;
-        }
-
-        report.Heading(2, report.Text("责任部门", "Who is responsible"));
-        report.Table(
-            [
-                new(report.Text("部门", "Department")),
-                new(report.Text("指标", "Indicator")),
-                new(report.Text("未达标数", "Not met"), IsNumber: true),
-                new(report.Text("差距最大的一项", "The farthest from its limit")),
-            ],
-            from department in shortfalls
+        IEnumerable<ImmutableArray<ReportText>> findings =
+            from department in evaluation.Shortfalls
             from indicator in department.Findings.GroupBy(finding => finding.Indicator.Id)
             select ImmutableArray.Create<ReportText>(
                 department.Department is { } name
@@ -504,8 +531,38 @@ public static class EvaluationReport
                 indicator.Key,
                 FigureText.Number(indicator.Count()),
                 indicator.First().In(report.Language)
-            )
-        );
+            );
+        IEnumerable<ImmutableArray<ReportText>> coefficients =
+            from coefficient in evaluation.Coefficients
+            where coefficient.Outcome == Outcome.NotMet
+            from department in coefficient.Departments
+            select ImmutableArray.Create<ReportText>(
+                report.Text(department),
+                CoefficientName(report, coefficient),
+                "1",
+                CoefficientSubject(report, coefficient)
+                    + " "
+                    + FigureText.Coefficient(coefficient, report.Language)
+                    + report.Text("，", ", ")
+                    + CoefficientGap(report, coefficient)
+            );
+        ImmutableArray<ReportText>[] rows =
+        [
+            .. findings.Concat(coefficients).GroupBy(row => row[0].Text).SelectMany(group => group),
+        ];
+        if (rows.Length > 0)
+        {
+            report.Heading(2, report.Text("责任部门", "Who is responsible"));
+            report.Table(
+                [
+                    new(report.Text("部门", "Department")),
+                    new(report.Text("指标", "Indicator")),
+                    new(report.Text("未达标数", "Not met"), IsNumber: true),
+                    new(report.Text("差距最大的一项", "The farthest from its limit")),
+                ],
+                rows
+            );
+        }
     }
 
     private static void AddWarnings(ReportBuilder report, Evaluation evaluation)

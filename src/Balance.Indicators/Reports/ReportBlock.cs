@@ -1,7 +1,7 @@
 namespace Balance.Indicators;
 
 /// <summary>One block of a report: a heading, a paragraph, a list or a table.</summary>
-public abstract record ReportBlock
+public abstract class ReportBlock
 {
     private protected ReportBlock() { }
 }

@@ -1,6 +1,13 @@
 namespace Balance.Indicators;
 
 /// <summary>A heading.</summary>
-/// <param name="Level">1 for the title, 2 for a chapter, 3 for a part of it.</param>
-/// <param name="Text">The text.</param>
-public sealed record ReportHeading(int Level, string Text) : ReportBlock;
+/// <param name="level">1 for the title, 2 for a chapter, 3 for a part of it.</param>
+/// <param name="text">The text.</param>
+public sealed class ReportHeading(int level, string text) : ReportBlock
+{
+    /// <summary>1 for the title, 2 for a chapter, 3 for a part of it.</summary>
+    public int Level => level;
+
+    /// <summary>The text.</summary>
+    public string Text => text;
+}

@@ -1,5 +1,9 @@
 namespace Balance.Indicators;
 
 /// <summary>A paragraph.</summary>
-/// <param name="Text">The text.</param>
-public sealed record ReportParagraph(ReportText Text) : ReportBlock;
+/// <param name="text">The text.</param>
+public sealed class ReportParagraph(ReportText text) : ReportBlock
+{
+    /// <summary>The text.</summary>
+    public ReportText Text => text;
+}

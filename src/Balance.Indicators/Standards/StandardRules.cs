@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace Balance.Indicators;
 
 /// <summary>Whether the rules of a standard fit together: ids, references, measures where they are reported, no case decided twice.</summary>
@@ -229,7 +231,11 @@ internal sealed class StandardRules
 
         foreach (decimal limit in rule.Limit.ByStage.Values.Where(limit => limit < 0))
         {
-            Reject(path, $"限值 {limit} 小于 0。", $"The limit {limit} is below 0.");
+            Reject(
+                path,
+                Invariant($"限值 {limit} 小于 0。"),
+                Invariant($"The limit {limit} is below 0.")
+            );
         }
     }
 
@@ -259,8 +265,10 @@ internal sealed class StandardRules
         {
             Reject(
                 "schoolRule.atLeast",
-                $"{rule.AtLeast} 大于所列标准的项数 {rule.Criteria.Length}。",
-                $"{rule.AtLeast} is more than the {rule.Criteria.Length} criteria listed."
+                Invariant($"{rule.AtLeast} 大于所列标准的项数 {rule.Criteria.Length}。"),
+                Invariant(
+                    $"{rule.AtLeast} is more than the {rule.Criteria.Length} criteria listed."
+                )
             );
         }
 
@@ -268,8 +276,8 @@ internal sealed class StandardRules
         {
             Reject(
                 "schoolRule.floor",
-                $"{rule.Floor} 不在 0 到 1 之间。",
-                $"{rule.Floor} is not from 0 to 1."
+                Invariant($"{rule.Floor} 不在 0 到 1 之间。"),
+                Invariant($"{rule.Floor} is not from 0 to 1.")
             );
         }
     }

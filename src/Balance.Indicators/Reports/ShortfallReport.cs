@@ -1,0 +1,252 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>The part of an evaluation's report that says what falls short, where, by how much, and who is responsible.</summary>
+internal static class ShortfallReport
+{
+    public static void AddShortfalls(ReportBuilder report, Evaluation evaluation)
+    {
+        Finding[] notMet =
+        [
+            .. evaluation.Findings.Where(finding => finding.Outcome == Outcome.NotMet),
+        ];
+        CoefficientEvaluation[] uneven =
+        [
+            .. evaluation.Coefficients.Where(coefficient => coefficient.Outcome == Outcome.NotMet),
+        ];
+        Finding[] provided =
+        [
+            .. evaluation.Findings.Where(finding => finding.Provision is not null),
+        ];
+        report.Heading(2, report.Text("未达标的对象与差距", "What falls short, and by how much"));
+        if (notMet.Length + uneven.Length == 0)
+        {
+            report.Paragraph(report.Text("没有。", "Nothing."));
+        }
+
+        report.Table(
+            [
+                new(report.Text("对象", "Who")),
+                new(report.Text("指标", "Indicator")),
+                new(report.Text("要求", "Required")),
+                new(report.Text("实际", "Observed")),
+                new(report.Text("差距", "Gap")),
+                new(report.Text("责任部门", "Responsible")),
+            ],
+            notMet
+                .Select(finding =>
+                    ImmutableArray.Create<ReportText>(
+                        finding.Subject.In(report.Language),
+                        finding.Indicator.Id + " " + report.Text(finding.Criterion.Name),
+                        finding.Limit is { } limit
+                            ? FigureText.Limit(finding.Criterion, limit, report.Language)
+                            : "—",
+                        FigureText.Value(finding, report.Language),
+                        finding.Shortfall is { } shortfall
+                            ? FigureText.Shortfall(shortfall, report.Language)
+                            : "—",
+                        report.Join(finding.Departments)
+                    )
+                )
+                .Concat(
+                    uneven.Select(coefficient =>
+                        ImmutableArray.Create<ReportText>(
+                            CoefficientSubject(report, coefficient),
+                            CoefficientName(report, coefficient),
+                            "≤ " + FigureText.Number(coefficient.Limit, 2),
+                            FigureText.Coefficient(coefficient, report.Language),
+                            CoefficientGap(report, coefficient),
+                            report.Join(coefficient.Departments)
+                        )
+                    )
+                )
+        );
+        if (provided.Length > 0)
+        {
+            report.Heading(
+                3,
+                report.Text("由过渡期规定决定", "Decided by transitional provisions")
+            );
+            report.List(provided.Select(finding => new ReportText(finding.In(report.Language))));
+        }
+    }
+
+    private static string CoefficientSubject(
+        ReportBuilder report,
+        CoefficientEvaluation coefficient
+    ) => new Subject(SubjectKind.County) { Stage = coefficient.Stage }.In(report.Language);
+
+    private static string CoefficientName(
+        ReportBuilder report,
+        CoefficientEvaluation coefficient
+    ) =>
+        coefficient.Indicator == CoefficientEvaluation.CompositeId
+            ? report.Text("综合差异系数", "composite difference coefficient")
+            : coefficient.Indicator + report.Text(" 差异系数", " difference coefficient");
+
+    /// <summary>How far the reported coefficient lies above its limit; where rounding hides it, that it does.</summary>
+    private static string CoefficientGap(ReportBuilder report, CoefficientEvaluation coefficient)
+    {
+        decimal excess = coefficient.Rounded!.Value - coefficient.Limit;
+        return excess > 0
+            ? report.Text("超 ", "over by ")
+                + FigureText.Number(excess, FigureText.CoefficientDecimals)
+            : report.Text("超不足 0.001", "over by less than 0.001");
+    }
+
+    public static void AddSchools(ReportBuilder report, Evaluation evaluation)
+    {
+        report.Heading(2, report.Text("学校", "Schools"));
+        report.Paragraph(
+            report.Join(
+                new[]
+                {
+                    Outcome.Met,
+                    Outcome.NotMet,
+                    Outcome.Undetermined,
+                    Outcome.NotApplicable,
+                }.Select(outcome =>
+                    outcome.Name().In(report.Language)
+                    + " "
+                    + FigureText.Number(
+                        evaluation.Schools.Count(school => school.Outcome == outcome)
+                    )
+                )
+            )
+        );
+        SchoolRule rule = evaluation.Standard.SchoolRule;
+        report.Table(
+            [
+                new(report.Text("学校", "School")),
+                new(report.Text("办学类型", "Type")),
+                new(report.Text("结果", "Outcome")),
+                new(
+                    report.Text(
+                        $"资源配置达标项数（共 {rule.Criteria.Length} 项）",
+                        $"Resource criteria met (of {rule.Criteria.Length})"
+                    )
+                ),
+                new(report.Text("未达标", "Not met")),
+                new(report.Text("待定", "Undetermined")),
+            ],
+            evaluation
+                .Schools.Where(school => school.Outcome is Outcome.NotMet or Outcome.Undetermined)
+                .OrderByDescending(school => school.Outcome)
+                .Select(school =>
+                    ImmutableArray.Create<ReportText>(
+                        school.School.Name,
+                        school.School.Type is { } type ? report.Text(type.Name()) : "—",
+                        report.Text(school.Outcome),
+                        report.Join(
+                            school.Sections.Select(section =>
+                                report.Text(section.Stage.Name())
+                                + " "
+                                + (
+                                    section.Outcome == Outcome.NotApplicable
+                                        ? "—"
+                                        : FigureText.Number(section.MetCriteria.Count())
+                                )
+                            )
+                        ),
+                        IdsWith(report, school, Outcome.NotMet),
+                        IdsWith(report, school, Outcome.Undetermined)
+                    )
+                )
+        );
+        string[] leftOut =
+        [
+            .. evaluation
+                .Schools.Where(school => school.Resources == Outcome.NotApplicable)
+                .Select(school => school.School.Name),
+        ];
+        if (leftOut.Length > 0)
+        {
+            report.Paragraph(
+                report.Text("不参加资源配置评估的学校：", "Left out of resource allocation: ")
+                    + report.Join(leftOut)
+            );
+        }
+    }
+
+    private static string IdsWith(ReportBuilder report, SchoolEvaluation school, Outcome outcome) =>
+        report.Join(
+            school
+                .Sections.SelectMany(section => section.Findings)
+                .Concat(school.Findings)
+                .Where(finding => finding.Outcome == outcome)
+                .Select(finding => finding.Indicator.Id)
+                .Concat(
+                    school
+                        .Vetoes.Where(veto => veto.Outcome == outcome)
+                        .Select(veto => veto.Veto.Id)
+                )
+                .Distinct()
+        );
+
+    public static void AddMissing(ReportBuilder report, Evaluation evaluation)
+    {
+        ImmutableArray<MissingMeasure> missing = evaluation.Missing;
+        if (missing.IsEmpty)
+        {
+            return;
+        }
+
+        report.Heading(
+            2,
+            report.Text($"缺少的数据（{missing.Length} 项）", $"Missing data ({missing.Length})")
+        );
+        report.List(
+            missing.Select(item => new ReportText(
+                item.In(report.Language) + report.Text("：", ": ") + item.Path,
+                Outcome.Undetermined
+            ))
+        );
+    }
+
+    public static void AddDepartments(ReportBuilder report, Evaluation evaluation)
+    {
+        IEnumerable<ImmutableArray<ReportText>> findings =
+            from department in evaluation.Shortfalls
+            from indicator in department.Findings.GroupBy(finding => finding.Indicator.Id)
+            select ImmutableArray.Create<ReportText>(
+                department.Department is { } name
+                    ? report.Text(name)
+                    : report.Text("（标准未指定）", "(none named)"),
+                indicator.Key,
+                FigureText.Number(indicator.Count()),
+                indicator.First().In(report.Language)
+            );
+        IEnumerable<ImmutableArray<ReportText>> coefficients =
+            from coefficient in evaluation.Coefficients
+            where coefficient.Outcome == Outcome.NotMet
+            from department in coefficient.Departments
+            select ImmutableArray.Create<ReportText>(
+                report.Text(department),
+                CoefficientName(report, coefficient),
+                "1",
+                CoefficientSubject(report, coefficient)
+                    + " "
+                    + FigureText.Coefficient(coefficient, report.Language)
+                    + report.Text("，", ", ")
+                    + CoefficientGap(report, coefficient)
+            );
+        ImmutableArray<ReportText>[] rows =
+        [
+            .. findings.Concat(coefficients).GroupBy(row => row[0].Text).SelectMany(group => group),
+        ];
+        if (rows.Length > 0)
+        {
+            report.Heading(2, report.Text("责任部门", "Who is responsible"));
+            report.Table(
+                [
+                    new(report.Text("部门", "Department")),
+                    new(report.Text("指标", "Indicator")),
+                    new(report.Text("未达标数", "Not met"), IsNumber: true),
+                    new(report.Text("差距最大的一项", "The farthest from its limit")),
+                ],
+                rows
+            );
+        }
+    }
+}

@@ -12,10 +12,11 @@ internal static class Shortcomings
         ["示例第三十小学"] = school => Scale(school, Stage.Primary, "backboneTeachers", 0.6m),
         // RA3: nobody left to teach music; a reported zero stays a value.
         ["示例第四十五小学"] = school => school.With(Stage.Primary, "peAndArtTeachers", 0),
-        // RA4 and RA5: outgrown rooms and grounds in town.
+        // RA4 and RA5: outgrown rooms and grounds in town. Leased grounds count where transitional provisions are asked for.
         ["示例第四初级中学"] = school => Scale(school, Stage.Junior, "teachingArea", 0.6m),
-        ["示例第七小学"] = school => Scale(school, Stage.Primary, "sportsArea", 0.7m),
-        // GG3: one music room under 96 ㎡.
+        ["示例第七小学"] = school =>
+            Scale(school, Stage.Primary, "sportsArea", 0.7m).With("specialSportsArea", 1200.5m),
+        // GG3: one music room under 96 ㎡, large enough for its time where transitional provisions are asked for.
         ["示例第九小学"] = ShrinkMusicRoom,
         // GG5: two classes too large.
         ["示例第五小学"] = CrowdTwoClasses,
@@ -27,8 +28,6 @@ internal static class Shortcomings
         // Not reported, so RA6 and EQ6 stay undetermined.
         ["示例第十一小学"] = school => school.With(Stage.Primary, "equipmentValue", null),
         ["示例第二学校（九年一贯制）"] = school => school.With("moralEducation", null),
-        // One crowded school counts leased grounds, where transitional provisions are asked for.
-        ["示例第八小学"] = school => school.With("specialSportsArea", 1200.5m),
     };
 
     public static ImmutableArray<School> Of(ImmutableArray<School> schools) =>
@@ -60,7 +59,7 @@ internal static class Shortcomings
     {
         decimal[] areas = [.. school.Measures["musicRoomAreas"].Numbers];
         areas[0] = 74.5m;
-        return school.With("musicRoomAreas", areas);
+        return school.With("musicRoomAreas", areas) with { BuiltYear = 1998 };
     }
 
     private static School CountOneTooMany(School school)

@@ -131,6 +131,21 @@ public class SampleTests
     public void 样例县在国家标准下同样未达标() =>
         Assert.Equal(Outcome.NotMet, Standard.National2017.Evaluate(Sample).Outcome);
 
+    [Fact]
+    public void 样例县有两处因过渡期规定而达标()
+    {
+        var options = EvaluationOptions.Default with { TransitionalProvisions = true };
+        Assert.Equal(
+            ["RA5 示例第七小学", "GG3.music 示例第九小学"],
+            Standard
+                .National2017.Evaluate(Sample, options)
+                .Findings.Where(finding =>
+                    finding.Provision is not null && finding.Outcome == Outcome.Met
+                )
+                .Select(finding => $"{finding.Criterion.Id} {finding.Subject.School!.Name}")
+        );
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(7)]

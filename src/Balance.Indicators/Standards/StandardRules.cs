@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Balance.Indicators;
 
 /// <summary>Whether the rules of a standard fit together: ids, references, measures where they are reported, no case decided twice.</summary>
@@ -18,6 +20,7 @@ internal sealed class StandardRules
 
     private void Check()
     {
+        CheckUnique("documents", _standard.Documents.Select(document => document.Mark.Code()));
         CheckUnique("scopes", _standard.Scopes.Select(scope => scope.Id));
         CheckUnique("dimensions", _standard.Dimensions.Select(dimension => dimension.Id));
         CheckUnique(
@@ -229,7 +232,7 @@ internal sealed class StandardRules
 
         foreach (decimal limit in rule.Limit.ByStage.Values.Where(limit => limit < 0))
         {
-            Reject(path, $"限值 {limit} 小于 0。", $"The limit {limit} is below 0.");
+            Reject(path, $"限值 {Text(limit)} 小于 0。", $"The limit {Text(limit)} is below 0.");
         }
     }
 
@@ -268,8 +271,8 @@ internal sealed class StandardRules
         {
             Reject(
                 "schoolRule.floor",
-                $"{rule.Floor} 不在 0 到 1 之间。",
-                $"{rule.Floor} is not from 0 to 1."
+                $"{Text(rule.Floor)} 不在 0 到 1 之间。",
+                $"{Text(rule.Floor)} is not from 0 to 1."
             );
         }
     }
@@ -300,6 +303,14 @@ internal sealed class StandardRules
                     "vetoes " + veto.Id,
                     $"没有这个情形可填报；可用的编号是：{known}。",
                     $"Nothing is reported under this id; those that are: {known}."
+                );
+            }
+            else if (veto.SchoolClause is not null && Array.IndexOf(VetoIds.OfSchool, veto.Id) < 0)
+            {
+                Reject(
+                    "vetoes " + veto.Id,
+                    $"{veto.Id} 只由县填报，学校不据此判断；请移去 schoolClause。",
+                    $"{veto.Id} is reported by the county only, so no school is judged by it; remove schoolClause."
                 );
             }
 
@@ -372,6 +383,19 @@ internal sealed class StandardRules
                     (interpretation.Id, interpretation.Mark)
                 )
             )
+            .Concat(_standard.Vetoes.SelectMany(MarksOf))
+            .Concat(_standard.Schedule.Select(phase => ("schedule", phase.Clause.Mark)))
+            .Concat(
+                _standard.TransitionalProvisions.Select(provision =>
+                    (provision.Id, provision.Clause.Mark)
+                )
+            )
+            .Concat(
+                _standard.Composite is { } composite ? [("composite", composite.Clause.Mark)] : []
+            )
+            .Append(("split", _standard.SplitClause.Mark))
+            .Append(("coefficients", _standard.Coefficients.Clause.Mark))
+            .Append(("schoolRule", _standard.SchoolRule.Clause.Mark))
             .Append(("mainText", _standard.MainText));
         foreach ((string where, SourceMark mark) in used.Where(item => !known.Contains(item.Mark)))
         {
@@ -380,6 +404,19 @@ internal sealed class StandardRules
                 $"{where} 引用了 [{mark}]，但 documents 中没有这个文件。",
                 $"{where} cites [{mark}], which is not among the documents."
             );
+        }
+    }
+
+    private static IEnumerable<(string Where, SourceMark Mark)> MarksOf(VetoCondition veto)
+    {
+        if (veto.SchoolClause is { } school)
+        {
+            yield return (veto.Id, school.Mark);
+        }
+
+        if (veto.CountyClause is { } county)
+        {
+            yield return (veto.Id, county.Mark);
         }
     }
 
@@ -401,6 +438,8 @@ internal sealed class StandardRules
             }
         }
     }
+
+    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     private void RejectUnknown(string path, string id) =>
         Reject(path, $"没有编号为 {id} 的标准。", $"There is no criterion {id}.");

@@ -260,6 +260,11 @@ internal sealed class StrictObject
         return null;
     }
 
+    /// <summary>Whether a list is absent or has no items; false for what is no list, which is a problem of its own.</summary>
+    public bool LacksItems(string key) =>
+        Find(key) is not { } value
+        || (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0);
+
     public void Missing(string key) =>
         _problems.Reject(
             At(key),

@@ -81,7 +81,7 @@ internal static class LimitReader
             ByType = ByCode<SchoolType>(json, "byType", problems),
         };
         json.RejectUnknownKeys();
-        if (limit.ByStage.IsEmpty == limit.ByType.IsEmpty)
+        if (json.Has("byStage") == json.Has("byType"))
         {
             problems.Reject(
                 json.Path,

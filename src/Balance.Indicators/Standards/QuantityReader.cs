@@ -10,7 +10,7 @@ internal sealed class QuantityReader(ProblemList problems)
     public Quantity Quantity(StrictObject json)
     {
         ImmutableArray<Term> of = Terms(json, "of");
-        if (!json.Has("of") || (of.IsEmpty && !json.Items("of").Any()))
+        if (json.LacksItems("of"))
         {
             json.Missing("of");
         }

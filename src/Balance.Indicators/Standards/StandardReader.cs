@@ -67,15 +67,7 @@ internal sealed class StandardReader
                 )
             ),
             Scopes = scopes,
-            Dimensions = ReadEach(
-                root,
-                "dimensions",
-                item => new Dimension(
-                    item.RequiredText("id"),
-                    ReadText(item, "name"),
-                    ReadEach(item, "indicators", ReadIndicator)
-                )
-            ),
+            Dimensions = ReadEach(root, "dimensions", ReadDimension),
             SplitWeights = split is null
                 ? LimitReader.NoStages
                 : LimitReader.ByCode<Stage>(split, "weights", _problems),
@@ -146,6 +138,21 @@ internal sealed class StandardReader
             Except = ReadEach(json, "except", _quantities.Condition),
         };
 
+    private Dimension ReadDimension(StrictObject json)
+    {
+        var dimension = new Dimension(
+            json.RequiredText("id"),
+            ReadText(json, "name"),
+            ReadEach(json, "indicators", ReadIndicator)
+        );
+        if (json.LacksItems("indicators"))
+        {
+            json.Missing("indicators");
+        }
+
+        return dimension;
+    }
+
     private Indicator ReadIndicator(StrictObject json)
     {
         var indicator = new Indicator(
@@ -154,7 +161,7 @@ internal sealed class StandardReader
             ReadEach(json, "criteria", ReadCriterion),
             ReadDepartmentsOf(json)
         );
-        if (indicator.Criteria.IsEmpty)
+        if (json.LacksItems("criteria"))
         {
             json.Missing("criteria");
         }
@@ -331,7 +338,7 @@ internal sealed class StandardReader
         if (
             end > 1
             && text[0] == '['
-            && Enum.TryParse(text.Substring(1, end - 1), out SourceMark mark)
+            && Vocabulary.TryFind(text.Substring(1, end - 1), out SourceMark mark)
             && text.Substring(end + 2).Trim().Length > 0
         )
         {

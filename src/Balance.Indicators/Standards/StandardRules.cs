@@ -20,6 +20,7 @@ internal sealed class StandardRules
 
     private void Check()
     {
+        CheckUnique("documents", _standard.Documents.Select(document => document.Mark.Code()));
         CheckUnique("scopes", _standard.Scopes.Select(scope => scope.Id));
         CheckUnique("dimensions", _standard.Dimensions.Select(dimension => dimension.Id));
         CheckUnique(
@@ -310,6 +311,14 @@ internal sealed class StandardRules
                     $"Nothing is reported under this id; those that are: {known}."
                 );
             }
+            else if (veto.SchoolClause is not null && Array.IndexOf(VetoIds.OfSchool, veto.Id) < 0)
+            {
+                Reject(
+                    "vetoes " + veto.Id,
+                    $"{veto.Id} 只由县填报，学校不据此判断；请移去 schoolClause。",
+                    $"{veto.Id} is reported by the county only, so no school is judged by it; remove schoolClause."
+                );
+            }
 
             if (veto.SchoolClause is null && veto.CountyClause is null)
             {
@@ -380,6 +389,19 @@ internal sealed class StandardRules
                     (interpretation.Id, interpretation.Mark)
                 )
             )
+            .Concat(_standard.Vetoes.SelectMany(MarksOf))
+            .Concat(_standard.Schedule.Select(phase => ("schedule", phase.Clause.Mark)))
+            .Concat(
+                _standard.TransitionalProvisions.Select(provision =>
+                    (provision.Id, provision.Clause.Mark)
+                )
+            )
+            .Concat(
+                _standard.Composite is { } composite ? [("composite", composite.Clause.Mark)] : []
+            )
+            .Append(("split", _standard.SplitClause.Mark))
+            .Append(("coefficients", _standard.Coefficients.Clause.Mark))
+            .Append(("schoolRule", _standard.SchoolRule.Clause.Mark))
             .Append(("mainText", _standard.MainText));
         foreach ((string where, SourceMark mark) in used.Where(item => !known.Contains(item.Mark)))
         {
@@ -388,6 +410,19 @@ internal sealed class StandardRules
                 $"{where} 引用了 [{mark}]，但 documents 中没有这个文件。",
                 $"{where} cites [{mark}], which is not among the documents."
             );
+        }
+    }
+
+    private static IEnumerable<(string Where, SourceMark Mark)> MarksOf(VetoCondition veto)
+    {
+        if (veto.SchoolClause is { } school)
+        {
+            yield return (veto.Id, school.Mark);
+        }
+
+        if (veto.CountyClause is { } county)
+        {
+            yield return (veto.Id, county.Mark);
         }
     }
 

@@ -1,0 +1,326 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Runtime.CompilerServices;
+using Balance.Indicators.Coefficients;
+
+namespace Balance.Indicators.Tests;
+
+/// <summary>The one direction through the house, and what the library never does.</summary>
+public sealed class ArchitectureTests
+{
+    private const BindingFlags Declared =
+        BindingFlags.Public
+        | BindingFlags.NonPublic
+        | BindingFlags.Instance
+        | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
+
+    private static readonly Assembly Library = typeof(County).Assembly;
+
+    public static TheoryData<Type> PublicTypes =>
+        [
+            .. Library
+                .GetExportedTypes()
+                .Where(type => !type.IsEnum)
+                .OrderBy(type => type.FullName, StringComparer.Ordinal),
+        ];
+
+    [Theory]
+    [MemberData(nameof(PublicTypes))]
+    public void PublicTypesAreImmutable(Type type)
+    {
+        const BindingFlags Visible =
+            BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static;
+        foreach (PropertyInfo property in type.GetProperties(Visible))
+        {
+            bool isOfFramework = property.DeclaringType!.Assembly != Library;
+            Assert.True(
+                isOfFramework || property.SetMethod is not { IsPublic: true } set || IsInit(set),
+                $"{type.Name}.{property.Name} can be set."
+            );
+            Assert.True(
+                isOfFramework || !IsMutable(property.PropertyType),
+                $"{type.Name}.{property.Name} is a {property.PropertyType.Name}, which can be changed."
+            );
+        }
+
+        foreach (FieldInfo field in type.GetFields(Visible))
+        {
+            Assert.True(
+                field.IsInitOnly || field.IsLiteral,
+                $"{type.Name}.{field.Name} can be set."
+            );
+            Assert.False(IsMutable(field.FieldType), $"{type.Name}.{field.Name} can be changed.");
+        }
+
+        foreach (
+            FieldInfo field in type.GetFields(
+                BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly
+            )
+        )
+        {
+            bool isOfInit = field.Name.StartsWith('<');
+            Assert.True(
+                field.IsInitOnly || isOfInit,
+                $"{type.Name} has the field {field.Name}, which is not readonly."
+            );
+        }
+    }
+
+    [Fact]
+    public void PublicTypesAreSealed() =>
+        Assert.Empty(
+            Library
+                .GetExportedTypes()
+                .Where(type => !type.IsSealed && !type.IsAbstract)
+                .Select(type => type.Name)
+        );
+
+    [Fact]
+    public void CoefficientsKnowNothingOfSchools()
+    {
+        Type[] types =
+        [
+            .. Library
+                .GetTypes()
+                .Where(type => type.Namespace == typeof(DifferenceCoefficient).Namespace),
+        ];
+        Assert.Contains(typeof(DifferenceCoefficient), types);
+        Assert.Contains(typeof(Dispersion), types);
+
+        var strangers = types
+            .SelectMany(type => Mentioned(type).Select(other => (type.Name, Of: other)))
+            .Where(pair => !IsKnownToCoefficients(pair.Of))
+            .Select(pair => pair.Name + " mentions " + pair.Of.FullName)
+            .Distinct();
+        Assert.Empty(strangers);
+    }
+
+    public static TheoryData<string, string> Forbidden =>
+        new()
+        {
+            { "Coefficients", "Counties" },
+            { "Coefficients", "Standards" },
+            { "Coefficients", "Evaluations" },
+            { "Json", "Counties" },
+            { "Json", "Standards" },
+            { "Json", "Evaluations" },
+            { "Counties", "Standards" },
+            { "Counties", "Evaluations" },
+            { "Counties", "Coefficients" },
+            { "Standards", "Evaluations" },
+            { "Standards", "Coefficients" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Forbidden))]
+    public void AFolderDoesNotMentionTheTypesOfTheNext(string folder, string other)
+    {
+        // These are words of other things too: a subject is also a property, a place also a verb.
+        string[] types = [.. TypesIn(other).Except(["Subject", "Place"])];
+        string[] files = Directory.GetFiles(Path.Combine(Source(), folder), "*.cs");
+        Assert.NotEmpty(types);
+        Assert.NotEmpty(files);
+
+        var mentions = files.SelectMany(file =>
+        {
+            HashSet<string> words = WordsOfCode(file);
+            return types
+                .Where(words.Contains)
+                .Select(type => Path.GetFileName(file) + " mentions " + type);
+        });
+        Assert.Empty(mentions);
+    }
+
+    [Theory]
+    [MemberData(nameof(Forbidden))]
+    public void AFolderHasNoSignatureWithTheTypesOfTheNext(string folder, string other)
+    {
+        string[] here = TypesIn(folder);
+        string[] there = TypesIn(other);
+        Type[] types = [.. Library.GetTypes().Where(type => here.Contains(FileOf(type)))];
+        Assert.NotEmpty(types);
+
+        var mentions = types
+            .SelectMany(type => Mentioned(type).Select(of => (type.Name, Of: of)))
+            .Where(pair => pair.Of.Assembly == Library && there.Contains(FileOf(pair.Of)))
+            .Select(pair => pair.Name + " mentions " + pair.Of.Name);
+        Assert.Empty(mentions);
+    }
+
+    [Fact]
+    public void TheLibraryHasNoFilesNoConsoleNoClockAndNoCulture()
+    {
+        string[] forbidden =
+        [
+            "System.Console",
+            "System.IO.File",
+            "System.IO.FileInfo",
+            "System.IO.FileStream",
+            "System.IO.Directory",
+            "System.Environment.GetEnvironmentVariable",
+            "System.Diagnostics.Stopwatch",
+            "System.TimeProvider",
+            "System.DateTime.get_Now",
+            "System.DateTime.get_UtcNow",
+            "System.DateTime.get_Today",
+            "System.DateTimeOffset.get_Now",
+            "System.DateTimeOffset.get_UtcNow",
+            "System.Globalization.CultureInfo.get_CurrentCulture",
+            "System.Globalization.CultureInfo.get_CurrentUICulture",
+        ];
+
+        HashSet<string> references = References();
+
+        Assert.Contains("System.Globalization.CultureInfo.get_InvariantCulture", references);
+        Assert.Equal([], forbidden.Intersect(references, StringComparer.Ordinal));
+    }
+
+    private static string[] TypesIn(string folder) =>
+        [
+            .. Directory
+                .GetFiles(Path.Combine(Source(), folder), "*.cs")
+                .Select(file => Path.GetFileNameWithoutExtension(file)!),
+        ];
+
+    /// <summary>The name of the outermost type, which is that of its file.</summary>
+    private static string FileOf(Type type) =>
+        type.DeclaringType is { } outer ? FileOf(outer) : type.Name.Split('`')[0];
+
+    private static bool IsInit(MethodInfo set) =>
+        set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
+
+    /// <summary>Arrays and collections that are not of <see cref="System.Collections.Immutable"/>.</summary>
+    private static bool IsMutable(Type type)
+    {
+        bool isImmutable = type.Namespace == typeof(ImmutableArray).Namespace;
+        bool isReadOnly =
+            type.IsInterface
+            && type.IsGenericType
+            && (
+                type.Name.StartsWith("IReadOnly", StringComparison.Ordinal)
+                || type.GetGenericTypeDefinition() == typeof(IEnumerable<>)
+            );
+        bool isOurs = type.Assembly == Library;
+        return type.IsArray
+            || (
+                typeof(IEnumerable).IsAssignableFrom(type)
+                && type != typeof(string)
+                && !isImmutable
+                && !isReadOnly
+                && !isOurs
+            );
+    }
+
+    private static IEnumerable<Type> Mentioned(Type type)
+    {
+        IEnumerable<Type?> types =
+        [
+            type.BaseType,
+            .. type.GetInterfaces(),
+            .. type.GetFields(Declared).Select(field => field.FieldType),
+            .. type.GetProperties(Declared).Select(property => property.PropertyType),
+            .. type.GetMethods(Declared)
+                .SelectMany(method =>
+                    method
+                        .GetParameters()
+                        .Select(parameter => parameter.ParameterType)
+                        .Append(method.ReturnType)
+                ),
+            .. type.GetConstructors(Declared)
+                .SelectMany(constructor => constructor.GetParameters())
+                .Select(parameter => parameter.ParameterType),
+        ];
+        return types.OfType<Type>().SelectMany(Unwrap);
+    }
+
+    private static IEnumerable<Type> Unwrap(Type type)
+    {
+        if (type.HasElementType)
+        {
+            return Unwrap(type.GetElementType()!);
+        }
+
+        return type.IsGenericType
+            ? type.GetGenericArguments().SelectMany(Unwrap).Append(type.GetGenericTypeDefinition())
+            : [type];
+    }
+
+    private static bool IsKnownToCoefficients(Type type) =>
+        type.IsGenericParameter
+        || type.Namespace == typeof(DifferenceCoefficient).Namespace
+        || type.Namespace == "Fractions"
+        || type.Namespace == "System"
+        || type.Namespace!.StartsWith("System.", StringComparison.Ordinal)
+        || type.Name.StartsWith('<');
+
+    /// <summary>The words of a source file without its comments and its texts.</summary>
+    private static HashSet<string> WordsOfCode(string file)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string line in File.ReadLines(file))
+        {
+            string code = line.Split("//")[0];
+            string[] outsideTexts = [.. code.Split('"').Where((_, index) => index % 2 == 0)];
+            foreach (string part in outsideTexts)
+            {
+                string spaced = new([
+                    .. part.Select(c => char.IsLetterOrDigit(c) || c == '_' ? c : ' '),
+                ]);
+                words.UnionWith(spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>Every type that the compiled library refers to, and every member of such a type.</summary>
+    private static HashSet<string> References()
+    {
+        // The copy beside the tests is instrumented for coverage, and so refers to files itself.
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        using FileStream stream = File.OpenRead(
+            Path.Combine(
+                Source(),
+                "bin",
+                output.Parent!.Name,
+                output.Name,
+                "Balance.Indicators.dll"
+            )
+        );
+        using var file = new PEReader(stream);
+        MetadataReader reader = file.GetMetadataReader();
+        var references = new HashSet<string>(StringComparer.Ordinal);
+        string NameOf(TypeReferenceHandle handle)
+        {
+            TypeReference type = reader.GetTypeReference(handle);
+            return reader.GetString(type.Namespace) + "." + reader.GetString(type.Name);
+        }
+
+        foreach (TypeReferenceHandle handle in reader.TypeReferences)
+        {
+            references.Add(NameOf(handle));
+        }
+
+        foreach (MemberReferenceHandle handle in reader.MemberReferences)
+        {
+            MemberReference member = reader.GetMemberReference(handle);
+            if (member.Parent.Kind == HandleKind.TypeReference)
+            {
+                references.Add(
+                    NameOf((TypeReferenceHandle)member.Parent) + "." + reader.GetString(member.Name)
+                );
+            }
+        }
+
+        return references;
+    }
+
+    private static string Source([CallerFilePath] string file = "") =>
+        Path.GetFullPath(
+            Path.Combine(Path.GetDirectoryName(file)!, "../../src/Balance.Indicators")
+        );
+}

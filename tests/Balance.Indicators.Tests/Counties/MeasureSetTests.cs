@@ -1,0 +1,133 @@
+using System.Collections;
+using System.Collections.Immutable;
+
+namespace Balance.Indicators.Tests.Counties;
+
+public sealed class MeasureSetTests
+{
+    private static readonly MeasureSet Set = MeasureSet
+        .Empty.With("pupils", 300)
+        .With("teachingArea", 8421.05m)
+        .With("classSizes", new[] { 45m, 44m });
+
+    [Fact]
+    public void KeepsTheOrderInWhichMeasuresWereReported()
+    {
+        Assert.Equal(["pupils", "teachingArea", "classSizes"], Set.Keys);
+        Assert.Equal(["pupils", "teachingArea", "classSizes"], Set.Select(pair => pair.Key));
+        Assert.Equal([300m, 8421.05m, null], Set.Values.Select(value => value.Number));
+        Assert.Equal(3, ((IEnumerable)Set).Cast<object>().Count());
+    }
+
+    [Fact]
+    public void AChangedMeasureKeepsItsPlaceAndTheOldSetStaysAsItWas()
+    {
+        MeasureSet changed = Set.With("pupils", 301);
+
+        Assert.Equal(["pupils", "teachingArea", "classSizes"], changed.Keys);
+        Assert.Equal(301, changed["pupils"].Number);
+        Assert.Equal(300, Set["pupils"].Number);
+    }
+
+    [Fact]
+    public void NullTakesAMeasureAway()
+    {
+        MeasureSet without = Set.With("teachingArea", null);
+
+        Assert.Equal(["pupils", "classSizes"], without.Keys);
+        Assert.Null(without.Find("teachingArea"));
+        Assert.Equal(3, Set.Count);
+        Assert.Empty(MeasureSet.Empty.With("pupils", null));
+    }
+
+    [Fact]
+    public void WhatIsNotReportedIsNotThere()
+    {
+        Assert.False(Set.ContainsKey("sportsArea"));
+        Assert.False(Set.TryGetValue("sportsArea", out MeasureValue? value));
+        Assert.Null(value);
+        Assert.True(Set.TryGetValue("pupils", out MeasureValue? pupils));
+        Assert.Equal(300, pupils.Number);
+        Assert.Throws<KeyNotFoundException>(() => Set["sportsArea"]);
+    }
+
+    [Fact]
+    public void AnIdThatStandsTwiceIsAProgrammersError() =>
+        Assert.Throws<ArgumentException>(() =>
+            new MeasureSet([new("pupils", 1), new("pupils", 2)])
+        );
+
+    [Fact]
+    public void EqualValuesAreEqual()
+    {
+        AssertEqual(1, 1.0m);
+        AssertEqual(true, true);
+        AssertEqual(Grade.Good, Grade.Good);
+        AssertEqual(new[] { 45m, 44m }, ImmutableArray.Create(45m, 44m));
+        AssertEqual(
+            new[] { new MonitoredSubject("语文", 3, 0.1m) },
+            ImmutableArray.Create(new MonitoredSubject("语文", 3, 0.10m))
+        );
+    }
+
+    [Fact]
+    public void DifferentValuesDiffer()
+    {
+        MeasureValue[] values =
+        [
+            0,
+            1,
+            false,
+            true,
+            Grade.Unqualified,
+            Grade.Good,
+            Array.Empty<decimal>(),
+            new[] { 1m },
+            new[] { 2m },
+            Array.Empty<MonitoredSubject>(),
+            new[] { new MonitoredSubject("语文") },
+            new[] { new MonitoredSubject("数学") },
+        ];
+        for (int i = 0; i < values.Length; i++)
+        {
+            for (int j = 0; j < values.Length; j++)
+            {
+                Assert.True(i == j == values[i].Equals(values[j]), $"values {i} and {j}");
+            }
+        }
+
+        Assert.False(values[0].Equals((object?)null));
+        Assert.False(values[0].Equals((object)"0"));
+    }
+
+    [Theory]
+    [InlineData(MeasureKind.Count, "number")]
+    [InlineData(MeasureKind.Amount, "number")]
+    [InlineData(MeasureKind.Rate, "number")]
+    [InlineData(MeasureKind.Level, "number")]
+    [InlineData(MeasureKind.YesNo, "yesNo")]
+    [InlineData(MeasureKind.Grade, "grade")]
+    [InlineData(MeasureKind.CountList, "numbers")]
+    [InlineData(MeasureKind.AmountList, "numbers")]
+    [InlineData(MeasureKind.Subjects, "subjects")]
+    public void AKindAsksForOneShape(MeasureKind kind, string shape)
+    {
+        var values = new Dictionary<string, MeasureValue>(StringComparer.Ordinal)
+        {
+            ["number"] = 0,
+            ["yesNo"] = false,
+            ["grade"] = Grade.Unqualified,
+            ["numbers"] = Array.Empty<decimal>(),
+            ["subjects"] = Array.Empty<MonitoredSubject>(),
+        };
+
+        Assert.Equal([shape], values.Where(pair => pair.Value.Fits(kind)).Select(pair => pair.Key));
+    }
+
+    private static void AssertEqual(MeasureValue first, MeasureValue second)
+    {
+        Assert.True(first.Equals(second));
+        Assert.True(first.Equals((object)second));
+        Assert.Equal(first.GetHashCode(), second.GetHashCode());
+    }
+}

@@ -1,0 +1,173 @@
+using System.Text;
+
+namespace Balance.Indicators.Tests.Json;
+
+/// <summary>What a file is before it is a county or a standard: bytes in UTF-8, one JSON object.</summary>
+public sealed class StrictJsonTests
+{
+    private const string Smallest =
+        "{ \"format\": \"balance-county/1\", \"code\": \"1\", \"name\": \"县\" }";
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("\r\n\t ")]
+    [InlineData("\uFEFF")]
+    [InlineData("\uFEFF  \n")]
+    public void AnEmptyFileIsCalledEmpty(string text)
+    {
+        DataProblem problem = TheProblemOf(Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal("文件是空的；应为一个 JSON 对象。", problem.In(Language.Chinese));
+        Assert.Equal("The file is empty; a JSON object is expected.", problem.In(Language.English));
+    }
+
+    [Theory]
+    [InlineData("[]", "[ … ]")]
+    [InlineData("\"海城市\"", "\"海城市\"")]
+    [InlineData("210381", "210381")]
+    [InlineData("null", "null")]
+    [InlineData("true", "true")]
+    public void WhatIsNoObjectIsRefused(string text, string shown)
+    {
+        DataProblem problem = TheProblemOf(Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal("", problem.Path);
+        Assert.Equal(shown + " 的类型不对；应为一个对象 { … }。", problem.Message.Zh);
+        Assert.Equal(
+            shown + " is of the wrong type; an object { … } is expected.",
+            problem.Message.En
+        );
+    }
+
+    [Theory]
+    [InlineData("", "\xBA\xA3", 1)] // 海 in GBK
+    [InlineData("{ \"name\": \"", "\xBA\xA3\" }", 12)]
+    [InlineData("{ \"name\": \"县", "\xFF\" }", 15)]
+    [InlineData("\uFEFF{ \"name\": \"", "\xBA\xA3\" }", 15)]
+    [InlineData("{}", "\xE5\xB8", 3)] // a character cut in the middle
+    public void WhatIsNotUtf8IsRefusedWithItsFirstByte(string utf8, string latin1, int at)
+    {
+        DataProblem problem = TheProblemOf([
+            .. Encoding.UTF8.GetBytes(utf8),
+            .. Encoding.Latin1.GetBytes(latin1),
+        ]);
+
+        Assert.Equal("", problem.Path);
+        Assert.Equal(
+            $"第 {at} 个字节处不是 UTF-8 编码；请将文件另存为 UTF-8。",
+            problem.Message.Zh
+        );
+        Assert.Equal($"Byte {at} is not UTF-8; save the file as UTF-8.", problem.Message.En);
+    }
+
+    [Fact]
+    public void Utf16IsRefused()
+    {
+        DataProblem problem = TheProblemOf([
+            .. Encoding.Unicode.GetPreamble(),
+            .. Encoding.Unicode.GetBytes(Smallest),
+        ]);
+
+        Assert.Contains("第 1 个字节处不是 UTF-8", problem.Message.Zh, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{", 1, 2)]
+    [InlineData("{ \"a\": 1 } x", 1, 12)]
+    [InlineData("{\n  \"县\" 5\n}", 2, 9)]
+    [InlineData("{ 'a': 1 }", 1, 3)]
+    [InlineData("{\n  \"a\": 01\n}", 2, 9)]
+    [InlineData("{\n  \"a\": +1\n}", 2, 8)]
+    [InlineData("{\n  \"a\": .5\n}", 2, 8)]
+    [InlineData("{\n  \"a\": Infinity\n}", 2, 8)]
+    public void WhatIsNoJsonIsRefusedWithLineAndByte(string text, int line, int column)
+    {
+        DataProblem problem = TheProblemOf(Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(
+            $"不是合法的 JSON：第 {line} 行第 {column} 字节处有误；请检查引号、逗号和括号。",
+            problem.Message.Zh
+        );
+        Assert.Equal(
+            $"Not valid JSON: the error is at line {line}, byte {column}; check quotes, commas and brackets.",
+            problem.Message.En
+        );
+    }
+
+    [Theory]
+    [InlineData(32, "is not a known key")]
+    [InlineData(33, "nested more than 32 deep")]
+    [InlineData(5000, "nested more than 32 deep")]
+    public void NestingIsLimited(int depth, string message)
+    {
+        string text = "{ \"a\": " + new string('[', depth - 1) + new string(']', depth - 1) + " }";
+
+        var problems = County.TryParse(Encoding.UTF8.GetBytes(text), out _);
+
+        Assert.Contains(
+            problems,
+            problem => problem.Message.En.Contains(message, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void ABrokenFileThatIsDeepButNotTooDeepIsBroken()
+    {
+        DataProblem problem = TheProblemOf(
+            Encoding.UTF8.GetBytes("{ \"a\": " + new string('[', 31))
+        );
+
+        Assert.StartsWith("Not valid JSON", problem.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AByteOrderMarkIsAccepted()
+    {
+        byte[] json = [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Smallest)];
+
+        Assert.Empty(County.TryParse(json, out County? county));
+        Assert.Equal("县", county!.Name);
+    }
+
+    [Fact]
+    public void ALongTextIsShortenedAndNoCharacterIsCutInHalf()
+    {
+        string grins = string.Concat(Enumerable.Repeat("😀", 30));
+        DataProblem problem = TheProblemOf(
+            Encoding.UTF8.GetBytes(
+                Smallest.Replace("balance-county/1", grins, StringComparison.Ordinal)
+            )
+        );
+
+        string nineteen = string.Concat(Enumerable.Repeat("😀", 19));
+        Assert.Equal(
+            $"“{nineteen}…”不是本版本能读的格式；应为“balance-county/1”。",
+            problem.Message.Zh
+        );
+    }
+
+    [Fact]
+    public void ALongKeyIsShortened()
+    {
+        string key = new('k', 100);
+        string json = Smallest.Replace(
+            " }",
+            $", \"{key}\": 1, \"{key}\": 2 }}",
+            StringComparison.Ordinal
+        );
+
+        var problems = County.TryParse(Encoding.UTF8.GetBytes(json), out _);
+
+        Assert.Equal(2, problems.Length);
+        Assert.All(problems, problem => Assert.Equal(new string('k', 39) + "…", problem.Path));
+    }
+
+    private static DataProblem TheProblemOf(byte[] json)
+    {
+        DataProblem problem = Assert.Single(County.TryParse(json, out County? county));
+        Assert.Null(county);
+        Assert.Equal(ProblemSeverity.Rejected, problem.Severity);
+        return problem;
+    }
+}

@@ -153,9 +153,9 @@ internal sealed class Judge(
             {
                 Provision = provision,
             };
-            if (applies.Holds is null && eased.Outcome == Outcome.Met)
+            if (applies.Holds is null && eased.Outcome < best.Outcome)
             {
-                best = Undetermined(best, applies.Missing);
+                best = Undetermined(best, applies.Missing.AddRange(eased.Missing));
             }
             else if (applies.Holds == true && IsBetter(eased, best))
             {

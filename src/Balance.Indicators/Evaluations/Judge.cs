@@ -180,9 +180,16 @@ internal sealed class Judge(
         || (
             eased.Outcome == Outcome.NotMet
             && best.Outcome == Outcome.NotMet
-            && eased.Criterion.Comparison == Comparison.AtLeast
-            && eased.Exact * best.Limit!.Value > best.Exact * eased.Limit!.Value
+            && IsNearer(
+                eased.Exact * best.Limit!.Value,
+                best.Exact * eased.Limit!.Value,
+                eased.Criterion.Comparison
+            )
         );
+
+    /// <summary>Of two values that miss the same limit, whether the first misses it by less.</summary>
+    private static bool IsNearer(Fraction value, Fraction other, Comparison comparison) =>
+        comparison is Comparison.AtLeast or Comparison.MoreThan ? value > other : value < other;
 
     private Finding Apply(
         Finding finding,

@@ -249,10 +249,16 @@ internal sealed class Judge(
 
     private Reading Sum(ImmutableArray<Term> terms, IReadOnlyList<Place> places)
     {
-        Reading sum = figures.Sum(terms, places[0]);
-        for (int i = 1; i < places.Count; i++)
+        if (places.Count == 1)
         {
-            sum = sum.Plus(figures.Sum(terms, places[i]));
+            return figures.Sum(terms, places[0]);
+        }
+
+        // A sum over places is nobody's share.
+        Reading sum = Reading.Of(Fraction.Zero);
+        foreach (Place place in places)
+        {
+            sum = sum.Plus(figures.Sum(terms, place));
         }
 
         return sum;

@@ -291,6 +291,9 @@ internal sealed class Judge(
         Fraction amount =
             (limit * denominator / quantity.Times - numerator.Value) / numerator.Share;
         amount = isExcess ? -amount : amount;
+
+        // Rounding can put a value on the wrong side of its limit that is, exactly, on the right one.
+        amount = amount < Fraction.Zero ? Fraction.Zero : amount;
         LocalizedText unit = term.Kind == TermKind.Count ? measure.ItemUnit : measure.Unit;
         if (measure.Kind == MeasureKind.Rate)
         {

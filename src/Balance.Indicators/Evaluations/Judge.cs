@@ -170,6 +170,7 @@ internal sealed class Judge(
         finding with
         {
             Outcome = Outcome.Undetermined,
+            IsDecidedByRounding = false,
             Shortfall = null,
             Missing = [.. missing.Concat(finding.Missing).Distinct()],
         };

@@ -153,9 +153,9 @@ internal sealed class Judge(
             {
                 Provision = provision,
             };
-            if (applies.Holds is null && eased.Outcome == Outcome.Met)
+            if (applies.Holds is null && eased.Outcome < best.Outcome)
             {
-                best = Undetermined(best, applies.Missing);
+                best = Undetermined(best, applies.Missing.AddRange(eased.Missing));
             }
             else if (applies.Holds == true && IsBetter(eased, best))
             {
@@ -170,6 +170,7 @@ internal sealed class Judge(
         finding with
         {
             Outcome = Outcome.Undetermined,
+            IsDecidedByRounding = false,
             Shortfall = null,
             Missing = [.. missing.Concat(finding.Missing).Distinct()],
         };
@@ -180,9 +181,16 @@ internal sealed class Judge(
         || (
             eased.Outcome == Outcome.NotMet
             && best.Outcome == Outcome.NotMet
-            && eased.Criterion.Comparison == Comparison.AtLeast
-            && eased.Exact * best.Limit!.Value > best.Exact * eased.Limit!.Value
+            && IsNearer(
+                eased.Exact * best.Limit!.Value,
+                best.Exact * eased.Limit!.Value,
+                eased.Criterion.Comparison
+            )
         );
+
+    /// <summary>Of two values that miss the same limit, whether the first misses it by less.</summary>
+    private static bool IsNearer(Fraction value, Fraction other, Comparison comparison) =>
+        comparison is Comparison.AtLeast or Comparison.MoreThan ? value > other : value < other;
 
     private Finding Apply(
         Finding finding,
@@ -242,10 +250,16 @@ internal sealed class Judge(
 
     private Reading Sum(ImmutableArray<Term> terms, IReadOnlyList<Place> places)
     {
-        Reading sum = figures.Sum(terms, places[0]);
-        for (int i = 1; i < places.Count; i++)
+        if (places.Count == 1)
         {
-            sum = sum.Plus(figures.Sum(terms, places[i]));
+            return figures.Sum(terms, places[0]);
+        }
+
+        // A sum over places is nobody's share.
+        Reading sum = Reading.Of(Fraction.Zero);
+        foreach (Place place in places)
+        {
+            sum = sum.Plus(figures.Sum(terms, place));
         }
 
         return sum;
@@ -278,6 +292,9 @@ internal sealed class Judge(
         Fraction amount =
             (limit * denominator / quantity.Times - numerator.Value) / numerator.Share;
         amount = isExcess ? -amount : amount;
+
+        // Rounding can put a value on the wrong side of its limit that is, exactly, on the right one.
+        amount = amount < Fraction.Zero ? Fraction.Zero : amount;
         LocalizedText unit = term.Kind == TermKind.Count ? measure.ItemUnit : measure.Unit;
         if (measure.Kind == MeasureKind.Rate)
         {

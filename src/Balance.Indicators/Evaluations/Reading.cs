@@ -33,10 +33,13 @@ internal readonly struct Reading
     public static Reading NotReported(params ImmutableArray<MissingMeasure> missing) =>
         new(Fraction.Zero, Fraction.One, missing);
 
-    /// <summary>The sum: unknown as soon as any part is missing, naming every missing part.</summary>
+    /// <summary>
+    /// The sum: unknown as soon as any part is missing, naming every missing part. Its share is that of this reading,
+    /// the first one: it is the first term's measure of which a shortfall is told.
+    /// </summary>
     public Reading Plus(in Reading other) =>
         IsKnown && other.IsKnown
-            ? Of(Value + other.Value)
+            ? new(Value + other.Value, Share, default)
             : NotReported(Missing.AddRange(other.Missing));
 
     public Reading Negated() => IsKnown ? Of(-Value) : this;

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using DiffPlex.Renderer;
 
@@ -49,5 +50,33 @@ internal static class Golden
             "Differs from its golden file; read the difference, then run with GOLDEN_ACCEPT=1 to accept it.\n"
                 + difference
         );
+    }
+
+    /// <summary>Files named after neither a test method (Type.Method) nor a case file beside them.</summary>
+    public static IEnumerable<string> Orphans(string root, Assembly tests)
+    {
+        HashSet<string> names =
+        [
+            .. from type in tests.GetTypes()
+            from method in type.GetMethods()
+            where method.GetCustomAttributes<FactAttribute>().Any()
+            select type.Name + "." + method.Name,
+        ];
+        foreach (
+            string file in Directory.EnumerateFiles(
+                root,
+                "*.verified.*",
+                SearchOption.AllDirectories
+            )
+        )
+        {
+            string name = Path.GetFileName(file);
+            name = name[..name.IndexOf(".verified.", StringComparison.Ordinal)];
+            bool isOfCase = File.Exists(Path.Combine(Path.GetDirectoryName(file)!, name + ".json"));
+            if (!isOfCase && !names.Contains(name))
+            {
+                yield return file;
+            }
+        }
     }
 }

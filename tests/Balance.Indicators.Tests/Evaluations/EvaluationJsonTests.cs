@@ -1,0 +1,215 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Balance.Indicators.Samples;
+using Balance.Indicators.Tests.Samples;
+
+namespace Balance.Indicators.Tests.Evaluations;
+
+/// <summary>The output format balance-evaluation/1, held against figures worked out by hand.</summary>
+public sealed class EvaluationJsonTests
+{
+    private static readonly JsonNode Haicheng = Json(
+        Standard.Haicheng2023.Evaluate(SampleCounty.Create())
+    );
+
+    [Fact]
+    public void 最小示例县按海城方案的评估结果() =>
+        Golden.Verify(Standard.Haicheng2023.Evaluate(Minimal()).ToJson(), "json");
+
+    [Fact]
+    public void 最小示例县按国家办法的评估结果() =>
+        Golden.Verify(Standard.National2017.Evaluate(Minimal()).ToJson(), "json");
+
+    [Fact]
+    public void The_head_tells_standard_county_options_and_verdict()
+    {
+        Assert.Equal("balance-evaluation/1", (string?)Haicheng["format"]);
+        Assert.Equal("haicheng-2023", (string?)Haicheng["standard"]!["id"]);
+        Assert.Equal("210381", (string?)Haicheng["county"]!["code"]);
+        Assert.Equal(2025, (int?)Haicheng["county"]!["year"]);
+        Assert.Contains("合成数据", (string?)Haicheng["county"]!["note"]);
+        Assert.Equal("exact", (string?)Haicheng["rounding"]);
+        Assert.False((bool?)Haicheng["transitionalProvisions"]);
+        Assert.Equal("notMet", (string?)Haicheng["outcome"]);
+    }
+
+    [Fact]
+    public void All_four_dimensions_and_thirty_two_indicators_are_there()
+    {
+        Assert.Equal(
+            ["resourceAllocation", "governmentGuarantee", "educationQuality", "socialRecognition"],
+            Haicheng["dimensions"]!.AsArray().Select(item => (string?)item!["id"])
+        );
+        Assert.Equal(
+            32,
+            Haicheng["dimensions"]!.AsArray().Sum(item => item!["indicators"]!.AsArray().Count)
+        );
+        Assert.Equal(6, Haicheng["vetoes"]!.AsArray().Count);
+        Assert.Equal(16, Haicheng["coefficients"]!.AsArray().Count);
+        Assert.Equal(132, Haicheng["schools"]!.AsArray().Count);
+    }
+
+    /// <summary>The coefficient of 小学 RA5, computed here again from the county, section by section.</summary>
+    [Fact]
+    public void A_coefficient_has_its_figures_at_full_precision()
+    {
+        JsonNode item = Haicheng["coefficients"]!
+            .AsArray()
+            .Single(node =>
+                (string?)node!["stage"] == "primary" && (string?)node["indicator"] == "RA1"
+            )!;
+        var sections = SampleCounty
+            .Create()
+            .Schools.Where(school => school.Type != SchoolType.SpecialEducation)
+            .Select(school => school.Section(Stage.Primary))
+            .OfType<Section>()
+            .Select(section =>
+                (
+                    Teachers: (double)
+                        section.Measures["teachersAboveRequiredQualification"].Number!.Value,
+                    Pupils: (double)section.Measures["pupils"].Number!.Value
+                )
+            )
+            .ToList();
+        var schools = SampleCounty
+            .Create()
+            .Schools.Where(school => school.Type == SchoolType.TeachingPoint);
+        foreach (
+            School small in schools.Where(school =>
+                school.Section(Stage.Primary)!.Measures["pupils"].Number < 50
+            )
+        )
+        {
+            sections.Remove(
+                (
+                    (double)
+                        small
+                            .Section(Stage.Primary)!
+                            .Measures["teachersAboveRequiredQualification"]
+                            .Number!.Value,
+                    (double)small.Section(Stage.Primary)!.Measures["pupils"].Number!.Value
+                )
+            );
+        }
+
+        double pupils = sections.Sum(section => section.Pupils);
+        double mean = sections.Sum(section => section.Teachers) / pupils;
+        double variance =
+            sections.Sum(section =>
+                section.Pupils * Math.Pow(section.Teachers / section.Pupils - mean, 2)
+            ) / pupils;
+        Assert.Equal(sections.Count, (int?)item["schools"]);
+        Assert.Equal(pupils, (double?)item["pupils"]);
+        Assert.Equal(100 * mean, (double)item["mean"]!, 12);
+        Assert.Equal(100 * Math.Sqrt(variance), (double)item["standardDeviation"]!, 12);
+        Assert.Equal(Math.Sqrt(variance) / mean, (double)item["coefficient"]!, 12);
+        Assert.Equal(0.50m, (decimal)item["limit"]!);
+        Assert.Equal("met", (string?)item["outcome"]);
+        Assert.False((bool?)item["provisional"]);
+    }
+
+    [Fact]
+    public void A_coefficient_with_missing_data_is_provisional_and_names_them()
+    {
+        JsonNode item = Haicheng["coefficients"]!
+            .AsArray()
+            .Single(node =>
+                (string?)node!["stage"] == "primary" && (string?)node["indicator"] == "RA6"
+            )!;
+        Assert.Equal("undetermined", (string?)item["outcome"]);
+        Assert.True((bool?)item["provisional"]);
+        Assert.EndsWith(".sections.primary.equipmentValue", (string?)item["missing"]![0]);
+    }
+
+    [Fact]
+    public void A_finding_has_value_limit_shortfall_clause_and_departments()
+    {
+        // 全县：轮岗教师中骨干教师 — 比例 × 100 < 20, so 20 % of the rotated, rounded up, less those there are.
+        County county = SampleCounty.Create();
+        decimal rotated = county.Measures["rotatedTeachers"].Number!.Value;
+        decimal backbone = county.Measures["rotatedBackboneTeachers"].Number!.Value;
+        JsonNode finding = Haicheng["findings"]!
+            .AsArray()
+            .Single(node => (string?)node!["criterion"] == "GG11.backbone")!;
+
+        Assert.Equal("GG11", (string?)finding["indicator"]);
+        Assert.Equal("county", (string?)finding["subject"]!["kind"]);
+        Assert.Equal(backbone, (decimal?)finding["numerator"]);
+        Assert.Equal(rotated, (decimal?)finding["denominator"]);
+        Assert.Equal("atLeast", (string?)finding["comparison"]);
+        Assert.Equal(20m, (decimal?)finding["limit"]);
+        Assert.Equal("%", (string?)finding["unit"]);
+        Assert.Equal("notMet", (string?)finding["outcome"]);
+        Assert.Equal(Math.Ceiling(rotated / 5) - backbone, (decimal?)finding["shortfall"]);
+        Assert.Equal("人", (string?)finding["shortfallUnit"]);
+        Assert.Equal("rotatedBackboneTeachers", (string?)finding["shortfallMeasure"]);
+        Assert.Equal("[S] 三（二）11", (string?)finding["clause"]);
+        Assert.Equal(
+            ["教育局", "各镇街"],
+            finding["departments"]!.AsArray().Select(item => (string?)item)
+        );
+    }
+
+    [Fact]
+    public void A_class_names_school_stage_and_number()
+    {
+        JsonNode finding = Haicheng["findings"]!
+            .AsArray()
+            .First(node =>
+                (string?)node!["criterion"] == "GG5" && (string?)node["outcome"] == "notMet"
+            )!;
+        Assert.Equal("class", (string?)finding["subject"]!["kind"]);
+        Assert.Equal("primary", (string?)finding["stage"]);
+        Assert.True((int?)finding["subject"]!["class"] >= 1);
+        Assert.True((bool?)finding["shortfallIsExcess"]);
+        Assert.Equal((decimal?)finding["value"] - 45, (decimal?)finding["shortfall"]);
+    }
+
+    [Fact]
+    public void A_veto_that_exists_is_not_met_and_names_the_schools()
+    {
+        County county = Minimal();
+        School school = county.Schools[0];
+        county = county with
+        {
+            Schools = [school with { Vetoes = school.Vetoes.SetItem("V3", true) }],
+        };
+        JsonNode json = Json(Standard.Haicheng2023.Evaluate(county));
+        JsonNode veto = json["vetoes"]!.AsArray().Single(node => (string?)node!["id"] == "V3")!;
+
+        Assert.Equal("notMet", (string?)veto["outcome"]);
+        Assert.Equal([school.Code], veto["schools"]!.AsArray().Select(item => (string?)item));
+        Assert.Equal("vetoes.V3", (string?)json["warnings"]![0]!["path"]);
+        Assert.Equal("notMet", (string?)json["schools"]![0]!["outcome"]);
+    }
+
+    [Fact]
+    public void Transitional_provisions_and_rounding_are_told_where_they_decide()
+    {
+        var options = new EvaluationOptions { TransitionalProvisions = true };
+        JsonNode json = Json(Standard.National2017.Evaluate(SampleCounty.Create(), options));
+        Assert.True((bool?)json["transitionalProvisions"]);
+        Assert.Contains(json["findings"]!.AsArray(), node => (string?)node!["provision"] == "T5");
+        Assert.DoesNotContain(
+            Haicheng["findings"]!.AsArray(),
+            node => node!["provision"] is not null
+        );
+    }
+
+    [Fact]
+    public void What_cannot_be_formed_is_null()
+    {
+        JsonNode json = Json(Standard.Haicheng2023.Evaluate(new County("1", "甲县")));
+        JsonNode coefficient = json["coefficients"]![0]!;
+        Assert.Null(json["county"]!["year"]);
+        Assert.Null(coefficient["mean"]);
+        Assert.Null(coefficient["coefficient"]);
+        Assert.Equal("schools", (string?)coefficient["missing"]![0]);
+        Assert.Null(json["findings"]![0]!["value"]);
+    }
+
+    private static County Minimal() => County.Parse(SampleFile.Read("minimal.json"));
+
+    private static JsonNode Json(Evaluation evaluation) =>
+        JsonNode.Parse(evaluation.ToJson(), documentOptions: new JsonDocumentOptions())!;
+}

@@ -190,10 +190,10 @@ internal sealed class Evaluator
         );
         if (!missing.IsEmpty)
         {
-            return
-            [
+            return FindUnlistedClasses(
                 Undetermined(indicator, criterion, section.Subject(SubjectKind.Section), missing),
-            ];
+                section
+            );
         }
 
         return FindEach(
@@ -201,6 +201,24 @@ internal sealed class Evaluator
             criterion,
             classes.Select((size, index) => section with { Item = size, ItemNumber = index + 1 })
         );
+    }
+
+    /// <summary>A section that does not list its classes leaves them open, unless the rule does not concern it.</summary>
+    private IEnumerable<Finding> FindUnlistedClasses(Finding open, Place section)
+    {
+        Criterion criterion = open.Criterion;
+        bool isLimitKnown = criterion.Limit.ByType.IsEmpty || section.School!.Type is not null;
+        if (
+            (isLimitKnown && open.Limit is null)
+            || _scopes.IsAddressed(criterion.Scope, section).Holds == false
+        )
+        {
+            return [];
+        }
+
+        return _scopes.IsExcepted(criterion.Scope, section).Holds == true
+            ? [open with { Outcome = Outcome.NotApplicable, Missing = [] }]
+            : [open];
     }
 
     private IEnumerable<Finding> FindMonitoredSubjects(Indicator indicator, Criterion criterion)

@@ -495,6 +495,9 @@ public static class Measures
     public static IEnumerable<Measure> At(MeasureLevels level) =>
         All.Where(measure => measure.IsReportedBy(level));
 
+    /// <summary>What a measure is called; its id where there is no such measure.</summary>
+    internal static LocalizedText NameOf(string id) => Find(id)?.Name ?? new LocalizedText(id, id);
+
     private static Measure Of(
         string id,
         string zh,

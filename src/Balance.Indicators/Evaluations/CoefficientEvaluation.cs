@@ -58,7 +58,7 @@ public sealed record CoefficientEvaluation
     /// <summary>The coefficient as it is reported: 3 decimals, half away from zero, rounded from the exact value; null where it is undefined.</summary>
     public decimal? Rounded { get; internal init; }
 
-    /// <summary>Whether data are missing, so that the figures are only those of the sections that reported and decide nothing.</summary>
+    /// <summary>Whether the coefficient is only that of what was reported or defined, and so decides nothing.</summary>
     public bool IsProvisional { get; internal init; }
 
     /// <summary>Whether there are figures but no coefficient: everything reported is 0, so the mean is 0.</summary>

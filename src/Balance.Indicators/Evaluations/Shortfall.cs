@@ -2,7 +2,9 @@ namespace Balance.Indicators;
 
 /// <summary>
 /// How much is missing: the least change of the reported amount that makes the finding met, everything else unchanged.
-/// People, rooms and classes are whole, ㎡ and 元 are rounded up to two decimals.
+/// People, rooms and classes are whole, ㎡ and 元 are rounded up to two decimals; a rate is told as its exact distance from
+/// the limit, and has to go beyond a limit that is itself outside. Also where rounded values are compared, it is the
+/// distance of the exact value.
 /// </summary>
 /// <param name="Amount">How much more is needed or, where <paramref name="IsExcess"/>, how much is too much; 0 or more.</param>
 /// <param name="Unit">The unit of the amount.</param>

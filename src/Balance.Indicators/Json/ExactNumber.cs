@@ -3,11 +3,14 @@ using System.Text.Json;
 
 namespace Balance.Indicators;
 
-/// <summary>Reads a JSON number as a decimal without losing a digit, or refuses it.</summary>
+/// <summary>Reads a JSON number as a decimal without losing a digit, or refuses it; and tells one.</summary>
 internal static class ExactNumber
 {
     public const int MostDigits = 28;
     public const int MostWholeDigits = 15;
+
+    /// <summary>A number as it was reported, to be told in a message.</summary>
+    public static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>False where the number has 10¹⁵ or more, or more digits than a decimal keeps.</summary>
     public static bool TryRead(JsonElement number, out decimal value)

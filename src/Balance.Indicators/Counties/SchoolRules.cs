@@ -1,0 +1,223 @@
+namespace Balance.Indicators;
+
+/// <summary>What a school's figures cannot be: stages of its type, both levels of a shared resource, pupils twice.</summary>
+internal sealed class SchoolRules(ProblemList problems)
+{
+    private readonly ValueRules _values = new(problems);
+    private readonly FigureRules _figures = new(problems);
+
+    public void Check(School school, string path)
+    {
+        LocalizedText who = Name(school.Name);
+        _values.Check(school.Measures, path + ".measures", MeasureLevels.School, who);
+        _values.CheckVetoes(school.Vetoes, path + ".vetoes", VetoIds.OfSchool);
+        CheckStages(school, path);
+        foreach (Section section in school.Sections)
+        {
+            CheckSection(school, section, CountyPath.Section(path, section.Stage));
+        }
+
+        CheckShared(school, path);
+        CheckPupilsOfSchool(school, path);
+        _figures.CheckWholes(
+            Whole.OfSchool,
+            id => CountyFigures.OfSchool(school, id),
+            path + ".measures",
+            who
+        );
+        if (school.Measures.Find("publicFunding")?.Number is { } funding)
+        {
+            _figures.CheckNothing(
+                funding,
+                CountyFigures.OfSchool(school, "pupils"),
+                "publicFunding",
+                "pupils",
+                path + ".measures.publicFunding",
+                who
+            );
+        }
+    }
+
+    private void CheckStages(School school, string path)
+    {
+        Stage[] allowed = SchoolStages.Allowed(school.Type);
+        var seen = new HashSet<Stage>();
+        foreach (Section section in school.Sections)
+        {
+            string at = CountyPath.Section(path, section.Stage);
+            if (!seen.Add(section.Stage))
+            {
+                problems.Reject(
+                    at,
+                    $"{school.Name} 的{section.Stage.Name().Zh}部出现了两次；请合并。",
+                    $"{school.Name} has its {section.Stage.Name().En} section twice; merge them."
+                );
+            }
+            else if (Array.IndexOf(allowed, section.Stage) < 0)
+            {
+                LocalizedText type = school.Type.GetValueOrDefault().Name();
+                problems.Reject(
+                    at,
+                    $"{school.Name} 是{type.Zh}，不能有{section.Stage.Name().Zh}部；请改正办学类型或移去这个学部。",
+                    $"{school.Name} is a {type.En}, which cannot have a {section.Stage.Name().En} section; correct the type or remove the section."
+                );
+            }
+        }
+
+        foreach (
+            Stage stage in SchoolStages.Expected(school.Type).Where(stage => !seen.Contains(stage))
+        )
+        {
+            LocalizedText type = school.Type.GetValueOrDefault().Name();
+            problems.Warn(
+                CountyPath.Section(path, stage),
+                $"{school.Name} 是{type.Zh}，但没有填报{stage.Name().Zh}部，其学生数视为未填报；确实没有学生的，请填 0。",
+                $"{school.Name} is a {type.En} but reports no {stage.Name().En} section, so its pupils count as not reported; report 0 where there really are none."
+            );
+        }
+    }
+
+    private void CheckSection(School school, Section section, string path)
+    {
+        LocalizedText who = Name(school, section.Stage);
+        _values.Check(section.Measures, path, MeasureLevels.Section, who);
+        if (section.Stage == Stage.Senior)
+        {
+            foreach (string id in section.Measures.Keys.Where(id => id != "pupils"))
+            {
+                problems.Reject(
+                    path + "." + id,
+                    $"{school.Name} 的高中部只填报学生数（用于拆分共用资源）；请移去“{Measures.NameOf(id).Zh}”。",
+                    $"The senior section of {school.Name} reports pupils only (to split shared resources); remove \"{Measures.NameOf(id).En}\"."
+                );
+            }
+
+            return;
+        }
+
+        _figures.CheckWholes(Whole.OfSection, id => section.Measures.Find(id)?.Number, path, who);
+        decimal? pupils = section.Measures.Find("pupils")?.Number;
+        foreach (KeyValuePair<string, MeasureValue> measure in section.Measures)
+        {
+            // Parts of the pupils have been compared with them already.
+            if (measure.Key is not ("pupils" or "nearHomePupils"))
+            {
+                decimal? number = measure.Value.Number ?? Sum(measure.Value);
+                _figures.CheckNothing(
+                    number,
+                    pupils,
+                    measure.Key,
+                    "pupils",
+                    path + "." + measure.Key,
+                    who
+                );
+            }
+        }
+
+        if (
+            pupils is { } reported and not 0
+            && section.Measures.Find("classSizes") is { } sizes
+            && Sum(sizes) is { } sum
+            && sum != reported
+        )
+        {
+            problems.Warn(
+                path + ".classSizes",
+                $"{school.Name} {section.Stage.Name().Zh}部各班学生数合计 {ExactNumber.Text(sum)}，与学生数 {ExactNumber.Text(reported)} 不符；请核对。",
+                $"The class sizes of {school.Name} ({section.Stage.Name().En}) add up to {ExactNumber.Text(sum)}, not to its {ExactNumber.Text(reported)} pupils; check both."
+            );
+        }
+    }
+
+    /// <summary>A shared resource is reported as a whole or by section: by a composite school never both, by any other never differently.</summary>
+    private void CheckShared(School school, string path)
+    {
+        Stage[] expected = SchoolStages.Expected(school.Type);
+        int stages = Math.Max(expected.Length, school.Sections.Length);
+        // A stage that is not reported may have pupils.
+        bool isForNobody =
+            school.Sections.Length > 0
+            && expected.All(stage => school.Section(stage) is not null)
+            && school.Sections.All(section => section.Measures.Find("pupils")?.Number == 0);
+        foreach (Measure measure in Measures.All.Where(measure => measure.IsShared))
+        {
+            if (school.Measures.Find(measure.Id)?.Number is not { } whole)
+            {
+                continue;
+            }
+
+            string at = path + ".measures." + measure.Id;
+            foreach (Section section in school.Sections)
+            {
+                if (
+                    section.Measures.Find(measure.Id)?.Number is not { } part
+                    || section.Stage == Stage.Senior
+                )
+                {
+                    continue;
+                }
+
+                if (stages > 1)
+                {
+                    problems.Reject(
+                        at,
+                        $"{school.Name} 的“{measure.Name.Zh}”既按全校填报（{ExactNumber.Text(whole)}）又按{section.Stage.Name().Zh}部填报（{ExactNumber.Text(part)}）；请只保留一种。",
+                        $"{school.Name} reports \"{measure.Name.En}\" both as a whole ({ExactNumber.Text(whole)}) and for its {section.Stage.Name().En} section ({ExactNumber.Text(part)}); keep one of the two."
+                    );
+                }
+                else if (part != whole)
+                {
+                    problems.Reject(
+                        at,
+                        $"{school.Name} 的“{measure.Name.Zh}”在学校为 {ExactNumber.Text(whole)}，在{section.Stage.Name().Zh}部为 {ExactNumber.Text(part)}，两者应相同；请改正或只保留一个。",
+                        $"{school.Name} reports \"{measure.Name.En}\" as {ExactNumber.Text(whole)} for the school and {ExactNumber.Text(part)} for its {section.Stage.Name().En} section, which should be the same; correct them or keep one."
+                    );
+                }
+            }
+
+            if (isForNobody)
+            {
+                _figures.CheckNothing(whole, 0, measure.Id, "pupils", at, Name(school.Name));
+            }
+        }
+    }
+
+    private void CheckPupilsOfSchool(School school, string path)
+    {
+        if (school.Measures.Find("pupils")?.Number is not { } pupils)
+        {
+            return;
+        }
+
+        string at = path + ".measures.pupils";
+        if (school.Type is not (null or SchoolType.SpecialEducation))
+        {
+            problems.Reject(
+                at,
+                $"{school.Name} 的学生数应按学部填报（sections），只有特殊教育学校按全校填报；请移到各学部。",
+                $"{school.Name} reports its pupils by section; only a special-education school reports them as a whole. Move them to the sections."
+            );
+        }
+        else if (
+            school.Sections.Length > 0
+            && school.Sections.All(section => section.Measures.Find("pupils")?.Number is not null)
+            && school.Sections.Sum(section => section.Measures["pupils"].Number!.Value) is var sum
+            && sum != pupils
+        )
+        {
+            problems.Reject(
+                at,
+                $"{school.Name} 全校学生数为 {ExactNumber.Text(pupils)}，各学部合计为 {ExactNumber.Text(sum)}，两者应相同；请改正或只保留一种。",
+                $"{school.Name} reports {ExactNumber.Text(pupils)} pupils as a whole and {ExactNumber.Text(sum)} by section, which should be the same; correct them or keep one."
+            );
+        }
+    }
+
+    private static LocalizedText Name(string name) => new(name, name);
+
+    private static LocalizedText Name(School school, Stage stage) =>
+        new(school.Name + " " + stage.Name().Zh + "部", school.Name + " (" + stage.Name().En + ")");
+
+    private static decimal? Sum(MeasureValue value) =>
+        value.Numbers.IsDefault ? null : value.Numbers.Sum();
+}

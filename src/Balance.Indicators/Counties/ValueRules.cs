@@ -1,0 +1,146 @@
+namespace Balance.Indicators;
+
+/// <summary>What a single value cannot be, by the kind of its measure.</summary>
+internal sealed class ValueRules(ProblemList problems)
+{
+    public void Check(MeasureSet measures, string path, MeasureLevels level, LocalizedText who)
+    {
+        foreach (KeyValuePair<string, MeasureValue> pair in measures)
+        {
+            string at = path + "." + pair.Key;
+            if (Measures.Find(pair.Key) is not { } measure || !measure.IsReportedBy(level))
+            {
+                problems.Reject(
+                    at,
+                    "不是这里可以填报的要素。",
+                    "is not a measure that is reported here."
+                );
+            }
+            else if (!pair.Value.Fits(measure.Kind))
+            {
+                problems.Reject(
+                    at,
+                    $"“{measure.Name.Zh}”的值类型不对，应为 {measure.Kind.Code()}。",
+                    $"The value of \"{measure.Name.En}\" has the wrong type; it is a {measure.Kind.Code()}."
+                );
+            }
+            else
+            {
+                CheckValue(measure, pair.Value, at, who);
+            }
+        }
+    }
+
+    private void CheckValue(Measure measure, MeasureValue value, string path, LocalizedText who)
+    {
+        if (value.Number is { } number)
+        {
+            CheckNumber(measure, number, path, who);
+        }
+
+        if (!value.Numbers.IsDefault)
+        {
+            for (int i = 0; i < value.Numbers.Length; i++)
+            {
+                CheckNumber(measure, value.Numbers[i], CountyPath.Item(path, i), who);
+            }
+        }
+
+        if (value.Subjects.IsDefault)
+        {
+            return;
+        }
+
+        var seen = new HashSet<string>();
+        for (int i = 0; i < value.Subjects.Length; i++)
+        {
+            MonitoredSubject subject = value.Subjects[i];
+            string at = CountyPath.Item(path, i);
+            var subjectOf = new LocalizedText(
+                who.Zh + " " + subject.Subject,
+                who.En + ", " + subject.Subject
+            );
+            if (subject.InterSchoolDifferenceRate is { } rate)
+            {
+                CheckNumber(
+                    Measures.Find("interSchoolDifferenceRate")!,
+                    rate,
+                    at + ".interSchoolDifferenceRate",
+                    subjectOf
+                );
+            }
+
+            if (subject.Grade is { } grade)
+            {
+                CheckNumber(Measures.Find("grade")!, grade, at + ".grade", subjectOf);
+            }
+
+            if (subject.Subject.Length > 0 && !seen.Add(subject.Subject))
+            {
+                problems.Reject(
+                    at + ".subject",
+                    $"学科“{subject.Subject}”出现了两次；每个学科只填一次。",
+                    $"The subject \"{subject.Subject}\" stands twice; report each subject once."
+                );
+            }
+        }
+    }
+
+    private void CheckNumber(Measure measure, decimal number, string path, LocalizedText who)
+    {
+        LocalizedText rule;
+        if (number < 0)
+        {
+            rule = new(
+                "小于 0；不能是负数，请改正。",
+                "below 0; it cannot be negative. Correct it."
+            );
+        }
+        else if (measure.IsWhole && number != decimal.Truncate(number))
+        {
+            rule = new(
+                $"不是整数；应按整数计{Bracketed(measure.Unit.Zh, "（单位：", "）")}，请改正。",
+                $"not a whole number; it counts whole ones{Bracketed(measure.Unit.En, " (", ")")}. Correct it."
+            );
+        }
+        else if (measure.Kind == MeasureKind.Rate && number > 1)
+        {
+            rule = new(
+                "大于 1；请填 0 到 1 之间的小数，如 86% 填 0.86。",
+                "above 1; give a decimal from 0 to 1: 86 % is 0.86."
+            );
+        }
+        else if (measure.Kind == MeasureKind.Level && number < 1)
+        {
+            rule = new(
+                "小于 1；等级从 1 起，Ⅲ级填 3，请改正。",
+                "below 1; levels start at 1, and level Ⅲ is 3. Correct it."
+            );
+        }
+        else
+        {
+            return;
+        }
+
+        problems.Reject(
+            path,
+            $"{who.Zh} 的“{measure.Name.Zh}”为 {ExactNumber.Text(number)}，{rule.Zh}",
+            $"{who.En}: \"{measure.Name.En}\" is {ExactNumber.Text(number)}, {rule.En}"
+        );
+    }
+
+    public void CheckVetoes(IReadOnlyDictionary<string, bool> vetoes, string path, string[] ids)
+    {
+        foreach (string id in vetoes.Keys.Where(id => Array.IndexOf(ids, id) < 0))
+        {
+            problems.Reject(
+                path + "." + id,
+                $"这里可以填报的一票否决情形是：{string.Join("、", ids)}。",
+                $"The vetoes that can be reported here are: {string.Join(", ", ids)}."
+            );
+        }
+    }
+
+    private static string Bracketed(string unit, string before, string after) =>
+        unit.Length == 0 ? "" : before + unit + after;
+}

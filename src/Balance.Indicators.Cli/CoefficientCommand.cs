@@ -19,16 +19,9 @@ internal static class CoefficientCommand
                 "a CSV file with a header row: pupils first, then a column for each resource"
             ),
         };
-        var format = new Option<string>("--format")
-        {
-            Description = text(
-                "输出格式；json 为完整精度",
-                "the output's format; json gives full precision"
-            ),
-            HelpName = "text|json|markdown",
-            DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json", "markdown");
+        Option<string> format = SharedOptions.Format(
+            text("输出格式；json 为完整精度", "the output's format; json gives full precision")
+        );
         var command = new Command(
             "coefficient",
             text("计算按学生数加权的差异系数", "compute enrolment-weighted difference coefficients")

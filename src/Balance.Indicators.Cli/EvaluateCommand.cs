@@ -18,22 +18,8 @@ internal static class EvaluateCommand
                 "the county file (balance-county/1)"
             ),
         };
-        var standard = new Option<string>("--standard")
-        {
-            Description = text(
-                "标准：内置标准的编号或标准文件",
-                "the standard: a built-in id or a file"
-            ),
-            HelpName = "haicheng-2023|national-2017|file",
-            DefaultValueFactory = _ => "haicheng-2023",
-        };
-        var format = new Option<string>("--format")
-        {
-            Description = text("输出格式", "the output's format"),
-            HelpName = "text|json|markdown",
-            DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json", "markdown");
+        Option<string> standard = SharedOptions.Standard(text);
+        Option<string> format = SharedOptions.Format(text("输出格式", "the output's format"));
         var output = new Option<string?>("--output")
         {
             Description = text(

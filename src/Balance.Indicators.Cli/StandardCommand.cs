@@ -49,16 +49,12 @@ internal static class StandardCommand
     )
     {
         Argument<string> id = StandardArgument("id", text);
-        var format = new Option<string>("--format")
-        {
-            Description = text(
+        Option<string> format = SharedOptions.Format(
+            text(
                 "输出格式；json 是标准文件本身，可作为自定标准的起点",
                 "the output's format; json is the standard file itself, a start for one of your own"
-            ),
-            HelpName = "text|json|markdown",
-            DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json", "markdown");
+            )
+        );
         var show = new Command(
             "show",
             text("显示一个标准的全部条款和数值", "show every clause and figure of a standard")

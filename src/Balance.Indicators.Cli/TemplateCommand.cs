@@ -11,15 +11,7 @@ internal static class TemplateCommand
         ReportConsole console
     )
     {
-        var standard = new Option<string>("--standard")
-        {
-            Description = text(
-                "标准：内置标准的编号或标准文件",
-                "the standard: a built-in id or a file"
-            ),
-            HelpName = "haicheng-2023|national-2017|file",
-            DefaultValueFactory = _ => "haicheng-2023",
-        };
+        Option<string> standard = SharedOptions.Standard(text);
         var command = new Command(
             "template",
             text(

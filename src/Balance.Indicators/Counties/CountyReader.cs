@@ -26,15 +26,7 @@ internal sealed class CountyReader
             return null;
         }
 
-        string format = root.RequiredText("format");
-        if (format.Length > 0 && format != County.Format)
-        {
-            problems.Reject(
-                root.At("format"),
-                $"“{StrictObject.Shorten(format)}”不是本版本能读的格式；应为“{County.Format}”。",
-                $"\"{StrictObject.Shorten(format)}\" is not a format this version reads; \"{County.Format}\" is expected."
-            );
-        }
+        root.RequireFormat(County.Format);
 
         return new CountyReader(problems).ReadCounty(root);
     }

@@ -102,6 +102,21 @@ internal sealed class StrictObject
         return text ?? "";
     }
 
+    /// <summary>Refuses a file of another format, or of a version that is not read here.</summary>
+    public void RequireFormat(string expected)
+    {
+        string format = RequiredText("format");
+        if (format.Length > 0 && format != expected)
+        {
+            string found = Shorten(format);
+            _problems.Reject(
+                At("format"),
+                $"“{found}”不是本版本能读的格式；应为“{expected}”。",
+                $"\"{found}\" is not a format this version reads; \"{expected}\" is expected."
+            );
+        }
+    }
+
     public bool? YesNo(string key)
     {
         if (Find(key) is not { } value)

@@ -155,23 +155,7 @@ public static class EvaluationReport
                 $"The {evaluation.Indicators.Count} indicators"
             )
         );
-        report.Paragraph(
-            report.Join(
-                new[]
-                {
-                    Outcome.Met,
-                    Outcome.NotMet,
-                    Outcome.Undetermined,
-                    Outcome.NotApplicable,
-                }.Select(outcome =>
-                    outcome.Name().In(report.Language)
-                    + " "
-                    + FigureText.Number(
-                        evaluation.Indicators.Count(item => item.Outcome == outcome)
-                    )
-                )
-            )
-        );
+        report.Paragraph(report.Counts(evaluation.Indicators.Select(item => item.Outcome)));
         report.Table(
             [
                 new(report.Text("编号", "Id")),

@@ -22,6 +22,24 @@ internal sealed class ReportBuilder(Language language)
 
     public string Join(IEnumerable<LocalizedText> texts) => Join(texts.Select(Text));
 
+    /// <summary>How many of each outcome there are: 达标 20、未达标 9、….</summary>
+    public string Counts(IEnumerable<Outcome> outcomes)
+    {
+        ILookup<Outcome, Outcome> counts = outcomes.ToLookup(outcome => outcome);
+        Outcome[] order =
+        [
+            Outcome.Met,
+            Outcome.NotMet,
+            Outcome.Undetermined,
+            Outcome.NotApplicable,
+        ];
+        return Join(
+            order.Select(outcome =>
+                Text(outcome) + " " + FigureText.Number(counts[outcome].Count())
+            )
+        );
+    }
+
     public void Heading(int level, string text) => _blocks.Add(new ReportHeading(level, text));
 
     public void Paragraph(ReportText text) => _blocks.Add(new ReportParagraph(text));

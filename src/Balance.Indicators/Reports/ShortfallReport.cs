@@ -98,23 +98,7 @@ internal static class ShortfallReport
     public static void AddSchools(ReportBuilder report, Evaluation evaluation)
     {
         report.Heading(2, report.Text("学校", "Schools"));
-        report.Paragraph(
-            report.Join(
-                new[]
-                {
-                    Outcome.Met,
-                    Outcome.NotMet,
-                    Outcome.Undetermined,
-                    Outcome.NotApplicable,
-                }.Select(outcome =>
-                    outcome.Name().In(report.Language)
-                    + " "
-                    + FigureText.Number(
-                        evaluation.Schools.Count(school => school.Outcome == outcome)
-                    )
-                )
-            )
-        );
+        report.Paragraph(report.Counts(evaluation.Schools.Select(school => school.Outcome)));
         SchoolRule rule = evaluation.Standard.SchoolRule;
         report.Table(
             [

@@ -27,15 +27,7 @@ internal sealed class StandardReader
             return null;
         }
 
-        string format = root.RequiredText("format");
-        if (format.Length > 0 && format != Standard.Format)
-        {
-            problems.Reject(
-                root.At("format"),
-                $"“{StrictObject.Shorten(format)}”不是本版本能读的格式；应为“{Standard.Format}”。",
-                $"\"{StrictObject.Shorten(format)}\" is not a format this version reads; \"{Standard.Format}\" is expected."
-            );
-        }
+        root.RequireFormat(Standard.Format);
 
         return new StandardReader(problems).ReadStandard(
             root,

@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using Balance.Indicators;
+using Balance.Indicators.Coefficients;
+using Balance.Indicators.Tests.Samples;
+
+// Not under Balance.Indicators, as the code of a reader is not, so that it needs the example's usings.
+namespace Readme.Tests;
+
+/// <summary>The example of README.md, compiled and run as it stands there.</summary>
+public class ReadmeTests
+{
+    private const string Usings =
+        "using Balance.Indicators;\nusing Balance.Indicators.Coefficients;\n";
+    private const string Start = "        // README\n";
+    private const string End = "        // end\n";
+
+    [Fact]
+    public void README中的示例得到所写的结果()
+    {
+        string json = SampleFile.Read("haicheng.json");
+
+        // README
+        Standard standard = Standard.Haicheng2023; // or National2017, or Standard.Parse(text)
+        County county = County.Parse(json); // strict: one exception tells every problem
+        Evaluation evaluation = standard.Evaluate(county);
+
+        Outcome verdict = evaluation.Outcome; // NotMet
+        Outcome qualified = evaluation.Indicators["RA1"].Outcome; // Met
+        CoefficientEvaluation sports = evaluation.Coefficients[Stage.Primary, "RA5"];
+        decimal? coefficient = sports.Rounded; // 0.581, above sports.Limit, 0.50
+
+        DepartmentShortfalls first = evaluation.Shortfalls[0]; // 教育局, farthest from its limit first
+        string task = first.Findings[0].In(Language.Chinese); // 示例第四十五小学小学部：… 未达标，缺 3 人
+        string gap = evaluation.Missing[0].Path; // schools[10].sections.primary.equipmentValue
+        string output = evaluation.ToJson(); // balance-evaluation/1
+
+        // The kernel alone: a resource and the pupils of each section.
+        Dispersion spread = DifferenceCoefficient.Compute([4200, 900], [600, 300]); // 0.3328
+        // end
+
+        Assert.Equal(Outcome.NotMet, verdict);
+        Assert.Equal(Outcome.Met, qualified);
+        Assert.Equal(0.581m, coefficient);
+        Assert.Equal(0.50m, sports.Limit);
+        Assert.Equal(Outcome.NotMet, sports.Outcome);
+        Assert.Equal("教育局", first.Department!.Value.Zh);
+        Assert.StartsWith("示例第四十五小学小学部：", task, StringComparison.Ordinal);
+        Assert.EndsWith("未达标，缺 3 人", task, StringComparison.Ordinal);
+        Assert.Equal("schools[10].sections.primary.equipmentValue", gap);
+        Assert.Contains("\"format\": \"balance-evaluation/1\"", output, StringComparison.Ordinal);
+        Assert.Equal(0.3328, spread.Coefficient, 4);
+    }
+
+    [Fact]
+    public void README刊载的正是上面的代码()
+    {
+        string block = "```csharp\n" + Usings + "\n" + Example() + "```\n";
+
+        Assert.Contains(
+            block,
+            File.ReadAllText(PathOf("../../README.md")),
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>What stands between the markers of this file, without its indentation.</summary>
+    private static string Example()
+    {
+        string source = File.ReadAllText(PathOf("ReadmeTests.cs"));
+        Assert.Contains(Usings, source, StringComparison.Ordinal);
+        int start = source.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
+        int end = source.IndexOf(End, StringComparison.Ordinal);
+        return source[start..end].Replace("\n        ", "\n", StringComparison.Ordinal)[8..];
+    }
+
+    private static string PathOf(string relative, [CallerFilePath] string file = "") =>
+        Path.Combine(Path.GetDirectoryName(file)!, relative);
+}

@@ -113,6 +113,11 @@ public sealed class ArchitectureTests
             { "Counties", "Coefficients" },
             { "Standards", "Evaluations" },
             { "Standards", "Coefficients" },
+            { "Coefficients", "Reports" },
+            { "Json", "Reports" },
+            { "Counties", "Reports" },
+            { "Standards", "Reports" },
+            { "Evaluations", "Reports" },
         };
 
     [Theory]

@@ -136,7 +136,10 @@ public static class StandardComparison
         yield return new Rule(
             "schoolRule",
             new("学校达标规则", "school rule"),
-            [InBoth(language => StandardText.SchoolRule(standard.SchoolRule, language))]
+            [
+                InBoth(language => StandardText.SchoolRule(standard.SchoolRule, language)),
+                InBoth(_ => string.Join(", ", standard.SchoolRule.Criteria)),
+            ]
         );
         yield return new Rule(
             "split",
@@ -176,8 +179,26 @@ public static class StandardComparison
     private static IEnumerable<LocalizedText> IndicatorLines(Standard standard, Indicator indicator)
     {
         yield return indicator.Name;
+        foreach (
+            Dimension dimension in standard.Dimensions.Where(item =>
+                item.Indicators.Contains(indicator)
+            )
+        )
+        {
+            yield return new($"属于{dimension.Name.Zh}", $"part of {dimension.Name.En}");
+        }
+
         foreach (Criterion criterion in indicator.Criteria)
         {
+            yield return InBoth(language => DecimalsLine(criterion, language));
+            if (criterion.Alternative is not null)
+            {
+                yield return new(
+                    $"{criterion.Id}: 可替代的填报方式之一",
+                    $"{criterion.Id}: one of several ways to report it"
+                );
+            }
+
             yield return InBoth(language => CriterionLine(criterion, language))
                 .With(Standing(standard, criterion.Clause));
             if (criterion.Scope is { } scope)
@@ -198,6 +219,15 @@ public static class StandardComparison
         + StandardText.Quantity(criterion.Quantity, language)
         + " "
         + StandardText.Limit(criterion, criterion.Limit, language);
+
+    /// <summary>Decimals matter where rounded values are compared.</summary>
+    private static string DecimalsLine(Criterion criterion, Language language)
+    {
+        string decimals = FigureText.Number(criterion.Decimals);
+        return criterion.Id
+            + ": "
+            + (language == Language.Chinese ? $"{decimals} 位小数" : $"{decimals} decimals");
+    }
 
     private static IEnumerable<LocalizedText> VetoLines(Standard standard)
     {

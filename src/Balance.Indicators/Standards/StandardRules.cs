@@ -38,6 +38,9 @@ internal sealed class StandardRules
             "transitionalProvisions",
             _standard.TransitionalProvisions.Select(provision => provision.Id)
         );
+        CheckUnique("schoolRule.criteria", _standard.SchoolRule.Criteria);
+        CheckUnique("coefficients.criteria", _standard.Coefficients.Criteria);
+        CheckUnique("composite.criteria", _standard.Composite?.Criteria ?? []);
         if (_standard.Dimensions.IsEmpty)
         {
             Reject("dimensions", "标准没有任何指标。", "The standard has no indicators.");

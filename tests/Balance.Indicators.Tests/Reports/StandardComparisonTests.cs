@@ -87,6 +87,9 @@ public sealed class StandardComparisonTests
         "RA1"
     )]
     [InlineData("\"junior\": 1.1,", "\"junior\": 1.2,", "split")]
+    [InlineData("\"decimals\": 2,", "\"decimals\": 3,", "RA1")]
+    [InlineData("\"alternative\": \"recognition\",", "", "SR1")]
+    [InlineData(", \"RA7\"],\n    \"atLeast\": 7,", "],\n    \"atLeast\": 6,", "schoolRule")]
     [InlineData("\"floor\": 1", "\"floor\": 0.9", null)]
     [InlineData("[S] 三（二）7", "[S] 三（二）77", null)]
     [InlineData("\"departments\": [\"教育局\", \"各镇街\"]", "\"departments\": [\"教育局\"]", null)]

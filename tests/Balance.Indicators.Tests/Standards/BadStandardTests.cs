@@ -417,6 +417,27 @@ public sealed class BadStandardTests
         "GG1 stands twice"
     )]
     [InlineData(GG5 + ".id", "\"GG7\"", "criteria", "GG7 重复", "GG7 stands twice")]
+    [InlineData(
+        "schoolRule.criteria[6]",
+        "\"RA1\"",
+        "schoolRule.criteria",
+        "RA1 重复",
+        "RA1 stands twice"
+    )]
+    [InlineData(
+        "coefficients.criteria[6]",
+        "\"RA1\"",
+        "coefficients.criteria",
+        "RA1 重复",
+        "RA1 stands twice"
+    )]
+    [InlineData(
+        "composite.criteria[6]",
+        "\"RA1\"",
+        "composite.criteria",
+        "RA1 重复",
+        "RA1 stands twice"
+    )]
     [InlineData("vetoes[1].id", "\"V1\"", "vetoes", "V1 重复", "V1 stands twice")]
     [InlineData("interpretations[1].id", "\"I1\"", "interpretations", "I1 重复", "I1 stands twice")]
     [InlineData("discrepancies[1].id", "\"D1\"", "discrepancies", "D1 重复", "D1 stands twice")]

@@ -33,6 +33,14 @@ internal static class CoefficientThrow
             )
         );
 
+    [DoesNotReturn]
+    public static void SumsOverflow(int start, int rows) =>
+        throw new OverflowException(
+            Invariant(
+                $"The sums over rows {start} to {start + rows - 1} pass the range of a double; scale the resource down."
+            )
+        );
+
     private static string Invariant(FormattableString text) =>
         text.ToString(CultureInfo.InvariantCulture);
 }

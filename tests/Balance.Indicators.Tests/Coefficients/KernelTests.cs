@@ -1,0 +1,336 @@
+using System.Globalization;
+using System.Numerics;
+using Balance.Indicators.Coefficients;
+using Fractions;
+
+namespace Balance.Indicators.Tests.Coefficients;
+
+/// <summary>The kernel: the same bits by every path, and right to 1e-14 against exact rationals of the same doubles.</summary>
+public sealed class KernelTests
+{
+    private const double Tolerance = 1e-14;
+
+    /// <summary>Every path that this machine has; the scalar one is the reference.</summary>
+    private static IEnumerable<KernelPath> Paths =>
+        Enum.GetValues<KernelPath>().Where(path => path <= BlockSums.Widest);
+
+    [Fact]
+    public void Every_path_gives_the_same_bits_at_lengths_0_to_300_and_some_large_ones()
+    {
+        var random = new Random(7);
+        foreach (
+            int length in Enumerable
+                .Range(0, 301)
+                .Concat([1023, 1024, 1025, 2047, 2048, 5000, 100_003])
+        )
+        {
+            (double[] resources, double[] pupils) = Sections(length, random);
+            Dispersion expected = DifferenceCoefficient.ComputeBy(
+                KernelPath.Scalar,
+                resources,
+                pupils
+            );
+            foreach (KernelPath path in Paths)
+            {
+                Assert.Equal(
+                    Bits(expected),
+                    Bits(DifferenceCoefficient.ComputeBy(path, resources, pupils))
+                );
+            }
+
+            Assert.Equal(Bits(expected), Bits(DifferenceCoefficient.Compute(resources, pupils)));
+        }
+    }
+
+    [Fact]
+    public void The_bits_are_those_seen_on_every_other_machine()
+    {
+        double[] pupils =
+        [
+            .. Enumerable.Range(0, 1500).Select(i => (double)(40 + (i * 7919 % 1961))),
+        ];
+        double[] resources =
+        [
+            .. Enumerable.Range(0, 1500).Select(i => (double)(100 + (i * 104729 % 9973))),
+        ];
+
+        // Worked out by the definition of blocks and lanes in another language, whose floats are the same doubles.
+        foreach (KernelPath path in Paths)
+        {
+            Dispersion result = DifferenceCoefficient.ComputeBy(path, resources, pupils);
+            Assert.Equal(0x401379234ce25a1a, BitConverter.DoubleToInt64Bits(result.Mean));
+            Assert.Equal(
+                0x4019837c911e4e49,
+                BitConverter.DoubleToInt64Bits(result.StandardDeviation)
+            );
+            Assert.Equal(0x3ff4f68ba2973f31, BitConverter.DoubleToInt64Bits(result.Coefficient));
+        }
+    }
+
+    public static TheoryData<string, double[], double[]> Spreads()
+    {
+        var random = new Random(11);
+        var data = new TheoryData<string, double[], double[]>();
+        foreach (int length in new[] { 2, 3, 7, 50, 1000, 1025, 3000 })
+        {
+            (double[] resources, double[] pupils) = Sections(length, random);
+            data.Add($"random {length}", resources, pupils);
+            double[] perPupil = [.. resources.Zip(pupils, (x, p) => x / p)];
+            double[] sorted = [.. resources];
+            double[] sortedPupils = [.. pupils];
+            Array.Sort((double[])perPupil.Clone(), sorted);
+            Array.Sort(perPupil, sortedPupils);
+            data.Add($"sorted {length}", sorted, sortedPupils);
+        }
+
+        foreach (double coefficient in new[] { 1e-7, 1e-5, 1e-3, 0.1, 0.45, 0.5 })
+        {
+            double[] pupils =
+            [
+                .. Enumerable.Range(0, 2500).Select(_ => (double)random.Next(1, 1_000_000)),
+            ];
+            double[] resources =
+            [
+                .. pupils.Select(p =>
+                    p * 5.8 * (1 + coefficient * Math.Sqrt(3) * (2 * random.NextDouble() - 1))
+                ),
+            ];
+            data.Add($"coefficient near {coefficient}", resources, pupils);
+        }
+
+        // One small section has it all: the coefficient is the root of (all pupils / its pupils − 1), 1e3 here.
+        double[] many = [.. Enumerable.Repeat(1000.0, 1001)];
+        many[500] = 1;
+        double[] one = new double[1001];
+        one[500] = 77;
+        data.Add("coefficient 1e3", one, many);
+        double[] first = new double[1001];
+        first[0] = 77;
+        double[] firstPupils = [.. many];
+        (firstPupils[0], firstPupils[500]) = (1, 1000);
+        data.Add("coefficient 1e3 in the first row", first, firstPupils);
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Spreads))]
+    public void The_coefficient_is_right_to_1e_14(string title, double[] resources, double[] pupils)
+    {
+        double exact = Root(ExactCoefficient.Square(Exact(resources, pupils))!.Value);
+        double coefficient = DifferenceCoefficient.Compute(resources, pupils).Coefficient;
+        Assert.True(
+            Math.Abs(coefficient - exact) <= Tolerance * exact,
+            $"{title}: {coefficient:R} is not {exact:R}, off by {Math.Abs(coefficient / exact - 1):E2}"
+        );
+    }
+
+    /// <summary>
+    /// NIST's statistical reference data by their public definitions; equal pupils make the coefficient the population
+    /// standard deviation over the mean, √((n − 1)/n) of the certified sample one.
+    /// </summary>
+    [Theory]
+    [InlineData("NumAcc1", 1.0, 10000002.0)]
+    [InlineData("NumAcc2", 0.1, 1.2)]
+    [InlineData("NumAcc3", 0.1, 1000000.2)]
+    [InlineData("NumAcc4", 0.1, 10000000.2)]
+    public void NISTs_certified_values_are_met(string name, double standardDeviation, double mean)
+    {
+        double[] values = Nist(name);
+        double[] pupils = [.. Enumerable.Repeat(1.0, values.Length)];
+        Dispersion result = DifferenceCoefficient.Compute(values, pupils);
+        double exact = Root(ExactCoefficient.Square(Exact(values, pupils))!.Value);
+
+        Assert.Equal(exact, result.Coefficient, exact * Tolerance);
+        Assert.Equal(mean, result.Mean, mean * 1e-14);
+
+        // The doubles themselves are not the decimals that were certified, hence the wider margin.
+        double population = standardDeviation * Math.Sqrt((values.Length - 1.0) / values.Length);
+        Assert.Equal(population, result.StandardDeviation, population * 1e-7);
+    }
+
+    [Fact]
+    public void The_digits_of_pi_are_right_to_1e_14()
+    {
+        double[] digits = PiDigits(5000);
+        double[] pupils = [.. Enumerable.Repeat(1.0, digits.Length)];
+        double exact = Root(ExactCoefficient.Square(Exact(digits, pupils))!.Value);
+
+        Assert.Equal([3, 1, 4, 1, 5, 9, 2, 6, 5, 3], digits[..10]);
+        Assert.Equal(
+            exact,
+            DifferenceCoefficient.Compute(digits, pupils).Coefficient,
+            exact * Tolerance
+        );
+    }
+
+    /// <summary>
+    /// Ten million sections with whole resources and pupils that are powers of two: Σx²/P is a whole number of 64ths, so
+    /// the exact sums need nothing but integers.
+    /// </summary>
+    [Fact]
+    public void Ten_million_sections_are_right_to_1e_14()
+    {
+        const int Count = 10_000_000;
+        var random = new Random(3);
+        double[] resources = new double[Count];
+        double[] pupils = new double[Count];
+        BigInteger squares = 0;
+        UInt128 part = 0;
+        long sumOfResources = 0;
+        long sumOfPupils = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            int p = 1 << random.Next(7);
+            int x = random.Next(5 * p, 12 * p);
+            resources[i] = x;
+            pupils[i] = p;
+            part += (UInt128)((long)x * x * (64 / p));
+            sumOfResources += x;
+            sumOfPupils += p;
+        }
+
+        squares += (BigInteger)part;
+        var square =
+            new Fraction(
+                squares * sumOfPupils,
+                new BigInteger(64) * sumOfResources * sumOfResources
+            ) - Fraction.One;
+        double exact = Root(square);
+        double coefficient = DifferenceCoefficient.Compute(resources, pupils).Coefficient;
+        Assert.InRange(coefficient, exact * (1 - Tolerance), exact * (1 + Tolerance));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(1030)]
+    public void A_row_that_is_not_allowed_is_named_wherever_it_stands(int row)
+    {
+        foreach (KernelPath path in Paths)
+        {
+            foreach (
+                double bad in new[]
+                {
+                    -1,
+                    double.NaN,
+                    double.PositiveInfinity,
+                    double.NegativeInfinity,
+                }
+            )
+            {
+                (double[] resources, double[] pupils) = Sections(2000, new Random(1));
+                resources[row] = bad;
+                var exception = Assert.Throws<ArgumentOutOfRangeException>(() =>
+                    DifferenceCoefficient.ComputeBy(path, resources, pupils)
+                );
+                Assert.Equal("resources", exception.ParamName);
+                Assert.Contains($"resources[{row}]", exception.Message);
+            }
+
+            foreach (double bad in new[] { 0, -0.0, -1, double.NaN, double.PositiveInfinity })
+            {
+                (double[] resources, double[] pupils) = Sections(2000, new Random(1));
+                pupils[row] = bad;
+                var exception = Assert.Throws<ArgumentOutOfRangeException>(() =>
+                    DifferenceCoefficient.ComputeBy(path, resources, pupils)
+                );
+                Assert.Equal("pupils", exception.ParamName);
+                Assert.Contains($"pupils[{row}]", exception.Message);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_zero_with_a_sign_is_a_zero()
+    {
+        Dispersion expected = DifferenceCoefficient.Compute([0, 150], [100, 100]);
+        Assert.Equal(Bits(expected), Bits(DifferenceCoefficient.Compute([-0.0, 150], [100, 100])));
+    }
+
+    [Fact]
+    public void Sums_that_pass_the_range_of_a_double_are_refused() =>
+        Assert.Throws<OverflowException>(() =>
+            DifferenceCoefficient.Compute([double.MaxValue, double.MaxValue], [1, 1])
+        );
+
+    private static (double[] Resources, double[] Pupils) Sections(int count, Random random)
+    {
+        double[] pupils = [.. Enumerable.Range(0, count).Select(_ => (double)random.Next(1, 3000))];
+        double[] resources =
+        [
+            .. pupils.Select(p => Math.Round(p * (3 + 9 * random.NextDouble()), 2)),
+        ];
+        return (resources, pupils);
+    }
+
+    private static double[] Nist(string name) =>
+        name switch
+        {
+            "NumAcc1" => [10000001, 10000003, 10000002],
+            "NumAcc2" => [1.2, .. Alternating(1.1, 1.3)],
+            "NumAcc3" => [1000000.2, .. Alternating(1000000.1, 1000000.3)],
+            _ => [10000000.2, .. Alternating(10000000.1, 10000000.3)],
+        };
+
+    private static IEnumerable<double> Alternating(double low, double high) =>
+        Enumerable.Range(0, 1000).Select(i => i % 2 == 0 ? low : high);
+
+    /// <summary>The first digits of π, by Machin's formula in integers.</summary>
+    private static double[] PiDigits(int count)
+    {
+        BigInteger unit = BigInteger.Pow(10, count + 20);
+        BigInteger ArcCotangent(int x)
+        {
+            BigInteger term = unit / x;
+            BigInteger sum = term;
+            for (int n = 3, sign = -1; !term.IsZero; n += 2, sign = -sign)
+            {
+                term /= x * x;
+                sum += sign * (term / n);
+            }
+
+            return sum;
+        }
+
+        BigInteger pi = 4 * (4 * ArcCotangent(5) - ArcCotangent(239));
+        return
+        [
+            .. pi.ToString(CultureInfo.InvariantCulture)
+                .Take(count)
+                .Select(digit => (double)(digit - '0')),
+        ];
+    }
+
+    private static IEnumerable<(Fraction, Fraction)> Exact(double[] resources, double[] pupils) =>
+        resources.Zip(pupils, (x, p) => (Fraction.FromDouble(x), Fraction.FromDouble(p)));
+
+    /// <summary>√q to 60 bits and then to the nearest double: a relative error of at most 2⁻⁵³ and a little.</summary>
+    private static double Root(Fraction q)
+    {
+        // Scale q by an even power of two to an integer of about 240 bits, whose root has about 120.
+        long bits = (long)(q.Numerator.GetBitLength() - q.Denominator.GetBitLength());
+        int shift = (int)(240 - bits) & ~1;
+        BigInteger scaled =
+            shift >= 0
+                ? (q.Numerator << shift) / q.Denominator
+                : q.Numerator / (q.Denominator << -shift);
+        BigInteger root = scaled;
+        BigInteger guess = BigInteger.One << (int)(scaled.GetBitLength() / 2 + 1);
+        while (guess < root)
+        {
+            root = guess;
+            guess = (root + scaled / root) >> 1;
+        }
+
+        return Math.ScaleB((double)root, -shift / 2);
+    }
+
+    private static (int, long, long, long, long) Bits(Dispersion dispersion) =>
+        (
+            dispersion.Count,
+            BitConverter.DoubleToInt64Bits(dispersion.Pupils),
+            BitConverter.DoubleToInt64Bits(dispersion.Mean),
+            BitConverter.DoubleToInt64Bits(dispersion.StandardDeviation),
+            BitConverter.DoubleToInt64Bits(dispersion.Coefficient)
+        );
+}

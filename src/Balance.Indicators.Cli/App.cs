@@ -70,5 +70,17 @@ internal sealed class App(
 
             return exception.ExitCode;
         }
+        catch (Exception exception)
+        {
+            // A defect of the program. Its kind and message are what a report of it needs; a stack trace helps no user.
+            string what = exception.GetType().Name + ": " + exception.Message;
+            error.WriteLine(
+                new LocalizedText(
+                    "程序内部错误，请连同输入文件一并反馈：" + what,
+                    "Internal error, please report it with the input: " + what
+                ).In(language)
+            );
+            return ExitCode.Internal;
+        }
     }
 }

@@ -31,8 +31,8 @@ internal static class EvaluateCommand
         var rounding = new Option<string>("--rounding")
         {
             Description = text(
-                "比较精确值，或舍入后的填报值",
-                "compare exact values, or values as reported (rounded)"
+                "比较精确值，或按显示位数舍入后的指标值",
+                "compare exact values, or values rounded as they are shown"
             ),
             HelpName = "exact|as-reported",
             DefaultValueFactory = _ => "exact",

@@ -17,4 +17,7 @@ internal static class ExitCode
 
     /// <summary>A file is not there, cannot be read or cannot be written.</summary>
     public const int NoFile = 66;
+
+    /// <summary>A defect of the program itself.</summary>
+    public const int Internal = 70;
 }

@@ -90,7 +90,7 @@ internal sealed class ReportConsole(TextWriter output, bool withColour, bool isT
                     new Text(
                         new string(
                             heading.Level == 1 ? '=' : '-',
-                            Math.Min(60, 2 * heading.Text.Length)
+                            Math.Min(60, Width(heading.Text))
                         ) + "\n"
                     )
                 );
@@ -142,4 +142,7 @@ internal sealed class ReportConsole(TextWriter output, bool withColour, bool isT
                 _ => Style.Plain,
             }
         );
+
+    /// <summary>How many columns a text takes: two for each Chinese character.</summary>
+    private static int Width(string text) => text.Sum(character => character > '\u2E7F' ? 2 : 1);
 }

@@ -11,11 +11,18 @@ public sealed class BadDataException : Exception
         : this(problems.ToImmutableArray()) { }
 
     private BadDataException(ImmutableArray<DataProblem> problems)
-        : base(string.Join("\n", problems.Select(problem => problem.In(Language.English))))
+        : base(
+            string.Join(
+                "\n",
+                problems
+                    .Where(problem => problem.Severity == ProblemSeverity.Rejected)
+                    .Select(problem => problem.In(Language.English))
+            )
+        )
     {
         Problems = problems;
     }
 
-    /// <summary>Every problem found, in the order of the file.</summary>
+    /// <summary>Every problem found, warnings too: those of the text's form first, then those of its figures.</summary>
     public ImmutableArray<DataProblem> Problems { get; }
 }

@@ -17,6 +17,10 @@ public static class Vocabulary
     public static bool TryFind<T>(string code, out T term)
         where T : struct, Enum => Codes<T>.ByCode.TryGetValue(code, out term);
 
+    /// <summary>Whether a value is one of an enumeration's terms.</summary>
+    internal static bool IsDefined<T>(T term)
+        where T : struct, Enum => Codes<T>.ByTerm.ContainsKey(term);
+
     /// <summary>Every code of an enumeration, in its order.</summary>
     /// <typeparam name="T">An enumeration of this library.</typeparam>
     public static IEnumerable<string> CodesOf<T>()

@@ -134,7 +134,7 @@ public sealed class EvaluateCommandTests
             )
             .Output;
 
-        Assert.Contains("按舍入后的填报值比较", output);
+        Assert.Contains("按显示位数舍入后的指标值比较", output);
         Assert.Contains("适用过渡期规定", output);
     }
 

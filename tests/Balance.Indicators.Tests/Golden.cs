@@ -31,7 +31,7 @@ internal static class Golden
         string verified = name + ".verified." + extension;
         string received = name + ".received." + extension;
         string expected = File.Exists(verified) ? File.ReadAllText(verified) : "";
-        if (expected == actual)
+        if (File.Exists(verified) && expected == actual)
         {
             File.Delete(received);
             return;

@@ -20,13 +20,21 @@ public sealed record County(string Code, string Name)
     public string? Note { get; init; }
 
     /// <summary>What the county has reported for itself.</summary>
-    public MeasureSet Measures { get; init; } = MeasureSet.Empty;
+    public MeasureSet Measures
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = MeasureSet.Empty;
 
     /// <summary>Which veto conditions V1–V6 the county has reported: yes (true, it exists) or no.</summary>
     public ImmutableSortedDictionary<string, bool> Vetoes { get; init; } = NoVetoes.Value;
 
     /// <summary>Every school of the county; empty counts as not reported.</summary>
-    public ImmutableArray<School> Schools { get; init; } = [];
+    public ImmutableArray<School> Schools
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 
     /// <summary>Reads a county from <c>balance-county/1</c>, strictly.</summary>
     /// <param name="json">The JSON text.</param>
@@ -41,6 +49,13 @@ public sealed record County(string Code, string Name)
         ImmutableArray<DataProblem> problems = TryParse(utf8Json, out County? county);
         return county ?? throw new BadDataException(problems);
     }
+
+    /// <summary>Reads a county, returning problems instead of throwing.</summary>
+    /// <param name="json">The JSON text.</param>
+    /// <param name="county">The county, or null where it is rejected.</param>
+    /// <returns>Every problem; warnings only where the county was read.</returns>
+    public static ImmutableArray<DataProblem> TryParse(string json, out County? county) =>
+        TryParse(StrictJson.ToBytes(json), out county);
 
     /// <summary>Reads a county, returning problems instead of throwing.</summary>
     /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark.</param>

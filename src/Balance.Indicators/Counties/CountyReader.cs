@@ -21,12 +21,14 @@ internal sealed class CountyReader
     public static County? Read(ReadOnlyMemory<byte> json, ProblemList problems)
     {
         using JsonDocument? document = StrictJson.Open(json, problems);
-        if (document is null || StrictObject.Of(document.RootElement, "", problems) is not { } root)
+        if (
+            document is null
+            || StrictObject.Of(document.RootElement, "", problems) is not { } root
+            || !root.IsOfFormat(County.Format)
+        )
         {
             return null;
         }
-
-        root.RequireFormat(County.Format);
 
         return new CountyReader(problems).ReadCounty(root);
     }
@@ -197,7 +199,7 @@ internal sealed class CountyReader
                 subjects.Add(
                     new MonitoredSubject(
                         subject.RequiredText("subject"),
-                        subject.WholeNumber("grade", 1, 99),
+                        subject.WholeNumber("grade", 1, Measure.HighestLevel),
                         subject.Number("interSchoolDifferenceRate")
                     )
                 );

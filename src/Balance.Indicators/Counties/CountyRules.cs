@@ -29,6 +29,8 @@ internal sealed class CountyRules
         var county = new LocalizedText(_county.Name, _county.Name);
         _values.Check(_county.Measures, "measures", MeasureLevels.County, county);
         _values.CheckVetoes(_county.Vetoes, "vetoes", VetoIds.OfCounty);
+        _values.CheckText(_county.Code, "code");
+        _values.CheckText(_county.Name, "name");
         CheckCodes();
         for (int i = 0; i < _county.Schools.Length; i++)
         {

@@ -26,6 +26,9 @@ public sealed record Measure(
     /// <param name="level">One level.</param>
     public bool IsReportedBy(MeasureLevels level) => (Levels & level) != MeasureLevels.None;
 
+    /// <summary>The highest level of the national quality monitoring that is taken for one; a greater number is a score or a school year.</summary>
+    internal const int HighestLevel = 10;
+
     /// <summary>For a list: the unit in which its items are counted, such as 间 for rooms; empty for any other measure.</summary>
     public LocalizedText ItemUnit { get; init; } = new("", "");
 

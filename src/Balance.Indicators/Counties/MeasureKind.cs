@@ -18,7 +18,7 @@ public enum MeasureKind
     /// <summary>One of the four <see cref="Balance.Indicators.Grade"/>s.</summary>
     Grade,
 
-    /// <summary>A whole number from 1: a level of the national quality monitoring (Ⅲ is 3; a greater one is better).</summary>
+    /// <summary>A whole number from 1 to 10: a level of the national quality monitoring (Ⅲ is 3; a greater one is better).</summary>
     Level,
 
     /// <summary>A list of whole numbers, 0 or more: one for each class.</summary>

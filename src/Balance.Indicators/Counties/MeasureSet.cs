@@ -15,14 +15,23 @@ public sealed class MeasureSet : IReadOnlyDictionary<string, MeasureValue>
 
     /// <summary>Makes a set.</summary>
     /// <param name="values">Measure ids with their values.</param>
-    /// <exception cref="ArgumentException">An id occurs twice.</exception>
+    /// <exception cref="ArgumentException">An id occurs twice, or a value is null.</exception>
     public MeasureSet(IEnumerable<KeyValuePair<string, MeasureValue>> values)
     {
         _inOrder = [.. values];
         _byId = new Dictionary<string, MeasureValue>(_inOrder.Length);
         foreach (KeyValuePair<string, MeasureValue> pair in _inOrder)
         {
-            _byId.Add(pair.Key, pair.Value);
+            _byId.Add(
+                pair.Key,
+                pair.Value
+                    ?? throw new ArgumentException(
+                        "The measure "
+                            + pair.Key
+                            + " has no value; leave it out where it is not reported.",
+                        nameof(values)
+                    )
+            );
         }
     }
 

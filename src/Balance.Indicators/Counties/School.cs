@@ -25,10 +25,18 @@ public sealed record School(string Code)
     public int? BuiltYear { get; init; }
 
     /// <summary>What the school has reported as a whole.</summary>
-    public MeasureSet Measures { get; init; } = MeasureSet.Empty;
+    public MeasureSet Measures
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = MeasureSet.Empty;
 
     /// <summary>Its sections, at most one of each stage.</summary>
-    public ImmutableArray<Section> Sections { get; init; } = [];
+    public ImmutableArray<Section> Sections
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 
     /// <summary>Which veto conditions the school has reported: yes (true, it exists) or no. V5 is not a school's to report.</summary>
     public ImmutableSortedDictionary<string, bool> Vetoes { get; init; } = NoVetoes.Value;

@@ -10,6 +10,15 @@ internal sealed class SchoolRules(ProblemList problems)
     {
         LocalizedText who = Name(school.Name);
         _values.Check(school.Measures, path + ".measures", MeasureLevels.School, who);
+        _values.CheckText(school.Code, path + ".code");
+        if (school.Name != school.Code)
+        {
+            _values.CheckText(school.Name, path + ".name");
+        }
+
+        _values.CheckTerm(school.Type, path + ".type");
+        _values.CheckTerm(school.Location, path + ".location");
+        _values.CheckTerm(school.Ownership, path + ".ownership");
         _values.CheckVetoes(school.Vetoes, path + ".vetoes", VetoIds.OfSchool);
         CheckStages(school, path);
         foreach (Section section in school.Sections)

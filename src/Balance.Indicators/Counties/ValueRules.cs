@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace Balance.Indicators;
 
 /// <summary>What a single value cannot be, by the kind of its measure.</summary>
@@ -110,12 +112,18 @@ internal sealed class ValueRules(ProblemList problems)
                 "above 1; give a decimal from 0 to 1: 86 % is 0.86."
             );
         }
-        else if (measure.Kind == MeasureKind.Level && number < 1)
+        else if (measure.Kind == MeasureKind.Level && number is < 1 or > Measure.HighestLevel)
         {
             rule = new(
-                "小于 1；等级从 1 起，Ⅲ级填 3，请改正。",
-                "below 1; levels start at 1, and level Ⅲ is 3. Correct it."
+                Invariant($"不在 1 到 {Measure.HighestLevel} 之间；应填等级，Ⅲ级填 3，请改正。"),
+                Invariant(
+                    $"not from 1 to {Measure.HighestLevel}; give the level, Ⅲ is 3. Correct it."
+                )
             );
+        }
+        else if (number >= ExactNumber.Bound)
+        {
+            rule = new("不小于 10^15；请改正。", "10^15 or more; correct it.");
         }
         else
         {
@@ -138,6 +146,39 @@ internal sealed class ValueRules(ProblemList problems)
                 $"这里可以填报的一票否决情形是：{string.Join("、", ids)}。",
                 $"The vetoes that can be reported here are: {string.Join(", ", ids)}."
             );
+        }
+    }
+
+    /// <summary>A code or name that is blank, or holds characters that would break lines and terminals.</summary>
+    public void CheckText(string? text, string path)
+    {
+        if (problems.IsRejected(path))
+        {
+            return;
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            problems.Reject(path, "是空的；请填写。", "is blank; fill it in.");
+        }
+        else if (StrictObject.HasControlCharacters(text!))
+        {
+            problems.Reject(
+                path,
+                StrictObject.ControlCharacters.Zh,
+                StrictObject.ControlCharacters.En
+            );
+        }
+    }
+
+    /// <summary>A fact whose value is none of its terms, as only code can make it.</summary>
+    public void CheckTerm<T>(T? term, string path)
+        where T : struct, Enum
+    {
+        if (term is { } value && !Vocabulary.IsDefined(value))
+        {
+            string allowed = string.Join(", ", Vocabulary.CodesOf<T>());
+            problems.Reject(path, $"不在允许的值之中：{allowed}。", $"is not one of: {allowed}.");
         }
     }
 

@@ -31,25 +31,25 @@ public sealed record Evaluation
     public Outcome Outcome { get; internal init; }
 
     /// <summary>The dimensions, in the order of the standard.</summary>
-    public required ImmutableArray<DimensionEvaluation> Dimensions { get; init; }
+    public ImmutableArray<DimensionEvaluation> Dimensions { get; internal init; } = [];
 
     /// <summary>Every indicator, by position and by id (<c>evaluation.Indicators["RA1"]</c>).</summary>
-    public required IndicatorTable Indicators { get; init; }
+    public IndicatorTable Indicators { get; internal init; } = null!;
 
     /// <summary>The difference coefficients (<c>evaluation.Coefficients[Stage.Primary, "RA5"]</c>).</summary>
-    public required CoefficientTable Coefficients { get; init; }
+    public CoefficientTable Coefficients { get; internal init; } = null!;
 
     /// <summary>Every school, in the order of the county.</summary>
-    public required ImmutableArray<SchoolEvaluation> Schools { get; init; }
+    public ImmutableArray<SchoolEvaluation> Schools { get; internal init; } = [];
 
     /// <summary>The county's vetoes.</summary>
-    public required ImmutableArray<VetoEvaluation> Vetoes { get; init; }
+    public ImmutableArray<VetoEvaluation> Vetoes { get; internal init; } = [];
 
     /// <summary>What had to hold beforehand; empty where the standard asks for nothing.</summary>
-    public required ImmutableArray<IndicatorEvaluation> Preconditions { get; init; }
+    public ImmutableArray<IndicatorEvaluation> Preconditions { get; internal init; } = [];
 
     /// <summary>What is odd in the data and was evaluated all the same.</summary>
-    public required ImmutableArray<DataProblem> Warnings { get; init; }
+    public ImmutableArray<DataProblem> Warnings { get; internal init; } = [];
 
     /// <summary>Every finding: indicator by indicator, preconditions last.</summary>
     public IEnumerable<Finding> Findings =>
@@ -69,8 +69,11 @@ public sealed record Evaluation
                 .Select(group => group.First()),
         ];
 
-    /// <summary>Every finding that is not met, by responsible department, the one farthest from its limit first.</summary>
-    public ImmutableArray<DepartmentShortfalls> Shortfalls => ShortfallOrder.ByDepartment(Findings);
+    /// <summary>
+    /// Everything that is not met, by responsible department: findings and coefficients, the one farthest from its limit
+    /// first, and vetoes.
+    /// </summary>
+    public ImmutableArray<DepartmentShortfalls> Shortfalls => ShortfallOrder.ByDepartment(this);
 
     /// <summary>Writes the evaluation as <c>balance-evaluation/1</c>, indented, numbers at full precision.</summary>
     public string ToJson() => EvaluationWriter.Write(this);

@@ -5,6 +5,8 @@ namespace Balance.Indicators;
 /// <summary>Exact comparison, rounding half away from zero, and the way back to decimals: each has its one home here.</summary>
 internal static class Exactly
 {
+    private static readonly Fraction Greatest = Fraction.FromDecimal(decimal.MaxValue);
+
     public static bool Holds(Fraction value, Comparison comparison, Fraction limit) =>
         comparison switch
         {
@@ -24,6 +26,9 @@ internal static class Exactly
         return rounded >= value ? rounded : rounded + Fraction.Pow(new Fraction(10), -decimals);
     }
 
-    /// <summary>To 28 digits; the sums and ratios of figures below 10¹⁵ are within a decimal's range.</summary>
-    public static decimal ToDecimal(Fraction value) => value.ToDecimal();
+    /// <summary>To 28 digits, to be shown. What is past a decimal's range, a ratio to almost nothing, becomes its end.</summary>
+    public static decimal ToDecimal(Fraction value) =>
+        value >= Greatest ? decimal.MaxValue
+        : value <= -Greatest ? decimal.MinValue
+        : value.ToDecimal();
 }

@@ -14,7 +14,11 @@ internal static class FigureText
     {
         if (finding.Value is not { } value)
         {
-            return "—";
+            return (
+                finding.Outcome == Outcome.NotApplicable
+                    ? Outcome.NotApplicable.Name()
+                    : new LocalizedText("未填报", "not reported")
+            ).In(language);
         }
 
         Criterion criterion = finding.Criterion;
@@ -65,6 +69,12 @@ internal static class FigureText
     {
         string amount = Plain(shortfall.Amount) + Unit(shortfall.Unit, language);
         bool zh = language == Language.Chinese;
+        if (shortfall.Amount == 0)
+        {
+            // On a limit that is itself outside.
+            return zh ? "恰在限值上" : "exactly on the limit";
+        }
+
         string text = shortfall.IsExcess
             ? (zh ? "超 " : "over by ") + amount
             : (zh ? "缺 " : "short by ") + amount;

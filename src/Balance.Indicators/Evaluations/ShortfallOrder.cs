@@ -3,45 +3,58 @@ using Fractions;
 
 namespace Balance.Indicators;
 
-/// <summary>Which shortfall comes first: the one that is farthest from its limit, as a share of the limit.</summary>
+/// <summary>Who has to see to what, and what comes first: that which is farthest from its limit, as a share of the limit.</summary>
 internal static class ShortfallOrder
 {
-    public static ImmutableArray<DepartmentShortfalls> ByDepartment(IEnumerable<Finding> findings)
+    public static ImmutableArray<DepartmentShortfalls> ByDepartment(Evaluation evaluation)
     {
-        var order = new List<LocalizedText>();
-        var byDepartment = new Dictionary<LocalizedText, List<Finding>>();
-        var unassigned = new List<Finding>();
-        foreach (
-            Finding finding in findings
-                .Where(finding => finding.Outcome == Outcome.NotMet)
-                .OrderByDescending(Gap)
-        )
-        {
-            if (finding.Departments.IsEmpty)
-            {
-                unassigned.Add(finding);
-            }
-
-            foreach (LocalizedText department in finding.Departments)
-            {
-                if (!byDepartment.TryGetValue(department, out List<Finding>? list))
-                {
-                    byDepartment.Add(department, list = []);
-                    order.Add(department);
-                }
-
-                list.Add(finding);
-            }
-        }
-
-        var result = order.Select(department => new DepartmentShortfalls(
-            department,
-            [.. byDepartment[department]]
-        ));
-        return unassigned.Count == 0
-            ? [.. result]
-            : [.. result, new DepartmentShortfalls(null, [.. unassigned])];
+        Finding[] findings =
+        [
+            .. evaluation
+                .Findings.Where(finding => finding.Outcome == Outcome.NotMet)
+                .OrderByDescending(Gap),
+        ];
+        CoefficientEvaluation[] coefficients =
+        [
+            .. evaluation
+                .Coefficients.Where(coefficient => coefficient.Outcome == Outcome.NotMet)
+                .OrderByDescending(coefficient => coefficient.Value / (double)coefficient.Limit),
+        ];
+        VetoEvaluation[] vetoes =
+        [
+            .. evaluation.Vetoes.Where(veto => veto.Outcome == Outcome.NotMet),
+        ];
+        IEnumerable<LocalizedText?> departments = findings
+            .SelectMany(finding => Responsible(finding.Departments))
+            .Concat(coefficients.SelectMany(coefficient => Responsible(coefficient.Departments)))
+            .Concat(vetoes.SelectMany(veto => Responsible(veto.Veto.Departments)))
+            .Distinct();
+        return
+        [
+            .. departments
+                .OrderBy(department => department is null)
+                .Select(department => new DepartmentShortfalls(
+                    department,
+                    [.. findings.Where(item => Responsible(item.Departments).Contains(department))],
+                    [
+                        .. coefficients.Where(item =>
+                            Responsible(item.Departments).Contains(department)
+                        ),
+                    ],
+                    [
+                        .. vetoes.Where(item =>
+                            Responsible(item.Veto.Departments).Contains(department)
+                        ),
+                    ]
+                )),
+        ];
     }
+
+    /// <summary>The departments named, or the one entry for nobody.</summary>
+    private static IEnumerable<LocalizedText?> Responsible(
+        ImmutableArray<LocalizedText> departments
+    ) =>
+        departments.IsEmpty ? [null] : departments.Select(department => (LocalizedText?)department);
 
     /// <summary>|limit − value| / limit; 1 where there is no limit to divide by.</summary>
     private static Fraction Gap(Finding finding) =>

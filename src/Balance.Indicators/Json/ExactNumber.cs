@@ -9,6 +9,9 @@ internal static class ExactNumber
     public const int MostDigits = 28;
     public const int MostWholeDigits = 15;
 
+    /// <summary>10¹⁵: every number is below it.</summary>
+    public const decimal Bound = 1_000_000_000_000_000;
+
     /// <summary>A number as it was reported, to be told in a message.</summary>
     public static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -16,7 +16,12 @@ internal sealed class ProblemList
     private int _listed;
     private int _unlisted;
 
+    private readonly HashSet<string> _rejected = [];
+
     public bool AnyRejected { get; private set; }
+
+    /// <summary>Whether something at this very path has been refused already.</summary>
+    public bool IsRejected(string path) => _rejected.Contains(path);
 
     public void Reject(string path, string zh, string en) =>
         Add(ProblemSeverity.Rejected, path, zh, en);
@@ -52,6 +57,7 @@ internal sealed class ProblemList
             }
 
             _listed++;
+            _rejected.Add(path);
         }
 
         _problems.Add(new DataProblem(severity, path, new LocalizedText(zh, en)));

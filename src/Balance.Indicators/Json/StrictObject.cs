@@ -102,19 +102,27 @@ internal sealed class StrictObject
         return text ?? "";
     }
 
-    /// <summary>Refuses a file of another format, or of a version that is not read here.</summary>
-    public void RequireFormat(string expected)
+    /// <summary>
+    /// Whether to read on. A format that is not the expected one is a problem; where it is another of this library's, the
+    /// file is refused as a whole, for everything else in it would be one too.
+    /// </summary>
+    public bool IsOfFormat(string expected)
     {
         string format = RequiredText("format");
-        if (format.Length > 0 && format != expected)
+        if (format.Length == 0 || format == expected)
         {
-            string found = Shorten(format);
-            _problems.Reject(
-                At("format"),
-                $"“{found}”不是本版本能读的格式；应为“{expected}”。",
-                $"\"{found}\" is not a format this version reads; \"{expected}\" is expected."
-            );
+            return true;
         }
+
+        string found = Shorten(format);
+        _problems.Reject(
+            At("format"),
+            $"“{found}”不是这里能读的格式；应为“{expected}”。",
+            $"\"{found}\" is not a format that is read here; \"{expected}\" is expected."
+        );
+        string kind = format.Split('/')[0];
+        return kind == expected.Split('/')[0]
+            || !kind.StartsWith("balance-", StringComparison.Ordinal);
     }
 
     public bool? YesNo(string key)
@@ -242,7 +250,13 @@ internal sealed class StrictObject
 
         if (TryText(() => value.GetString()!, out string text))
         {
-            return text;
+            if (!HasControlCharacters(text))
+            {
+                return text;
+            }
+
+            problems.Reject(path, ControlCharacters.Zh, ControlCharacters.En);
+            return null;
         }
 
         problems.Reject(
@@ -279,6 +293,14 @@ internal sealed class StrictObject
     public bool LacksItems(string key) =>
         Find(key) is not { } value
         || (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0);
+
+    public static LocalizedText ControlCharacters { get; } =
+        new(
+            "含有换行等控制字符；请移去。",
+            "holds control characters such as line breaks; remove them."
+        );
+
+    public static bool HasControlCharacters(string text) => text.Any(char.IsControl);
 
     public void Missing(string key) =>
         _problems.Reject(

@@ -66,7 +66,7 @@ public static class EvaluationReport
     private static string Options(ReportBuilder report, EvaluationOptions options) =>
         (
             options.Rounding == ComparisonMode.AsReported
-                ? report.Text("；按舍入后的填报值比较", "; rounded values compared")
+                ? report.Text("；按显示位数舍入后的指标值比较", "; rounded values compared")
                 : ""
         )
         + (
@@ -210,13 +210,13 @@ public static class EvaluationReport
             }
             else
             {
-                int met = findings.Count(finding => finding.Outcome == Outcome.Met);
-                int concerned = findings.Count(finding => finding.Outcome != Outcome.NotApplicable);
                 parts.Add(
                     name
-                        + report.Text(
-                            Invariant($"{concerned} 个对象中 {met} 个达标"),
-                            Invariant($"{met} of {concerned} met")
+                        + report.Text(StandardText.Subject(criterion))
+                        + report.Text("：", ": ")
+                        + report.Counts(
+                            findings.Select(finding => finding.Outcome),
+                            onlyThoseThereAre: true
                         )
                 );
             }

@@ -23,7 +23,7 @@ internal sealed class ReportBuilder(Language language)
     public string Join(IEnumerable<LocalizedText> texts) => Join(texts.Select(Text));
 
     /// <summary>How many of each outcome there are: 达标 20、未达标 9、….</summary>
-    public string Counts(IEnumerable<Outcome> outcomes)
+    public string Counts(IEnumerable<Outcome> outcomes, bool onlyThoseThereAre = false)
     {
         ILookup<Outcome, Outcome> counts = outcomes.ToLookup(outcome => outcome);
         Outcome[] order =
@@ -34,9 +34,9 @@ internal sealed class ReportBuilder(Language language)
             Outcome.NotApplicable,
         ];
         return Join(
-            order.Select(outcome =>
-                Text(outcome) + " " + FigureText.Number(counts[outcome].Count())
-            )
+            order
+                .Where(outcome => !onlyThoseThereAre || counts[outcome].Any())
+                .Select(outcome => Text(outcome) + " " + FigureText.Number(counts[outcome].Count()))
         );
     }
 

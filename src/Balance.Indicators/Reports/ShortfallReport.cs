@@ -15,6 +15,13 @@ internal static class ShortfallReport
         [
             .. evaluation.Coefficients.Where(coefficient => coefficient.Outcome == Outcome.NotMet),
         ];
+        var tolerated = new HashSet<Finding>(
+            evaluation
+                .Schools.SelectMany(school => school.Sections)
+                .Where(section => section.Outcome == Outcome.Met)
+                .SelectMany(section => section.Findings)
+                .Where(finding => finding.Outcome == Outcome.NotMet)
+        );
         Finding[] provided =
         [
             .. evaluation.Findings.Where(finding => finding.Provision is not null),
@@ -43,9 +50,12 @@ internal static class ShortfallReport
                             ? FigureText.Limit(finding.Criterion, limit, report.Language)
                             : "—",
                         FigureText.Value(finding, report.Language),
-                        finding.Shortfall is { } shortfall
-                            ? FigureText.Shortfall(shortfall, report.Language)
-                            : "—",
+                        Gap(report, finding)
+                            + (
+                                tolerated.Contains(finding)
+                                    ? report.Text("（学校已达标）", " (school rule met)")
+                                    : ""
+                            ),
                         report.Join(finding.Departments)
                     )
                 )
@@ -62,6 +72,26 @@ internal static class ShortfallReport
                     )
                 )
         );
+        if (notMet.Any(finding => finding.Shortfall is { IsOfWholeSchool: true }))
+        {
+            report.Paragraph(
+                report.Text(
+                    "（全校）：学部的资源由全校共用资源拆分而来，差距是全校需要增加的数量；同一学校各学部的差距取最大值，不相加。",
+                    "(whole school): the section's share comes out of a shared resource, and the gap is what the whole school needs; of one school's gaps the greatest counts, not their sum."
+                )
+            );
+        }
+
+        if (tolerated.Count > 0)
+        {
+            report.Paragraph(
+                report.Text(
+                    "（学校已达标）：该项未达标，但所在学部符合学校达标规则，不影响结论。",
+                    "(school rule met): this is not met, but its section meets the school rule, so it does not affect the verdict."
+                )
+            );
+        }
+
         if (provided.Length > 0)
         {
             report.Heading(
@@ -71,6 +101,9 @@ internal static class ShortfallReport
             report.List(provided.Select(finding => new ReportText(finding.In(report.Language))));
         }
     }
+
+    private static string Gap(ReportBuilder report, Finding finding) =>
+        finding.Shortfall is { } shortfall ? FigureText.Shortfall(shortfall, report.Language) : "—";
 
     private static string CoefficientSubject(
         ReportBuilder report,
@@ -190,47 +223,65 @@ internal static class ShortfallReport
 
     public static void AddDepartments(ReportBuilder report, Evaluation evaluation)
     {
-        IEnumerable<ImmutableArray<ReportText>> findings =
-            from department in evaluation.Shortfalls
-            from indicator in department.Findings.GroupBy(finding => finding.Indicator.Id)
-            select ImmutableArray.Create<ReportText>(
-                department.Department is { } name
-                    ? report.Text(name)
-                    : report.Text("（标准未指定）", "(none named)"),
-                indicator.Key,
-                FigureText.Number(indicator.Count()),
-                indicator.First().In(report.Language)
-            );
-        IEnumerable<ImmutableArray<ReportText>> coefficients =
-            from coefficient in evaluation.Coefficients
-            where coefficient.Outcome == Outcome.NotMet
-            from department in coefficient.Departments
-            select ImmutableArray.Create<ReportText>(
-                report.Text(department),
+        ImmutableArray<DepartmentShortfalls> shortfalls = evaluation.Shortfalls;
+        if (shortfalls.IsEmpty)
+        {
+            return;
+        }
+
+        report.Heading(2, report.Text("责任部门", "Who is responsible"));
+        report.Table(
+            [
+                new(report.Text("部门", "Department")),
+                new(report.Text("事项", "What")),
+                new(report.Text("未达标数", "Not met"), IsNumber: true),
+                new(report.Text("差距最大的一项", "The farthest from its limit")),
+            ],
+            shortfalls.SelectMany(department => Tasks(report, department))
+        );
+    }
+
+    private static IEnumerable<ImmutableArray<ReportText>> Tasks(
+        ReportBuilder report,
+        DepartmentShortfalls department
+    )
+    {
+        string name = department.Department is { } named
+            ? report.Text(named)
+            : report.Text("（标准未指定）", "(none named)");
+        foreach (
+            IGrouping<string, Finding> group in department.Findings.GroupBy(finding =>
+                finding.Indicator.Id
+            )
+        )
+        {
+            yield return
+            [
+                name,
+                group.Key,
+                FigureText.Number(group.Count()),
+                group.First().In(report.Language),
+            ];
+        }
+
+        foreach (CoefficientEvaluation coefficient in department.Coefficients)
+        {
+            yield return
+            [
+                name,
                 CoefficientName(report, coefficient),
                 "1",
                 CoefficientSubject(report, coefficient)
                     + " "
                     + FigureText.Coefficient(coefficient, report.Language)
                     + report.Text("，", ", ")
-                    + CoefficientGap(report, coefficient)
-            );
-        ImmutableArray<ReportText>[] rows =
-        [
-            .. findings.Concat(coefficients).GroupBy(row => row[0].Text).SelectMany(group => group),
-        ];
-        if (rows.Length > 0)
+                    + CoefficientGap(report, coefficient),
+            ];
+        }
+
+        foreach (VetoEvaluation veto in department.Vetoes)
         {
-            report.Heading(2, report.Text("责任部门", "Who is responsible"));
-            report.Table(
-                [
-                    new(report.Text("部门", "Department")),
-                    new(report.Text("指标", "Indicator")),
-                    new(report.Text("未达标数", "Not met"), IsNumber: true),
-                    new(report.Text("差距最大的一项", "The farthest from its limit")),
-                ],
-                rows
-            );
+            yield return [name, veto.Veto.Id, "1", report.Text(veto.Veto.Name)];
         }
     }
 }

@@ -200,7 +200,11 @@ public static class StandardComparison
             }
 
             yield return InBoth(language => CriterionLine(criterion, language))
-                .With(Standing(standard, criterion.Clause));
+                .With(
+                    criterion.Clause.Mark == SourceMark.R
+                        ? new LocalizedText("（解读，不在正文）", " (a reading, not in the text)")
+                        : Standing(standard, criterion.Clause)
+                );
             if (criterion.Scope is { } scope)
             {
                 yield return InBoth(language =>

@@ -4,7 +4,7 @@ namespace Balance.Indicators;
 
 /// <summary>
 /// A standard: what the rules say, as data. Two are built in; others are read from files through the same door, so that
-/// a province's or a city's figures need no code.
+/// a province's or a city's figures need no code. It comes from its text only, so what is evaluated has been checked.
 /// </summary>
 public sealed record Standard
 {
@@ -32,55 +32,57 @@ public sealed record Standard
     public static ImmutableArray<Standard> All => [Haicheng2023, National2017];
 
     /// <summary>The id, such as <c>haicheng-2023</c>.</summary>
-    public required string Id { get; init; }
+    public string Id { get; internal init; } = "";
 
     /// <summary>The title.</summary>
-    public required LocalizedText Name { get; init; }
+    public LocalizedText Name { get; internal init; }
 
     /// <summary>The mark of the standard's own main text; clauses with another mark are not in it.</summary>
-    public required SourceMark MainText { get; init; }
+    public SourceMark MainText { get; internal init; }
 
     /// <summary>The documents it rests on.</summary>
-    public required ImmutableArray<SourceDocument> Documents { get; init; }
+    public ImmutableArray<SourceDocument> Documents { get; internal init; } = [];
 
     /// <summary>对象范围: the populations that criteria name.</summary>
-    public required ImmutableArray<Scope> Scopes { get; init; }
+    public ImmutableArray<Scope> Scopes { get; internal init; } = [];
 
     /// <summary>The four dimensions with their indicators.</summary>
-    public required ImmutableArray<Dimension> Dimensions { get; init; }
+    public ImmutableArray<Dimension> Dimensions { get; internal init; } = [];
 
     /// <summary>The weights by which a composite school's shared resources are split over its stages.</summary>
-    public required ImmutableSortedDictionary<Stage, decimal> SplitWeights { get; init; }
+    public ImmutableSortedDictionary<Stage, decimal> SplitWeights { get; internal init; } =
+        ImmutableSortedDictionary<Stage, decimal>.Empty;
 
     /// <summary>Where the weights stand written.</summary>
-    public required Clause SplitClause { get; init; }
+    public Clause SplitClause { get; internal init; } = null!;
 
     /// <summary>The limit of every single difference coefficient.</summary>
-    public required CoefficientRule Coefficients { get; init; }
+    public CoefficientRule Coefficients { get; internal init; } = null!;
 
     /// <summary>The limit of the composite coefficient; null where the standard has none.</summary>
-    public CoefficientRule? Composite { get; init; }
+    public CoefficientRule? Composite { get; internal init; }
 
     /// <summary>What a section must reach of the resource criteria.</summary>
-    public required SchoolRule SchoolRule { get; init; }
+    public SchoolRule SchoolRule { get; internal init; } = null!;
 
     /// <summary>What may not exist.</summary>
-    public required ImmutableArray<VetoCondition> Vetoes { get; init; }
+    public ImmutableArray<VetoCondition> Vetoes { get; internal init; } = [];
 
     /// <summary>What must hold before a county is evaluated; empty where the standard asks for nothing.</summary>
-    public required ImmutableArray<Indicator> Preconditions { get; init; }
+    public ImmutableArray<Indicator> Preconditions { get; internal init; } = [];
 
     /// <summary>Easier terms for some schools; empty where the standard has none.</summary>
-    public required ImmutableArray<TransitionalProvision> TransitionalProvisions { get; init; }
+    public ImmutableArray<TransitionalProvision> TransitionalProvisions { get; internal init; } =
+    [];
 
     /// <summary>The phases by which it is to be reached; empty where the standard has none.</summary>
-    public required ImmutableArray<SchedulePhase> Schedule { get; init; }
+    public ImmutableArray<SchedulePhase> Schedule { get; internal init; } = [];
 
     /// <summary>Everything that is read into the text and not in it.</summary>
-    public required ImmutableArray<Interpretation> Interpretations { get; init; }
+    public ImmutableArray<Interpretation> Interpretations { get; internal init; } = [];
 
     /// <summary>Where the text contradicts itself.</summary>
-    public required ImmutableArray<Discrepancy> Discrepancies { get; init; }
+    public ImmutableArray<Discrepancy> Discrepancies { get; internal init; } = [];
 
     /// <summary>Every indicator of every dimension, in the order of the text.</summary>
     public IEnumerable<Indicator> Indicators =>
@@ -107,6 +109,13 @@ public sealed record Standard
         ImmutableArray<DataProblem> problems = TryParse(utf8Json, out Standard? standard);
         return standard ?? throw new BadDataException(problems);
     }
+
+    /// <summary>Reads a standard, returning problems instead of throwing.</summary>
+    /// <param name="json">The JSON text.</param>
+    /// <param name="standard">The standard, or null where it is rejected.</param>
+    /// <returns>Every problem; empty where the standard was read.</returns>
+    public static ImmutableArray<DataProblem> TryParse(string json, out Standard? standard) =>
+        TryParse(StrictJson.ToBytes(json), out standard);
 
     /// <summary>Reads a standard, returning problems instead of throwing.</summary>
     /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark.</param>

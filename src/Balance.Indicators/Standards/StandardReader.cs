@@ -22,12 +22,14 @@ internal sealed class StandardReader
     public static Standard? Read(ReadOnlyMemory<byte> json, ProblemList problems)
     {
         using JsonDocument? document = StrictJson.Open(json, problems);
-        if (document is null || StrictObject.Of(document.RootElement, "", problems) is not { } root)
+        if (
+            document is null
+            || StrictObject.Of(document.RootElement, "", problems) is not { } root
+            || !root.IsOfFormat(Standard.Format)
+        )
         {
             return null;
         }
-
-        root.RequireFormat(Standard.Format);
 
         return new StandardReader(problems).ReadStandard(
             root,

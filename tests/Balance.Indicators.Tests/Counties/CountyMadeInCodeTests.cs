@@ -54,11 +54,11 @@ public sealed class CountyMadeInCodeTests
 
         Assert.Equal("measures.monitoredSubjects[0].grade", problem.Path);
         Assert.Equal(
-            "海城市 语文 的“学业水平等级”为 0，小于 1；等级从 1 起，Ⅲ级填 3，请改正。",
+            "海城市 语文 的“学业水平等级”为 0，不在 1 到 10 之间；应填等级，Ⅲ级填 3，请改正。",
             problem.Message.Zh
         );
         Assert.Equal(
-            "海城市, 语文: \"grade of academic achievement\" is 0, below 1; levels start at 1, and level Ⅲ is 3. Correct it.",
+            "海城市, 语文: \"grade of academic achievement\" is 0, not from 1 to 10; give the level, Ⅲ is 3. Correct it.",
             problem.Message.En
         );
     }

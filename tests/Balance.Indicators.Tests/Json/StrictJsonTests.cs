@@ -142,7 +142,7 @@ public sealed class StrictJsonTests
 
         string nineteen = string.Concat(Enumerable.Repeat("😀", 19));
         Assert.Equal(
-            $"“{nineteen}…”不是本版本能读的格式；应为“balance-county/1”。",
+            $"“{nineteen}…”不是这里能读的格式；应为“balance-county/1”。",
             problem.Message.Zh
         );
     }

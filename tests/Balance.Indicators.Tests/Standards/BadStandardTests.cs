@@ -61,8 +61,8 @@ public sealed class BadStandardTests
         "format",
         "\"balance-standard/2\"",
         "format",
-        "“balance-standard/2”不是本版本能读的格式；应为“balance-standard/1”",
-        "\"balance-standard/2\" is not a format this version reads"
+        "“balance-standard/2”不是这里能读的格式；应为“balance-standard/1”",
+        "\"balance-standard/2\" is not a format that is read here"
     )]
     [InlineData("format", null, "format", "必填", "required")]
     [InlineData("dimensions", "[]", "dimensions", "没有任何指标", "no indicators", true)]

@@ -158,4 +158,23 @@ public sealed class RefusalTests
                 .Refused(66)
                 .Error
         );
+
+    [Fact]
+    public void A_defect_of_the_program_is_told_without_a_stack_trace()
+    {
+        var error = new StringWriter { NewLine = "\n" };
+        int exitCode = new App(new BrokenWriter(), error, _ => null, isTerminal: false).Run([
+            "standard",
+            "list",
+        ]);
+
+        Assert.Equal(70, exitCode);
+        Assert.Contains("程序内部错误", error.ToString());
+        Assert.DoesNotContain("   at ", error.ToString());
+    }
+
+    private sealed class BrokenWriter : StringWriter
+    {
+        public override void Write(string? value) => throw new InvalidOperationException("broken");
+    }
 }

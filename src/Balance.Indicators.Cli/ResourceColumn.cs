@@ -64,11 +64,11 @@ internal sealed record ResourceColumn(string Name, Dispersion Dispersion, int Mi
                         column.Dispersion.Count.ToString(CultureInfo.InvariantCulture),
                         column.Missing.ToString(CultureInfo.InvariantCulture),
                         column.Dispersion.Pupils.ToString("0.####", CultureInfo.InvariantCulture),
-                        Number(column.Dispersion.Mean, "F4"),
-                        Number(column.Dispersion.StandardDeviation, "F4"),
+                        Number(column.Dispersion.Mean, 2),
+                        Number(column.Dispersion.StandardDeviation, 2),
                         (
                             column.Dispersion.IsDefined
-                                ? Number(column.Dispersion.Coefficient, "F4")
+                                ? Number(column.Dispersion.Coefficient, 3)
                                 : Text("无定义", "undefined")
                         ) + (column.Missing > 0 ? Text("（暂算）", " (provisional)") : "")
                     )
@@ -78,8 +78,15 @@ internal sealed record ResourceColumn(string Name, Dispersion Dispersion, int Mi
         return new Report([table]);
     }
 
-    private static string Number(double number, string format) =>
-        double.IsNaN(number) ? "—" : number.ToString(format, CultureInfo.InvariantCulture);
+    /// <summary>Rounded half away from zero, for display only; --format json has every digit.</summary>
+    private static string Number(double number, int decimals) =>
+        double.IsNaN(number)
+            ? "—"
+            : Math.Round((decimal)number, decimals, MidpointRounding.AwayFromZero)
+                .ToString(
+                    "F" + decimals.ToString(CultureInfo.InvariantCulture),
+                    CultureInfo.InvariantCulture
+                );
 
     private static void Write(Utf8JsonWriter writer, string key, double number)
     {

@@ -109,6 +109,15 @@ internal sealed class ResourceTable
         }
 
         decimal? pupils = Number(cells[0], "pupils", parser.Row);
+        if (pupils is { } counted && counted != decimal.Truncate(counted))
+        {
+            Report(
+                parser.Row,
+                $"学生数 {cells[0]} 不是整数。",
+                $"pupils is {cells[0]}, which is not a whole number."
+            );
+        }
+
         for (int i = 0; i < columns.Count; i++)
         {
             string cell = cells[i + 1];

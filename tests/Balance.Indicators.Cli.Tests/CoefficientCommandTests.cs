@@ -27,7 +27,7 @@ public sealed class CoefficientCommandTests
     public void The_table_is_shown_in_text_and_markdown()
     {
         using var file = new TemporaryFile(Books, ".csv");
-        Assert.Contains("0.5153", Command.Run("coefficient", file.Path).Output);
+        Assert.Contains("0.515", Command.Run("coefficient", file.Path).Output);
         Assert.Contains(
             "| books | 5 | 0 | 302 |",
             Command.Run("coefficient", file.Path, "--format", "markdown").Output
@@ -70,6 +70,7 @@ public sealed class CoefficientCommandTests
     [InlineData("pupils,books\n", "没有数据行")]
     [InlineData("pupils,books\n1,-2\n", "第 2 行：books 的值“-2”")]
     [InlineData("pupils,books\nmany,2\n", "第 2 行：pupils 的值“many”")]
+    [InlineData("pupils,books\n1.5,2\n", "第 2 行：学生数 1.5 不是整数")]
     [InlineData("pupils,books\n,2\n", "第 2 行：没有学生数")]
     [InlineData("pupils,books\n0,2\n", "第 2 行：学生数为 0，但 books 为 2")]
     [InlineData("pupils,books\n1,2,3\n", "第 2 行：有 3 列，首行有 2 列")]

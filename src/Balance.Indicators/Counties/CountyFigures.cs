@@ -26,7 +26,7 @@ internal static class CountyFigures
         return county.Schools.IsEmpty ? null : sum;
     }
 
-    /// <summary>A school's figure: its own, and for pupils the sum over its compulsory sections where it has no own.</summary>
+    /// <summary>A school's figure: its own, and for pupils, senior ones included, the sum over its sections where it has no own.</summary>
     public static decimal? OfSchool(School school, string id)
     {
         if (school.Measures.Find(id)?.Number is { } own)
@@ -39,8 +39,17 @@ internal static class CountyFigures
             return null;
         }
 
+        if (school.Type is null)
+        {
+            return null;
+        }
+
         decimal? sum = null;
-        foreach (Stage stage in SchoolStages.CompulsoryOf(school))
+        foreach (
+            Stage stage in SchoolStages
+                .Expected(school.Type)
+                .Union(school.Sections.Select(section => section.Stage))
+        )
         {
             if (school.Section(stage)?.Measures.Find(id)?.Number is not { } pupils)
             {

@@ -108,17 +108,29 @@ internal sealed class CountyRules
             );
         }
 
-        if (
-            stayed > 0
-            && Of("juniorEntrants") is { } entrants
-            && Of("juniorDeaths") is { } deaths
-            && entrants == deaths
-        )
+        if (Of("juniorEntrants") is not { } entrants || Of("juniorDeaths") is not { } deaths)
+        {
+            return;
+        }
+
+        string sumZh =
+            $"巩固的学生数（毕业生数 {ExactNumber.Text(graduates)} － 转入 {ExactNumber.Text(transfersIn)} ＋ 转出 {ExactNumber.Text(transfersOut)}）为 {ExactNumber.Text(stayed)}";
+        string sumEn =
+            $"{ExactNumber.Text(stayed)} stayed ({ExactNumber.Text(graduates)} graduates − {ExactNumber.Text(transfersIn)} transfers in + {ExactNumber.Text(transfersOut)} transfers out)";
+        if (stayed > 0 && entrants == deaths)
         {
             _problems.Reject(
                 "measures.juniorGraduates",
-                $"{_county.Name} 三年前招生数 {ExactNumber.Text(entrants)} 减去死亡学生数 {ExactNumber.Text(deaths)} 为 0，但巩固的学生数（毕业生数 {ExactNumber.Text(graduates)} － 转入 {ExactNumber.Text(transfersIn)} ＋ 转出 {ExactNumber.Text(transfersOut)}）为 {ExactNumber.Text(stayed)}；没有对象就不能有数量，请改正其一。",
-                $"{_county.Name}: {ExactNumber.Text(entrants)} entrants less {ExactNumber.Text(deaths)} deaths leave nobody, but {ExactNumber.Text(stayed)} stayed ({ExactNumber.Text(graduates)} graduates − {ExactNumber.Text(transfersIn)} transfers in + {ExactNumber.Text(transfersOut)} transfers out); there cannot be something for nobody. Correct one of them."
+                $"{_county.Name} 三年前招生数 {ExactNumber.Text(entrants)} 减去死亡学生数 {ExactNumber.Text(deaths)} 为 0，但{sumZh}；没有对象就不能有数量，请改正其一。",
+                $"{_county.Name}: {ExactNumber.Text(entrants)} entrants less {ExactNumber.Text(deaths)} deaths leave nobody, but {sumEn}; there cannot be something for nobody. Correct one of them."
+            );
+        }
+        else if (stayed > entrants - deaths && entrants > deaths)
+        {
+            _problems.Warn(
+                "measures.juniorGraduates",
+                $"{_county.Name} 的{sumZh}，大于三年前招生数减去死亡学生数的 {ExactNumber.Text(entrants - deaths)}，巩固率超过 100%；请核对。",
+                $"{_county.Name}: {sumEn}, more than the {ExactNumber.Text(entrants - deaths)} entrants less deaths, a retention above 100 %; check them."
             );
         }
     }

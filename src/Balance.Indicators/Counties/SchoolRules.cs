@@ -34,7 +34,10 @@ internal sealed class SchoolRules(ProblemList problems)
             path + ".measures",
             who
         );
-        if (school.Measures.Find("publicFunding")?.Number is { } funding)
+        if (
+            school.Type == SchoolType.SpecialEducation
+            && school.Measures.Find("publicFunding")?.Number is { } funding
+        )
         {
             _figures.CheckNothing(
                 funding,

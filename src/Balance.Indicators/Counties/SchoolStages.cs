@@ -23,13 +23,12 @@ internal static class SchoolStages
         type is null or SchoolType.SpecialEducation ? All : Expected(type);
 
     /// <summary>
-    /// The compulsory stages that count for a school: those its type has and those it reports. A school that reports
-    /// neither its type nor a section could have both.
+    /// The compulsory stages that count for a school: those its type has and those it reports. A school that does not
+    /// report its type could have both.
     /// </summary>
     public static IEnumerable<Stage> CompulsoryOf(School school)
     {
-        Stage[] expected =
-            school.Type is null && school.Sections.IsEmpty ? All : Expected(school.Type);
+        Stage[] expected = school.Type is null ? All : Expected(school.Type);
         foreach (Stage stage in Compulsory)
         {
             if (Array.IndexOf(expected, stage) >= 0 || school.Section(stage) is not null)

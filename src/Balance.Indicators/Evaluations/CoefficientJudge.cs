@@ -178,22 +178,17 @@ internal sealed class CoefficientJudge(
                     scopes.IsAddressed(criterion.Scope, section),
                     scopes.IsExcepted(criterion.Scope, section).Negated()
                 );
-                if (isIn.Holds == false)
+                Reading pupils = figures.Sum(criterion.Quantity.Per, section);
+                if (isIn.Holds == false || (pupils.IsKnown && pupils.Value.IsZero))
                 {
                     continue;
                 }
 
                 Reading resource = figures.Sum(criterion.Quantity.Of, section);
-                Reading pupils = figures.Sum(criterion.Quantity.Per, section);
                 missing.AddRange(
                     isIn.Missing.Concat(resource.Missing).Concat(pupils.Missing).Distinct()
                 );
-                if (
-                    isIn.Holds == true
-                    && resource.IsKnown
-                    && pupils.IsKnown
-                    && !pupils.Value.IsZero
-                )
+                if (isIn.Holds == true && resource.IsKnown && pupils.IsKnown)
                 {
                     reported.Add((resource.Value, pupils.Value));
                 }

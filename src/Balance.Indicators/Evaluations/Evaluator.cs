@@ -96,6 +96,7 @@ internal sealed class Evaluator
                 .Criteria.Where(criterion => IsChosen(criterion, indicator))
                 .SelectMany(criterion => Find(indicator, criterion)),
         ];
+        findings = RequireOneAlternative(indicator, findings);
         ImmutableArray<CoefficientEvaluation> own =
         [
             .. coefficients.Where(coefficient =>
@@ -108,6 +109,45 @@ internal sealed class Evaluator
                 .Concat(own.Select(coefficient => coefficient.Outcome))
         );
         return new IndicatorEvaluation(indicator, outcome, findings, own);
+    }
+
+    /// <summary>
+    /// Alternatives of which none has a value, because each was asked of nobody, decide nothing: what the first of them
+    /// would need is missing.
+    /// </summary>
+    private static ImmutableArray<Finding> RequireOneAlternative(
+        Indicator indicator,
+        ImmutableArray<Finding> findings
+    )
+    {
+        foreach (
+            IGrouping<string?, Criterion> group in indicator.Criteria.GroupBy(criterion =>
+                criterion.Alternative
+            )
+        )
+        {
+            Finding[] own =
+            [
+                .. findings.Where(finding => finding.Criterion.Alternative == group.Key),
+            ];
+            if (group.Key is null || own.Any(finding => finding.Outcome != Outcome.NotApplicable))
+            {
+                continue;
+            }
+
+            Criterion first = group.First();
+            ImmutableArray<MissingMeasure> missing =
+            [
+                .. first.Quantity.Measures.Select(FigureReader.MissingOfCounty),
+            ];
+            findings =
+            [
+                .. findings.Except(own),
+                Undetermined(indicator, first, Subject.County, missing),
+            ];
+        }
+
+        return findings;
     }
 
     /// <summary>Of alternatives those that are reported are judged; where none is, the first stands for them all.</summary>

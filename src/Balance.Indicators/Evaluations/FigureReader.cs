@@ -38,6 +38,9 @@ internal sealed class FigureReader(County county, Standard standard)
         return [.. items];
     }
 
+    public static MissingMeasure MissingOfCounty(Measure measure) =>
+        new("measures." + measure.Id, measure.Id, measure.Name, null, null);
+
     public MissingMeasure MissingFact(Place place, string key) =>
         new(place.SchoolPath + "." + key, key, SchoolFacts.Name(key), place.School, null);
 
@@ -130,13 +133,7 @@ internal sealed class FigureReader(County county, Standard standard)
             return Reading.Of(NumberOf(own));
         }
 
-        var missing = new MissingMeasure(
-            "measures." + measure.Id,
-            measure.Id,
-            measure.Name,
-            null,
-            null
-        );
+        MissingMeasure missing = MissingOfCounty(measure);
         if (!measure.SumsToCounty || county.Schools.IsEmpty)
         {
             return Reading.NotReported(missing);

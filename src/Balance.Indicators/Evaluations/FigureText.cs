@@ -71,8 +71,10 @@ internal static class FigureText
         bool zh = language == Language.Chinese;
         if (shortfall.Amount == 0)
         {
-            // On a limit that is itself outside.
-            return zh ? "恰在限值上" : "exactly on the limit";
+            // On a limit that is itself outside, or on the wrong side of it by rounding only.
+            return shortfall.IsExcess
+                ? (zh ? "须低于限值" : "must be below the limit")
+                : (zh ? "须高于限值" : "must be above the limit");
         }
 
         string text = shortfall.IsExcess

@@ -81,7 +81,10 @@ internal sealed class Judge(
                 scopes.IsAddressed(criterion.Scope, section),
                 scopes.IsExcepted(criterion.Scope, section).Negated()
             );
-            if (isConcerned.Holds is null)
+            if (
+                isConcerned.Holds is null
+                && !IsForNobody(figures.Sum(criterion.Quantity.Per, section))
+            )
             {
                 missing = missing.AddRange(isConcerned.Missing);
             }
@@ -214,6 +217,12 @@ internal sealed class Judge(
                     ? Exactly.ToDecimal(denominator.Value)
                     : null,
         };
+        if (IsForNobody(denominator) && (numerator.IsKnown || first.School is not null))
+        {
+            // A school or section without classes or pupils is not concerned, whatever else it leaves out.
+            return finding with { Outcome = Outcome.NotApplicable };
+        }
+
         if (!numerator.IsKnown || !denominator.IsKnown)
         {
             return finding with
@@ -223,17 +232,12 @@ internal sealed class Judge(
             };
         }
 
-        if (denominator.Value.IsZero)
-        {
-            // Nobody is concerned. That there is not something for nobody is checked with the data.
-            return finding with { Outcome = Outcome.NotApplicable };
-        }
-
         Fraction value = numerator.Value * quantity.Times / denominator.Value;
         finding = finding with { Exact = value, Value = Exactly.ToDecimal(value) };
         if (limit is not { } against)
         {
-            return finding;
+            // Which limit it is depends on a fact that is missing, and that the caller names.
+            return finding with { Outcome = Outcome.Undetermined };
         }
 
         Criterion criterion = finding.Criterion;
@@ -247,6 +251,10 @@ internal sealed class Judge(
                 : ShortfallOf(criterion, quantity, against, numerator, denominator.Value),
         };
     }
+
+    /// <summary>Nothing to divide by. That there is not something for nobody is checked with the data.</summary>
+    private static bool IsForNobody(in Reading denominator) =>
+        denominator.IsKnown && denominator.Value.IsZero;
 
     private Reading Sum(ImmutableArray<Term> terms, IReadOnlyList<Place> places)
     {

@@ -84,7 +84,7 @@ public class CountyFigureTests
     [InlineData(null, null, null, 40, null, Outcome.Undetermined)]
     [InlineData(0.9, null, null, null, 34, Outcome.Undetermined)]
     [InlineData(0.8, 200, null, null, null, Outcome.NotMet)]
-    [InlineData(null, 0, 0, null, null, Outcome.NotApplicable)]
+    [InlineData(null, 0, 0, null, null, Outcome.Undetermined)]
     public void EveryReportedShapeOfRecognitionMustReachTheLimit(
         double? rate,
         int? valid,

@@ -217,9 +217,12 @@ internal sealed class Judge(
                     ? Exactly.ToDecimal(denominator.Value)
                     : null,
         };
-        if (IsForNobody(denominator) && (numerator.IsKnown || first.School is not null))
+        bool isPerPupilOrClass = quantity.Per.All(term =>
+            term.Measure.IsReportedBy(MeasureLevels.Section)
+        );
+        if (IsForNobody(denominator) && (numerator.IsKnown || isPerPupilOrClass))
         {
-            // A school or section without classes or pupils is not concerned, whatever else it leaves out.
+            // A school or section without pupils or classes is not concerned, whatever else it leaves out.
             return finding with { Outcome = Outcome.NotApplicable };
         }
 

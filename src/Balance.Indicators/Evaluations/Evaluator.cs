@@ -54,7 +54,11 @@ internal sealed class Evaluator
                 EvaluateIndicator(indicator, coefficients)
             ),
         ];
-        ImmutableArray<SchoolEvaluation> schools = EvaluateSchools(indicators);
+        ImmutableArray<SchoolEvaluation> schools = new SchoolJudge(
+            _standard,
+            _county,
+            _judge
+        ).Evaluate(_schools, indicators);
         ImmutableArray<DimensionEvaluation> dimensions =
         [
             .. _standard.Dimensions.Select(dimension =>
@@ -302,78 +306,6 @@ internal sealed class Evaluator
             Limit = criterion.Limit.For(subject.Stage, subject.School?.Type),
             Missing = missing,
         };
-
-    private ImmutableArray<SchoolEvaluation> EvaluateSchools(
-        ImmutableArray<IndicatorEvaluation> indicators
-    )
-    {
-        ILookup<School?, Finding> bySchool = indicators
-            .SelectMany(indicator => indicator.Findings)
-            .ToLookup(finding => finding.Subject.School, ByReference.Comparer);
-        var ruled = new HashSet<string>(_standard.SchoolRule.Criteria);
-        return
-        [
-            .. _schools.Select(place =>
-            {
-                ILookup<bool, Finding> findings = bySchool[place.School]
-                    .ToLookup(finding => ruled.Contains(finding.Criterion.Id));
-                ImmutableArray<SectionEvaluation> sections =
-                [
-                    .. place
-                        .Sections()
-                        .Select(section => EvaluateSection(section.Stage!.Value, findings[true])),
-                ];
-                ImmutableArray<VetoEvaluation> vetoes =
-                [
-                    .. _standard
-                        .Vetoes.Where(veto => veto.SchoolClause is not null)
-                        .Select(veto => VetoJudge.OfSchool(veto, _county, place)),
-                ];
-                Outcome outcome = Outcomes.Combine(
-                    sections
-                        .Select(section => section.Outcome)
-                        .Concat(findings[false].Select(finding => finding.Outcome))
-                        .Concat(vetoes.Select(veto => veto.Outcome))
-                );
-                return new SchoolEvaluation(
-                    place.School!,
-                    outcome,
-                    sections,
-                    [.. findings[false]],
-                    vetoes
-                );
-            }),
-        ];
-    }
-
-    private SectionEvaluation EvaluateSection(Stage stage, IEnumerable<Finding> ofSchool)
-    {
-        ImmutableArray<Finding> findings =
-        [
-            .. ofSchool.Where(finding => finding.Subject.Stage == stage),
-        ];
-        return new SectionEvaluation(stage, ApplySchoolRule(findings), findings);
-    }
-
-    /// <summary>
-    /// At least so many met, each other one at the floor: not met as soon as one too many is not met or one is below the
-    /// floor, whatever is missing; else undetermined while anything is missing.
-    /// </summary>
-    private Outcome ApplySchoolRule(ImmutableArray<Finding> findings)
-    {
-        SchoolRule rule = _standard.SchoolRule;
-        Finding[] notMet = [.. findings.Where(finding => finding.Outcome == Outcome.NotMet)];
-        bool fails =
-            notMet.Length > rule.Criteria.Length - rule.AtLeast
-            || notMet.Any(finding => !_judge.Reaches(finding, rule.Floor));
-        return fails
-            ? Outcome.NotMet
-            : Outcomes.Combine(
-                findings
-                    .Select(finding => finding.Outcome)
-                    .Where(outcome => outcome != Outcome.NotMet)
-            );
-    }
 
     private DimensionEvaluation EvaluateDimension(
         Dimension dimension,

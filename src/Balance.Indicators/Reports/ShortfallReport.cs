@@ -92,6 +92,7 @@ internal static class ShortfallReport
             );
         }
 
+        AddUneven(report, evaluation, uneven);
         if (provided.Length > 0)
         {
             report.Heading(
@@ -100,6 +101,69 @@ internal static class ShortfallReport
             );
             report.List(provided.Select(finding => new ReportText(finding.In(report.Language))));
         }
+    }
+
+    /// <summary>Where a coefficient above its limit comes from: the sections farthest below and above the mean.</summary>
+    private static void AddUneven(
+        ReportBuilder report,
+        Evaluation evaluation,
+        IEnumerable<CoefficientEvaluation> uneven
+    )
+    {
+        const int Most = 5;
+        var rows = new List<ImmutableArray<ReportText>>();
+        foreach (
+            CoefficientEvaluation coefficient in uneven.Where(item =>
+                item.Indicator != CoefficientEvaluation.CompositeId
+            )
+        )
+        {
+            Finding[] sections =
+            [
+                .. evaluation
+                    .Findings.Where(finding =>
+                        finding.Criterion.Id == coefficient.Indicator
+                        && finding.Subject.Stage == coefficient.Stage
+                        && finding.Value is not null
+                    )
+                    .OrderBy(finding => finding.Value),
+            ];
+            string List(IEnumerable<Finding> findings) =>
+                report.Join(
+                    findings.Select(finding =>
+                        finding.Subject.School!.Name
+                        + " "
+                        + FigureText.Value(finding, report.Language)
+                    )
+                );
+            rows.Add([
+                CoefficientName(report, coefficient),
+                report.Text(coefficient.Stage.Name()),
+                FigureText.Number(coefficient.Mean, 2),
+                List(sections.Take(Most)),
+                List(sections.OrderByDescending(finding => finding.Value).Take(Most)),
+            ]);
+        }
+
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        report.Heading(
+            3,
+            report.Text("差异系数超限的来源", "Where the coefficients above their limits come from")
+        );
+        report.Table(
+            [
+                new(report.Text("差异系数", "Coefficient")),
+                new(report.Text("学段", "Stage")),
+                new(report.Text("均值", "Mean"), IsNumber: true),
+                new(report.Text("最低的学部", "Lowest sections")),
+                new(report.Text("最高的学部", "Highest sections")),
+            ],
+            rows
+        );
     }
 
     private static string Gap(ReportBuilder report, Finding finding) =>

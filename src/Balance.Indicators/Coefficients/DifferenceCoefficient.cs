@@ -14,7 +14,8 @@ public static class DifferenceCoefficient
     /// <remarks>
     /// A constant factor such as "per 100 pupils" cancels: pass the resource as it was counted. The result is a
     /// floating-point number and so not fit to be compared with a limit where it is near it; the evaluator settles
-    /// such cases in exact rationals.
+    /// such cases in exact rationals. Resources other than 0 that are below 1e-150 are so small that their squares lose
+    /// digits.
     /// </remarks>
     /// <param name="resources">
     /// xᵢ, the resource of each section, in any unit; finite, 0 or more. A reported 0 is a value and is counted.
@@ -26,8 +27,7 @@ public static class DifferenceCoefficient
     /// the position and the value.
     /// </exception>
     /// <exception cref="OverflowException">
-    /// The sums pass the range of a double, as no real figures do. Resources below 1e-150 are so small that their squares
-    /// lose digits.
+    /// The sums pass the range of a double, as no real figures do.
     /// </exception>
     public static Dispersion Compute(ReadOnlySpan<double> resources, ReadOnlySpan<double> pupils)
     {
@@ -59,7 +59,7 @@ public static class DifferenceCoefficient
                 RefuseBadRows(resources, pupils, start, rows, block);
             }
 
-            if (start == 0 && running.NeedsNearerShift(block, shift))
+            if (running.NeedsNearerShift(block, shift))
             {
                 shift = RunningDispersion.Rounded(shift + block.Offsets / block.Pupils);
                 block = BlockSums.Of(x, p, shift, path);
@@ -119,17 +119,18 @@ public static class DifferenceCoefficient
     /// </summary>
     /// <remarks>
     /// With u = 2⁻⁵³ and n = 1024 / 8 + 3 = 131 additions behind each sum of a block: ΣP and Σu²/P have relative errors of
-    /// at most (n + 3)u, as their terms are not negative. A difference x − K·P is off by at most u(K·P + 2x), and a resource
-    /// handed in within 3u of the true one by 3u·x more, which by Minkowski's inequality moves S by at most
-    /// 8u(X̄ + S) once K is near X̄. In the first block Σu²/P is at most 8 times the squared deviations or K is moved to the
-    /// block's mean, so subtracting (Σu)²/ΣP leaves them with a relative error of at most 2·8(n + 3)u, and later blocks do
-    /// no worse against what went before. Taking the root halves that: S is off by at most 8(n + 3)u·S + 8u(X̄ + S). The
-    /// sums over blocks keep what rounding leaves out and add a few u. Dividing by X̄, itself within (n + 8)u(1 + CV), gives
-    /// less than (10n + 100)u(1 + CV), which is below 1500u(1 + CV); doubled here for the terms in u² left out.
+    /// at most (n + 3)u, as their terms are not negative; Σu is off by at most n·u·Σ|u|, which by Cauchy's inequality is at
+    /// most n·u·√(ΣP · Σu²/P), so (Σu)²/ΣP is off by at most 3n·u·Σu²/P. No block is merged whose Σu²/P is more than 8 times
+    /// the squared deviations after merging, unless K is its own mean to 26 bits and Σu²/P itself below 2⁻⁵⁰ of ΣP·X̄². So
+    /// the squared deviations have a relative error of at most 8(4n + 3)u, and S of half of that. A difference x − K·P is
+    /// off by at most u(K·P + 2x), and a resource handed in within 3u of the true one by 3u·x more; by Minkowski's inequality,
+    /// and as running means K lie within a few S of X̄ on the whole (Hardy's inequality), that moves S by at most 20u(X̄ + S).
+    /// The sums over blocks keep what rounding leaves out and add a few u. Dividing by X̄, itself within (3n + 8)u(1 + CV),
+    /// gives less than (19n + 50)u(1 + CV), which is below 2600u(1 + CV); nearly doubled here for what this leaves out.
     /// </remarks>
     internal static double ErrorBound(in Dispersion dispersion)
     {
         const double UnitRoundoff = 1.0 / (1L << 53);
-        return 3000 * UnitRoundoff * (1 + dispersion.Coefficient);
+        return 5000 * UnitRoundoff * (1 + dispersion.Coefficient);
     }
 }

@@ -28,8 +28,8 @@ internal struct RunningDispersion
         BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(mean) & ShiftMask);
 
     /// <summary>
-    /// Whether a block lies so far from its shift that its own spread would be lost in rounding. Only the first block can:
-    /// later ones are few against what went before, and then the distance itself is part of the spread.
+    /// Whether a block lies so far from its shift that the spread would be lost in rounding: the first block may, and one
+    /// that outweighs all before it. Any other may lie where it will, for then its distance is itself part of the spread.
     /// </summary>
     public readonly bool NeedsNearerShift(in BlockSums block, double shift)
     {

@@ -104,6 +104,18 @@ public sealed class KernelTests
         double[] one = new double[1001];
         one[500] = 77;
         data.Add("coefficient 1e3", one, many);
+        // A block of small uneven sections, then one of large even ones far from the mean so far.
+        double[] heavyPupils =
+        [
+            .. Enumerable.Repeat(1.0, 1024),
+            .. Enumerable.Repeat(1_000_000.0, 1024),
+        ];
+        double[] heavy =
+        [
+            .. heavyPupils.Select(p => p == 1 ? random.Next(80, 120) : p + random.Next(-100, 101)),
+        ];
+        data.Add("a later block outweighs the first", heavy, heavyPupils);
+
         double[] first = new double[1001];
         first[0] = 77;
         double[] firstPupils = [.. many];

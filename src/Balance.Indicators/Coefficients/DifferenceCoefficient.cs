@@ -1,3 +1,6 @@
+using System.Buffers;
+using Fractions;
+
 namespace Balance.Indicators.Coefficients;
 
 /// <summary>
@@ -5,29 +8,29 @@ namespace Balance.Indicators.Coefficients;
 /// Source: the national declaration form (全国义务教育优质均衡发展县申报表); CV = S / X̄ with
 /// S = √(Σ (Pᵢ/ΣP)(xᵢ/Pᵢ − X̄)²) and X̄ = Σx / ΣP.
 /// </summary>
+/// <remarks>
+/// <para>
+/// A constant factor such as "per 100 pupils" cancels: pass the resource as it was counted. Resources are in any unit, each
+/// from 0 to 1e60; a reported 0 is a value and is counted. Pupils are from 1e-30 to 1e30: a section without pupils has no
+/// per-pupil value and is left out. A mean that is not 0 is at least 1e-60.
+/// </para>
+/// <para>
+/// Every method gives the same bits on every machine, whichever vector instructions it has; one section, or sections that
+/// are all alike, have a coefficient of exactly 0. Coefficients from 1e-7 upward are right to 14 digits. A result is a
+/// floating-point number all the same, and so not fit to be compared with a limit that it is near: see
+/// <see cref="IsAtMost(ReadOnlySpan{decimal}, ReadOnlySpan{decimal}, decimal)"/>. All methods are thread-safe.
+/// </para>
+/// </remarks>
 public static class DifferenceCoefficient
 {
-    /// <summary>
-    /// Computes mean, standard deviation and coefficient in double precision, in one pass and without allocating: the same
-    /// to the last bit on every machine.
-    /// </summary>
-    /// <remarks>
-    /// A constant factor such as "per 100 pupils" cancels: pass the resource as it was counted. The result is a
-    /// floating-point number and so not fit to be compared with a limit where it is near it; the evaluator settles
-    /// such cases in exact rationals. Resources other than 0 that are below 1e-150 are so small that their squares lose
-    /// digits.
-    /// </remarks>
-    /// <param name="resources">
-    /// xᵢ, the resource of each section, in any unit; finite, 0 or more. A reported 0 is a value and is counted.
-    /// </param>
-    /// <param name="pupils">Pᵢ, the pupils of each section; finite, above 0 (a section without pupils has no per-pupil value).</param>
+    /// <summary>Computes mean, standard deviation and coefficient, without allocating.</summary>
+    /// <param name="resources">xᵢ, the resource of each section.</param>
+    /// <param name="pupils">Pᵢ, the pupils of each section.</param>
+    /// <returns>What is undefined is NaN: everything without sections, the coefficient where nobody has any.</returns>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// A resource is negative, NaN or infinite, or a number of pupils is not above 0, NaN or infinite; the message names
-    /// the position and the value.
-    /// </exception>
-    /// <exception cref="OverflowException">
-    /// The sums pass the range of a double, as no real figures do.
+    /// A resource or a number of pupils is negative, NaN, infinite or outside its range, or the mean is; the message names the
+    /// position and the value.
     /// </exception>
     public static Dispersion Compute(ReadOnlySpan<double> resources, ReadOnlySpan<double> pupils)
     {
@@ -36,101 +39,185 @@ public static class DifferenceCoefficient
             CoefficientThrow.LengthsDiffer(resources.Length, pupils.Length);
         }
 
-        return ComputeBy(BlockSums.Widest, resources, pupils);
-    }
-
-    /// <summary>The same by a given path, so that tests can hold each against the others.</summary>
-    internal static Dispersion ComputeBy(
-        KernelPath path,
-        ReadOnlySpan<double> resources,
-        ReadOnlySpan<double> pupils
-    )
-    {
-        var running = default(RunningDispersion);
-        for (int start = 0; start < resources.Length; start += BlockSums.MostRows)
-        {
-            int rows = Math.Min(BlockSums.MostRows, resources.Length - start);
-            ReadOnlySpan<double> x = resources.Slice(start, rows);
-            ReadOnlySpan<double> p = pupils.Slice(start, rows);
-            double shift = start == 0 ? FirstShift(x, p) : running.Shift;
-            BlockSums block = BlockSums.Of(x, p, shift, path);
-            if (block.IsSuspect)
-            {
-                RefuseBadRows(resources, pupils, start, rows, block);
-            }
-
-            if (running.NeedsNearerShift(block, shift))
-            {
-                shift = RunningDispersion.Rounded(shift + block.Offsets / block.Pupils);
-                block = BlockSums.Of(x, p, shift, path);
-            }
-
-            running.Add(block, shift);
-        }
-
-        return running.Result(resources.Length);
-    }
-
-    /// <summary>The mean of eight rows spread over the block: near enough to the block's mean, or it is found out.</summary>
-    private static double FirstShift(ReadOnlySpan<double> resources, ReadOnlySpan<double> pupils)
-    {
-        int step = Math.Max(1, resources.Length / 8);
-        double sumOfResources = 0;
-        double sumOfPupils = 0;
-        for (int i = 0; i < resources.Length; i += step)
-        {
-            sumOfResources += resources[i];
-            sumOfPupils += pupils[i];
-        }
-
-        return RunningDispersion.Rounded(sumOfResources / sumOfPupils);
-    }
-
-    private static void RefuseBadRows(
-        ReadOnlySpan<double> resources,
-        ReadOnlySpan<double> pupils,
-        int start,
-        int rows,
-        in BlockSums block
-    )
-    {
-        for (int i = start; i < start + rows; i++)
-        {
-            // Written so that NaN fails the test too.
-            if (!(resources[i] >= 0 && resources[i] <= double.MaxValue))
-            {
-                CoefficientThrow.BadResource(i, resources[i]);
-            }
-
-            if (!(pupils[i] > 0 && pupils[i] <= double.MaxValue))
-            {
-                CoefficientThrow.BadPupils(i, pupils[i]);
-            }
-        }
-
-        if (!block.IsFinite)
-        {
-            CoefficientThrow.SumsOverflow(start, rows);
-        }
+        return ColumnKernel.Run(KernelPaths.Widest, resources, pupils);
     }
 
     /// <summary>
-    /// How far a coefficient computed by <see cref="Compute"/> can be from the true one, as an absolute bound.
+    /// Computes several indicators over the same sections, in one pass over memory: the same bits as
+    /// <see cref="Compute"/> for each, and quicker.
     /// </summary>
-    /// <remarks>
-    /// With u = 2⁻⁵³ and n = 1024 / 8 + 3 = 131 additions behind each sum of a block: ΣP and Σu²/P have relative errors of
-    /// at most (n + 3)u, as their terms are not negative; Σu is off by at most n·u·Σ|u|, which by Cauchy's inequality is at
-    /// most n·u·√(ΣP · Σu²/P), so (Σu)²/ΣP is off by at most 3n·u·Σu²/P. No block is merged whose Σu²/P is more than 8 times
-    /// the squared deviations after merging, unless K is its own mean to 26 bits and Σu²/P itself below 2⁻⁵⁰ of ΣP·X̄². So
-    /// the squared deviations have a relative error of at most 8(4n + 3)u, and S of half of that. A difference x − K·P is
-    /// off by at most u(K·P + 2x), and a resource handed in within 3u of the true one by 3u·x more; by Minkowski's inequality,
-    /// and as running means K lie within a few S of X̄ on the whole (Hardy's inequality), that moves S by at most 20u(X̄ + S).
-    /// The sums over blocks keep what rounding leaves out and add a few u. Dividing by X̄, itself within (3n + 8)u(1 + CV),
-    /// gives less than (19n + 50)u(1 + CV), which is below 2600u(1 + CV); nearly doubled here for what this leaves out.
-    /// </remarks>
-    internal static double ErrorBound(in Dispersion dispersion)
+    /// <param name="columns">xᵢ of each indicator: as many resources as there are pupils.</param>
+    /// <param name="pupils">Pᵢ, the pupils of each section.</param>
+    /// <param name="results">Takes one result for each column.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or <paramref name="results"/> is not as long as there are columns.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">As for <see cref="Compute"/>; some results may have been written.</exception>
+    public static void ComputeColumns(
+        ReadOnlySpan<ReadOnlyMemory<double>> columns,
+        ReadOnlySpan<double> pupils,
+        Span<Dispersion> results
+    ) => ComputeGroups(columns, pupils, [0, pupils.Length], results);
+
+    /// <summary>
+    /// Computes several indicators over many groups of sections, such as the counties of a country, in one call: the same bits
+    /// as <see cref="Compute"/> for each group and indicator, and quicker.
+    /// </summary>
+    /// <param name="columns">xᵢ of each indicator over the sections of all groups, one group after another.</param>
+    /// <param name="pupils">Pᵢ, the pupils of each section.</param>
+    /// <param name="offsets">
+    /// Where each group starts, and behind them the number of sections: group g has the sections from offsets[g] up to, and
+    /// without, offsets[g + 1]. A group may be empty.
+    /// </param>
+    /// <param name="results">
+    /// Takes a result for each column of each group: that of column c of group g at g · columns + c.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// The lengths differ, <paramref name="offsets"/> does not rise from 0 to the number of sections, or
+    /// <paramref name="results"/> is not as long as there are groups times columns.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">As for <see cref="Compute"/>; some results may have been written.</exception>
+    public static void ComputeGroups(
+        ReadOnlySpan<ReadOnlyMemory<double>> columns,
+        ReadOnlySpan<double> pupils,
+        ReadOnlySpan<int> offsets,
+        Span<Dispersion> results
+    )
     {
-        const double UnitRoundoff = 1.0 / (1L << 53);
-        return 5000 * UnitRoundoff * (1 + dispersion.Coefficient);
+        CheckShape(columns, pupils, offsets, results);
+        new GroupRun(KernelPaths.Widest, columns, pupils, offsets, results).Run();
+    }
+
+    /// <summary>
+    /// Whether the coefficient is at most a limit: exactly, as if nothing were ever rounded. Only where the coefficient is so
+    /// near the limit that rounding could decide, it is worked out in fractions.
+    /// </summary>
+    /// <param name="resources">xᵢ, the resource of each section.</param>
+    /// <param name="pupils">Pᵢ, the pupils of each section.</param>
+    /// <param name="limit">The limit, 0 or more; the coefficient may equal it.</param>
+    /// <returns>null where the coefficient is undefined: without sections, or where nobody has any.</returns>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">As for <see cref="Compute"/>, or the limit is negative.</exception>
+    public static bool? IsAtMost(
+        ReadOnlySpan<decimal> resources,
+        ReadOnlySpan<decimal> pupils,
+        decimal limit
+    )
+    {
+        if (resources.Length != pupils.Length)
+        {
+            CoefficientThrow.LengthsDiffer(resources.Length, pupils.Length);
+        }
+
+        double[] rounded = ArrayPool<double>.Shared.Rent(2 * pupils.Length);
+        Span<double> x = rounded.AsSpan(0, pupils.Length);
+        Span<double> p = rounded.AsSpan(pupils.Length, pupils.Length);
+        for (int i = 0; i < pupils.Length; i++)
+        {
+            x[i] = (double)resources[i];
+            p[i] = (double)pupils[i];
+        }
+
+        double coefficient = CoefficientToCompare(x, p, limit);
+        ArrayPool<double>.Shared.Return(rounded);
+        if (IsQuicklyAtMost(coefficient, limit, out bool? isAtMost))
+        {
+            return isAtMost;
+        }
+
+        var sections = new (Fraction, Fraction)[pupils.Length];
+        for (int i = 0; i < sections.Length; i++)
+        {
+            sections[i] = (resources[i], pupils[i]);
+        }
+
+        return ExactCoefficient.IsAtMost(sections, limit);
+    }
+
+    /// <inheritdoc cref="IsAtMost(ReadOnlySpan{decimal}, ReadOnlySpan{decimal}, decimal)"/>
+    /// <remarks>
+    /// The doubles are taken as the numbers that they are: 0.1 is a little more than a tenth. For figures that were reported in
+    /// decimals, pass decimals.
+    /// </remarks>
+    public static bool? IsAtMost(
+        ReadOnlySpan<double> resources,
+        ReadOnlySpan<double> pupils,
+        decimal limit
+    )
+    {
+        double coefficient = CoefficientToCompare(resources, pupils, limit);
+        if (IsQuicklyAtMost(coefficient, limit, out bool? isAtMost))
+        {
+            return isAtMost;
+        }
+
+        var sections = new (Fraction, Fraction)[pupils.Length];
+        for (int i = 0; i < sections.Length; i++)
+        {
+            sections[i] = (Fraction.FromDouble(resources[i]), Fraction.FromDouble(pupils[i]));
+        }
+
+        return ExactCoefficient.IsAtMost(sections, limit);
+    }
+
+    private static double CoefficientToCompare(
+        ReadOnlySpan<double> resources,
+        ReadOnlySpan<double> pupils,
+        decimal limit
+    )
+    {
+        if (limit < 0)
+        {
+            CoefficientThrow.NegativeLimit(limit);
+        }
+
+        return Compute(resources, pupils).Coefficient;
+    }
+
+    /// <summary>Decides, unless the coefficient is too near the limit; one that is undefined is decided as null.</summary>
+    private static bool IsQuicklyAtMost(double coefficient, decimal limit, out bool? isAtMost)
+    {
+        int? sign = double.IsNaN(coefficient)
+            ? null
+            : RootMean.Sign(coefficient, ErrorBound.Of(coefficient), limit);
+        isAtMost = sign is { } known ? known < 0 : null;
+        return sign is not null || double.IsNaN(coefficient);
+    }
+
+    private static void CheckShape(
+        ReadOnlySpan<ReadOnlyMemory<double>> columns,
+        ReadOnlySpan<double> pupils,
+        ReadOnlySpan<int> offsets,
+        ReadOnlySpan<Dispersion> results
+    )
+    {
+        for (int i = 0; i < columns.Length; i++)
+        {
+            if (columns[i].Length != pupils.Length)
+            {
+                CoefficientThrow.ColumnLengthDiffers(i, columns[i].Length, pupils.Length);
+            }
+        }
+
+        int groups = offsets.Length - 1;
+        if (groups < 0 || offsets[0] != 0 || offsets[groups] != pupils.Length)
+        {
+            CoefficientThrow.OffsetsDoNotCover(
+                groups < 0 ? 0 : offsets[0],
+                groups < 0 ? 0 : offsets[groups],
+                pupils.Length
+            );
+        }
+
+        for (int group = 0; group < groups; group++)
+        {
+            if (offsets[group] > offsets[group + 1])
+            {
+                CoefficientThrow.OffsetsDecrease(group, offsets[group], offsets[group + 1]);
+            }
+        }
+
+        if (results.Length != (long)groups * columns.Length)
+        {
+            CoefficientThrow.ResultsDoNotFit(results.Length, groups, columns.Length);
+        }
     }
 }

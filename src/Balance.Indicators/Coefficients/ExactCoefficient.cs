@@ -28,6 +28,12 @@ internal static class ExactCoefficient
         return resources.IsZero ? null : squares * pupils / (resources * resources) - Fraction.One;
     }
 
+    /// <summary>Whether a coefficient that is defined is at most a limit.</summary>
+    public static bool IsAtMost(
+        IEnumerable<(Fraction Resource, Fraction Pupils)> sections,
+        Fraction limit
+    ) => CompareMean([Square(sections)!.Value], limit) <= 0;
+
     /// <summary>
     /// The sign of mean(√qᵢ) − limit, exactly: −1, 0 or 1. One square compares a single coefficient, several compare a
     /// composite.

@@ -52,12 +52,14 @@ internal sealed class RootMean(
         return CompareTo(tie) >= 0 ? below + unit : below;
     }
 
-    private int CompareTo(decimal limit)
+    /// <summary>The sign of the true value − limit where the fast value is too far from the limit to be wrong, or null.</summary>
+    public static int? Sign(double value, double errorBound, decimal limit)
     {
         // Turning the limit into a double rounds it once; the bound is far above that.
         double distance = value - (double)limit;
-        return Math.Abs(distance) > errorBound
-            ? Math.Sign(distance)
-            : ExactCoefficient.CompareMean(Squares, limit);
+        return Math.Abs(distance) > errorBound ? Math.Sign(distance) : null;
     }
+
+    private int CompareTo(decimal limit) =>
+        Sign(value, errorBound, limit) ?? ExactCoefficient.CompareMean(Squares, limit);
 }

@@ -205,7 +205,7 @@ internal sealed class CoefficientJudge(
                 Coefficient = dispersion.IsDefined
                     ? new RootMean(
                         dispersion.Coefficient,
-                        DifferenceCoefficient.ErrorBound(dispersion),
+                        ErrorBound.Of(dispersion.Coefficient),
                         () => [ExactCoefficient.Square(reported)!.Value]
                     )
                     : null,

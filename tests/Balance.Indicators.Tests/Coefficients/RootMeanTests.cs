@@ -89,8 +89,9 @@ public class RootMeanTests
                         Fraction.FromDouble(fast.Coefficient)
                         - new Fraction(root, BigInteger.Pow(10, Digits))
                     ).Abs();
-                    return difference.ToDouble() <= DifferenceCoefficient.ErrorBound(fast)
-                        && DifferenceCoefficient.ErrorBound(fast) < 1e-12 * (1 + fast.Coefficient);
+                    return difference.ToDouble() <= ErrorBound.Of(fast.Coefficient)
+                        && ErrorBound.Of(fast.Coefficient)
+                            < 1e-13 * Math.Pow(1 + fast.Coefficient, 2);
                 },
                 iter: 2000
             );
@@ -116,7 +117,7 @@ public class RootMeanTests
                         .RootTimesPowerOfTen(Digits);
                     var mean = new RootMean(
                         fast.Coefficient,
-                        DifferenceCoefficient.ErrorBound(fast),
+                        ErrorBound.Of(fast.Coefficient),
                         () =>
                             [
                                 ExactCoefficient

@@ -1,0 +1,64 @@
+namespace Balance.Indicators.Coefficients;
+
+/// <summary>One column of resources over its pupils, block by block.</summary>
+internal static class ColumnKernel
+{
+    /// <summary>Two passes are enough for real figures; more for a sample that weighs next to nothing.</summary>
+    private const int MostPasses = 4;
+
+    public static Dispersion Run(
+        KernelPath path,
+        ReadOnlySpan<double> resources,
+        ReadOnlySpan<double> pupils
+    )
+    {
+        double shift = ShiftedSums.FirstShift(
+            ShiftedSums.Sample(resources),
+            ShiftedSums.Sample(pupils)
+        );
+        return Finish(path, resources, pupils, Pass(path, resources, pupils, shift));
+    }
+
+    /// <summary>Goes over the rows again about a nearer shift where the first one was too far.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The mean is not 0 but too small.</exception>
+    public static Dispersion Finish(
+        KernelPath path,
+        ReadOnlySpan<double> resources,
+        ReadOnlySpan<double> pupils,
+        in Moments first
+    )
+    {
+        Moments moments = first;
+        for (int pass = 1; pass < MostPasses && moments.WantNearerShift(out double shift); pass++)
+        {
+            moments = Pass(path, resources, pupils, shift);
+        }
+
+        return moments.ToDispersion(pupils.Length);
+    }
+
+    private static Moments Pass(
+        KernelPath path,
+        ReadOnlySpan<double> resources,
+        ReadOnlySpan<double> pupils,
+        double shift
+    )
+    {
+        var sums = new ShiftedSums(shift);
+        for (int start = 0; start < pupils.Length; start += Stripe.RowsOfBlock)
+        {
+            int rows = Math.Min(Stripe.RowsOfBlock, pupils.Length - start);
+            ReadOnlySpan<double> x = resources.Slice(start, rows);
+            ReadOnlySpan<double> p = pupils.Slice(start, rows);
+            BlockSums block = BlockSums.Of(path, x, p, shift);
+            if (block.IsSuspect)
+            {
+                RowRules.Check(x, p, start);
+            }
+
+            sums.Add(block);
+        }
+
+        return sums.Moments();
+    }
+}

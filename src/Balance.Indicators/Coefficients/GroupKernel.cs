@@ -1,0 +1,105 @@
+#if NET
+using System.Runtime.CompilerServices;
+
+namespace Balance.Indicators.Coefficients;
+
+/// <summary>
+/// Several columns over the same pupils, group by group: every array is read once, from one end to the other, and the pupils
+/// are divided by once for all columns.
+/// </summary>
+internal static unsafe class GroupKernel<T>
+    where T : struct, ILanes<T>
+{
+    /// <summary>More would be more streams than a processor follows: further columns take another turn.</summary>
+    private const int ColumnsAtATime = 16;
+
+    public static void Run(in GroupRun run)
+    {
+        double** columns = stackalloc double*[ColumnsAtATime];
+        fixed (double* pupils = run.Pupils)
+        {
+            for (int first = 0; first < run.Columns.Length; first += ColumnsAtATime)
+            {
+                int count = Math.Min(ColumnsAtATime, run.Columns.Length - first);
+                Pin(run, first, count, 0, columns, pupils);
+            }
+        }
+    }
+
+    /// <summary>Holds each column in its place in memory, one call for each, and runs.</summary>
+    private static void Pin(
+        in GroupRun run,
+        int first,
+        int count,
+        int pinned,
+        double** columns,
+        double* pupils
+    )
+    {
+        if (pinned == count)
+        {
+            RunPinned(run, first, count, columns, pupils);
+            return;
+        }
+
+        fixed (double* column = run.Columns[first + pinned].Span)
+        {
+            columns[pinned] = column;
+            Pin(run, first, count, pinned + 1, columns, pupils);
+        }
+    }
+
+    [SkipLocalsInit]
+    private static void RunPinned(
+        in GroupRun run,
+        int first,
+        int count,
+        double** columns,
+        double* pupils
+    )
+    {
+        ShiftedSums* sums = stackalloc ShiftedSums[ColumnsAtATime];
+        double* lanes = stackalloc double[VectorSums<T>.LanesOf(ColumnsAtATime)];
+        for (int group = 0; group < run.Groups; group++)
+        {
+            int start = run.Start(group);
+            int rows = run.Rows(group);
+            double sample = ShiftedSums.Sample(new(pupils + start, rows));
+            for (int i = 0; i < count; i++)
+            {
+                sums[i] = new ShiftedSums(
+                    ShiftedSums.FirstShift(
+                        ShiftedSums.Sample(new(columns[i] + start, rows)),
+                        sample
+                    )
+                );
+            }
+
+            bool isSuspect = false;
+            for (int done = 0; done < rows; done += Stripe.RowsOfBlock)
+            {
+                int here = Math.Min(rows - done, Stripe.RowsOfBlock);
+                isSuspect |= VectorSums<T>.Add(
+                    columns,
+                    pupils,
+                    start + done,
+                    here,
+                    sums,
+                    count,
+                    lanes
+                );
+            }
+
+            if (isSuspect)
+            {
+                run.Check(group);
+            }
+
+            for (int i = 0; i < count; i++)
+            {
+                run.Finish(group, first + i, sums[i].Moments());
+            }
+        }
+    }
+}
+#endif

@@ -1,0 +1,69 @@
+#if NET
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Balance.Indicators.Coefficients;
+
+/// <summary>Four lanes.</summary>
+internal readonly unsafe struct Lanes256(Vector256<double> value) : ILanes<Lanes256>
+{
+    private readonly Vector256<double> _value = value;
+
+    public static int Width => 4;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator +(Lanes256 left, Lanes256 right) =>
+        new(left._value + right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator -(Lanes256 left, Lanes256 right) =>
+        new(left._value - right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator *(Lanes256 left, Lanes256 right) =>
+        new(left._value * right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator /(Lanes256 left, Lanes256 right) =>
+        new(left._value / right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 All(double value) => new(Vector256.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Load(double* source) => new(Vector256.Load(source));
+
+    public static Lanes256 Load(double* source, int rows, Lanes256 fill)
+    {
+        if (rows >= Width)
+        {
+            return Load(source);
+        }
+
+        Vector256<double> value = fill._value;
+        for (int i = 0; i < rows; i++)
+        {
+            value = value.WithElement(i, source[i]);
+        }
+
+        return new(value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Min(Lanes256 left, Lanes256 right) =>
+        new(Vector256.MinNative(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Or(Lanes256 first, Lanes256 second, Lanes256 third) =>
+        new(first._value | second._value | third._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasSign(Lanes256 lanes) => lanes._value.ExtractMostSignificantBits() != 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 SquareRoot(Lanes256 lanes) => new(Vector256.Sqrt(lanes._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(double* target) => _value.Store(target);
+}
+#endif

@@ -1,0 +1,40 @@
+#if NET
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace Balance.Indicators.Coefficients;
+
+/// <summary>
+/// Asks for the rows of the next block while this one is summed: a hint, which reads nothing and may point past the end.
+/// Intel's processors need it to read on across a block's end; AMD's own prefetching is better left alone (docs/decisions/0011).
+/// </summary>
+internal static unsafe class MemoryAhead
+{
+    private static readonly bool IsWorthIt = IsIntel();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prefetch(double* row)
+    {
+        if (IsWorthIt)
+        {
+            double* next = row + Stripe.RowsOfBlock;
+            Sse.Prefetch0(next);
+            Sse.Prefetch0(next + Stripe.Lanes);
+            Sse.Prefetch0(next + 2 * Stripe.Lanes);
+            Sse.Prefetch0(next + 3 * Stripe.Lanes);
+        }
+    }
+
+    private static bool IsIntel()
+    {
+        if (!Sse.IsSupported || !X86Base.IsSupported)
+        {
+            return false;
+        }
+
+        // The vendor's name, twelve letters in three registers: Genu, ineI, ntel.
+        (_, int ebx, int ecx, int edx) = X86Base.CpuId(0, 0);
+        return (ebx, edx, ecx) == (0x756e6547, 0x49656e69, 0x6c65746e);
+    }
+}
+#endif

@@ -1,0 +1,61 @@
+using System.Runtime.InteropServices;
+
+namespace Balance.Indicators.Coefficients;
+
+/// <summary>What follows from the sums of all rows about a shift K: mean, squared deviations, coefficient.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly struct Moments
+{
+    private readonly double _shift;
+    private readonly double _pupils;
+    private readonly double _squares;
+    private readonly double _mean;
+    private readonly double _deviations;
+    private readonly bool _hasAny;
+
+    /// <param name="shift">K.</param>
+    /// <param name="pupils">ΣP.</param>
+    /// <param name="offsets">Σd of d = x − K·P.</param>
+    /// <param name="squares">Σd²/P.</param>
+    public Moments(double shift, double pupils, double offsets, double squares)
+    {
+        double offset = offsets / pupils;
+        _shift = shift;
+        _pupils = pupils;
+        _squares = squares;
+        _mean = shift + offset;
+        _deviations = squares - offsets * offset;
+        _hasAny = shift != 0 || offsets != 0;
+    }
+
+    /// <summary>
+    /// Whether K lies so far from the mean that the spread would be lost in rounding, and another would be better. About the
+    /// mean itself Σd²/P is just the squared deviations; up to eight times as much is left as it is.
+    /// </summary>
+    public bool WantNearerShift(out double nearer)
+    {
+        nearer = ShiftedSums.Cut(_mean);
+        return _squares > 8 * _deviations && nearer != _shift;
+    }
+
+    /// <exception cref="ArgumentOutOfRangeException">The mean is not 0 but too small.</exception>
+    public Dispersion ToDispersion(int count)
+    {
+        if (count == 0)
+        {
+            return new Dispersion(0, 0, double.NaN, double.NaN, double.NaN);
+        }
+
+        if (_hasAny && _mean < RowRules.LeastMean)
+        {
+            CoefficientThrow.MeanTooSmall(_mean);
+        }
+
+        // A spread that rounding alone could have made is none: one section, or sections that are all alike.
+        double variance = _deviations > ErrorBound.OfSquares * _squares ? _deviations / _pupils : 0;
+        double standardDeviation = Math.Sqrt(variance);
+
+        // 0 / 0 is NaN: nobody has any. Undefined stays undefined.
+        return new Dispersion(count, _pupils, _mean, standardDeviation, standardDeviation / _mean);
+    }
+}

@@ -1,10 +1,17 @@
 using Balance.Indicators.Benchmarks;
+using Balance.Indicators.Benchmarks.Guard;
 using BenchmarkDotNet.Running;
 
-if (args is ["memory"])
+switch (args)
 {
-    return MemoryRun.Run(Console.Out);
+    case ["memory"]:
+        return MemoryRun.Run(Console.Out);
+    case ["guard"]:
+        return GuardRun.Run(Console.Out);
+    case [GuardRun.TimeCommand]:
+        GuardRun.PrintTime(Console.Out);
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(MemoryRun).Assembly).Run(args);
+        return 0;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(MemoryRun).Assembly).Run(args);
-return 0;

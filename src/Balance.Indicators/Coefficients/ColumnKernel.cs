@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Balance.Indicators.Coefficients;
 
 /// <summary>One column of resources over its pupils, block by block.</summary>
@@ -14,7 +16,7 @@ internal static class ColumnKernel
     {
         double shift = ShiftedSums.FirstShift(
             ShiftedSums.Sample(resources),
-            ShiftedSums.Sample(pupils)
+            1 / ShiftedSums.Sample(pupils)
         );
         return Finish(path, resources, pupils, Pass(path, resources, pupils, shift));
     }
@@ -37,6 +39,7 @@ internal static class ColumnKernel
         return moments.ToDispersion(pupils.Length);
     }
 
+    [MethodImpl(Jit.FullyAtOnce)]
     private static Moments Pass(
         KernelPath path,
         ReadOnlySpan<double> resources,
@@ -50,15 +53,38 @@ internal static class ColumnKernel
             int rows = Math.Min(Stripe.RowsOfBlock, pupils.Length - start);
             ReadOnlySpan<double> x = resources.Slice(start, rows);
             ReadOnlySpan<double> p = pupils.Slice(start, rows);
-            BlockSums block = BlockSums.Of(path, x, p, shift);
-            if (block.IsSuspect)
+            if (Add(path, x, p, ref sums))
             {
                 RowRules.Check(x, p, start);
             }
-
-            sums.Add(block);
         }
 
-        return sums.Moments();
+        return sums.Moments(1 / sums.Pupils);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe bool Add(
+        KernelPath path,
+        ReadOnlySpan<double> resources,
+        ReadOnlySpan<double> pupils,
+        ref ShiftedSums sums
+    )
+    {
+#if NET
+        fixed (double* xs = resources)
+        fixed (double* ps = pupils)
+        {
+            switch (path)
+            {
+                case KernelPath.Vector512:
+                    return VectorSums<Lanes512>.Add(xs, ps, pupils.Length, ref sums);
+                case KernelPath.Vector256:
+                    return VectorSums<Lanes256>.Add(xs, ps, pupils.Length, ref sums);
+                case KernelPath.Vector128:
+                    return VectorSums<Lanes128>.Add(xs, ps, pupils.Length, ref sums);
+            }
+        }
+#endif
+        return ScalarSums.Add(resources, pupils, ref sums);
     }
 }

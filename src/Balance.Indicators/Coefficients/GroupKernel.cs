@@ -50,6 +50,7 @@ internal static unsafe class GroupKernel<T>
     }
 
     [SkipLocalsInit]
+    [MethodImpl(Jit.FullyAtOnce)]
     private static void RunPinned(
         in GroupRun run,
         int first,
@@ -59,18 +60,19 @@ internal static unsafe class GroupKernel<T>
     )
     {
         ShiftedSums* sums = stackalloc ShiftedSums[ColumnsAtATime];
-        double* lanes = stackalloc double[VectorSums<T>.LanesOf(ColumnsAtATime)];
+        double* room = stackalloc double[VectorSums<T>.LanesOf(ColumnsAtATime) + Stripe.Lanes];
+        double* lanes = Aligned(room);
         for (int group = 0; group < run.Groups; group++)
         {
             int start = run.Start(group);
             int rows = run.Rows(group);
-            double sample = ShiftedSums.Sample(new(pupils + start, rows));
+            double perSample = 1 / ShiftedSums.Sample(new(pupils + start, rows));
             for (int i = 0; i < count; i++)
             {
                 sums[i] = new ShiftedSums(
                     ShiftedSums.FirstShift(
                         ShiftedSums.Sample(new(columns[i] + start, rows)),
-                        sample
+                        perSample
                     )
                 );
             }
@@ -79,7 +81,7 @@ internal static unsafe class GroupKernel<T>
             for (int done = 0; done < rows; done += Stripe.RowsOfBlock)
             {
                 int here = Math.Min(rows - done, Stripe.RowsOfBlock);
-                isSuspect |= VectorSums<T>.Add(
+                isSuspect |= VectorSums<T>.AddColumns(
                     columns,
                     pupils,
                     start + done,
@@ -95,11 +97,19 @@ internal static unsafe class GroupKernel<T>
                 run.Check(group);
             }
 
+            double perPupil = 1 / sums->Pupils;
             for (int i = 0; i < count; i++)
             {
-                run.Finish(group, first + i, sums[i].Moments());
+                run.Finish(group, first + i, sums[i].Moments(perPupil));
             }
         }
+    }
+
+    /// <summary>The first place from here on at which eight lanes lie in one line of the cache.</summary>
+    private static double* Aligned(double* start)
+    {
+        const nuint Line = Stripe.Lanes * sizeof(double);
+        return (double*)(((nuint)start + Line - 1) & ~(Line - 1));
     }
 }
 #endif

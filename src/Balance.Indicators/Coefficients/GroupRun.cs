@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Balance.Indicators.Coefficients;
 
 /// <summary>Columns of resources over the same pupils, group by group; and where the results go.</summary>
@@ -44,8 +46,10 @@ internal readonly ref struct GroupRun(
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Start(int group) => _offsets[group];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Rows(int group) => _offsets[group + 1] - _offsets[group];
 
     /// <summary>Refuses the first row of a group that cannot be taken, if there is one.</summary>
@@ -62,8 +66,14 @@ internal readonly ref struct GroupRun(
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Finish(int group, int column, in Moments moments) =>
-        _results[group * Columns.Length + column] = ColumnKernel.Finish(
+        _results[group * Columns.Length + column] = moments.WantNearerShift(out _)
+            ? Again(group, column, moments)
+            : moments.ToDispersion(Rows(group));
+
+    private Dispersion Again(int group, int column, in Moments moments) =>
+        ColumnKernel.Finish(
             path,
             Columns[column].Span.Slice(Start(group), Rows(group)),
             Pupils.Slice(Start(group), Rows(group)),

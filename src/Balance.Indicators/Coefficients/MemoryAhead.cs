@@ -10,19 +10,17 @@ namespace Balance.Indicators.Coefficients;
 /// </summary>
 internal static unsafe class MemoryAhead
 {
-    private static readonly bool IsWorthIt = IsIntel();
+    /// <summary>Whether this machine is the quicker for it.</summary>
+    public static bool IsWorthIt { get; } = IsIntel();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Prefetch(double* row)
     {
-        if (IsWorthIt)
-        {
-            double* next = row + Stripe.RowsOfBlock;
-            Sse.Prefetch0(next);
-            Sse.Prefetch0(next + Stripe.Lanes);
-            Sse.Prefetch0(next + 2 * Stripe.Lanes);
-            Sse.Prefetch0(next + 3 * Stripe.Lanes);
-        }
+        double* next = row + Stripe.RowsOfBlock;
+        Sse.Prefetch0(next);
+        Sse.Prefetch0(next + Stripe.Lanes);
+        Sse.Prefetch0(next + 2 * Stripe.Lanes);
+        Sse.Prefetch0(next + 3 * Stripe.Lanes);
     }
 
     private static bool IsIntel()

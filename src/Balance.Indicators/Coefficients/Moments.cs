@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Balance.Indicators.Coefficients;
@@ -8,6 +9,7 @@ internal readonly struct Moments
 {
     private readonly double _shift;
     private readonly double _pupils;
+    private readonly double _perPupil;
     private readonly double _squares;
     private readonly double _mean;
     private readonly double _deviations;
@@ -15,13 +17,16 @@ internal readonly struct Moments
 
     /// <param name="shift">K.</param>
     /// <param name="pupils">ΣP.</param>
+    /// <param name="perPupil">1/ΣP.</param>
     /// <param name="offsets">Σd of d = x − K·P.</param>
     /// <param name="squares">Σd²/P.</param>
-    public Moments(double shift, double pupils, double offsets, double squares)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Moments(double shift, double pupils, double perPupil, double offsets, double squares)
     {
-        double offset = offsets / pupils;
+        double offset = offsets * perPupil;
         _shift = shift;
         _pupils = pupils;
+        _perPupil = perPupil;
         _squares = squares;
         _mean = shift + offset;
         _deviations = squares - offsets * offset;
@@ -32,6 +37,7 @@ internal readonly struct Moments
     /// Whether K lies so far from the mean that the spread would be lost in rounding, and another would be better. About the
     /// mean itself Σd²/P is just the squared deviations; up to eight times as much is left as it is.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool WantNearerShift(out double nearer)
     {
         nearer = ShiftedSums.Cut(_mean);
@@ -39,6 +45,7 @@ internal readonly struct Moments
     }
 
     /// <exception cref="ArgumentOutOfRangeException">The mean is not 0 but too small.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Dispersion ToDispersion(int count)
     {
         if (count == 0)
@@ -52,7 +59,8 @@ internal readonly struct Moments
         }
 
         // A spread that rounding alone could have made is none: one section, or sections that are all alike.
-        double variance = _deviations > ErrorBound.OfSquares * _squares ? _deviations / _pupils : 0;
+        double variance =
+            _deviations > ErrorBound.OfSquares * _squares ? _deviations * _perPupil : 0;
         double standardDeviation = Math.Sqrt(variance);
 
         // 0 / 0 is NaN: nobody has any. Undefined stays undefined.

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Balance.Indicators.Coefficients;
 
 /// <summary>
@@ -6,23 +8,27 @@ namespace Balance.Indicators.Coefficients;
 /// </summary>
 internal static class ScalarSums
 {
+    /// <summary>Adds a block.</summary>
     /// <param name="resources">x; as many as pupils.</param>
     /// <param name="pupils">P.</param>
-    /// <param name="shift">K.</param>
-    public static BlockSums Of(
+    /// <param name="all">The sums that the block is added to.</param>
+    /// <returns>Whether some row may be one that <see cref="RowRules"/> refuses.</returns>
+    [MethodImpl(Jit.FullyAtOnce)]
+    public static bool Add(
         ReadOnlySpan<double> resources,
         ReadOnlySpan<double> pupils,
-        double shift
+        ref ShiftedSums all
     )
     {
         Span<double> lanes = stackalloc double[3 * Stripe.Lanes];
         lanes.Clear();
+        double shift = all.Shift;
         bool isSuspect = false;
         int whole = pupils.Length - pupils.Length % Stripe.Rows;
         for (int start = 0; start < whole; start += Stripe.Rows)
         {
             ReadOnlySpan<double> p = pupils.Slice(start, Stripe.Rows);
-            isSuspect |= Add(resources.Slice(start, Stripe.Rows), p, p, shift, lanes);
+            isSuspect |= AddStripe(resources.Slice(start, Stripe.Rows), p, p, shift, lanes);
         }
 
         if (whole < pupils.Length)
@@ -37,22 +43,21 @@ internal static class ScalarSums
             resources.Slice(whole).CopyTo(x);
             pupils.Slice(whole).CopyTo(divisors);
             pupils.Slice(whole).CopyTo(p);
-            isSuspect |= Add(x, divisors, p, shift, lanes);
+            isSuspect |= AddStripe(x, divisors, p, shift, lanes);
         }
 
-        double sumOfPupils = Stripe.Total(lanes);
-        double offsets = Stripe.Total(lanes.Slice(Stripe.Lanes));
-        return new BlockSums(
-            sumOfPupils,
-            offsets,
-            Stripe.Total(lanes.Slice(2 * Stripe.Lanes)),
-            isSuspect | RowRules.AreSuspect(sumOfPupils, offsets, shift)
-        );
+        return isSuspect
+            | all.Add(
+                Stripe.Total(lanes),
+                Stripe.Total(lanes.Slice(Stripe.Lanes)),
+                Stripe.Total(lanes.Slice(2 * Stripe.Lanes))
+            );
     }
 
     /// <summary>Adds a stripe to the lanes of ΣP, Σd and Σd²/P with d = x − K·P.</summary>
     /// <returns>Whether some row is suspect.</returns>
-    private static bool Add(
+    [MethodImpl(Jit.FullyAtOnce)]
+    private static bool AddStripe(
         ReadOnlySpan<double> x,
         ReadOnlySpan<double> divisors,
         ReadOnlySpan<double> p,

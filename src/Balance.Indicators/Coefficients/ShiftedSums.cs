@@ -22,12 +22,15 @@ internal struct ShiftedSums(double shift)
     /// <summary>K.</summary>
     public readonly double Shift => shift;
 
+    /// <summary>ΣP.</summary>
+    public readonly double Pupils => _pupils.Value;
+
     /// <summary>
     /// K for rows of which nothing is known: the mean of eight of them. Near enough, or it is found out.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double FirstShift(double sampleOfResources, double sampleOfPupils) =>
-        Cut(sampleOfResources / sampleOfPupils);
+    public static double FirstShift(double sampleOfResources, double perSampleOfPupils) =>
+        Cut(sampleOfResources * perSampleOfPupils);
 
     /// <summary>Cut to 27 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -43,16 +46,31 @@ internal struct ShiftedSums(double shift)
             ? Stripe.Total(values)
             : SampleOfFewOrMany(values);
 
+    /// <summary>Adds the sums of a block.</summary>
+    /// <param name="pupils">ΣP.</param>
+    /// <param name="offsets">Σd.</param>
+    /// <param name="squares">Σd²/P.</param>
+    /// <returns>Whether they are such that some row may be one that <see cref="RowRules"/> refuses.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(in BlockSums block)
+    public bool Add(double pupils, double offsets, double squares)
     {
-        _pupils = _pupils.Plus(block.Pupils);
-        _offsets = _offsets.Plus(block.Offsets);
-        _squares = _squares.Plus(block.Squares);
+        if (_pupils.High == 0)
+        {
+            (_pupils, _offsets, _squares) = (pupils, offsets, squares);
+        }
+        else
+        {
+            _pupils = _pupils.Plus(pupils);
+            _offsets = _offsets.Plus(offsets);
+            _squares = _squares.Plus(squares);
+        }
+
+        return RowRules.AreSuspect(pupils, offsets, shift);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly Moments Moments() => new(shift, _pupils.Value, _offsets.Value, _squares.Value);
+    public readonly Moments Moments(double perPupil) =>
+        new(shift, Pupils, perPupil, _offsets.Value, _squares.Value);
 
     private static double SampleOfFewOrMany(ReadOnlySpan<double> values)
     {

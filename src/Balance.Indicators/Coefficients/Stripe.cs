@@ -9,8 +9,8 @@ namespace Balance.Indicators.Coefficients;
 /// </summary>
 internal static class Stripe
 {
-    /// <summary>Rows of a block: few enough to stay in the first-level cache, and for short sums.</summary>
-    public const int RowsOfBlock = 1024;
+    /// <summary>Rows of a block: few enough for the first-level cache, and for short sums.</summary>
+    public const int RowsOfBlock = 2048;
 
     public const int Lanes = 8;
 

@@ -1,5 +1,6 @@
 #if NET
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Balance.Indicators.Coefficients;
 
@@ -12,16 +13,19 @@ internal static unsafe class VectorSums<T>
 {
     private const int Lanes = Stripe.Lanes;
 
-    /// <summary>One column by itself.</summary>
+    /// <summary>Adds a block of one column.</summary>
     /// <param name="xs">Resources.</param>
     /// <param name="ps">Pupils.</param>
     /// <param name="rows">How many there are of each.</param>
-    /// <param name="shift">K.</param>
+    /// <param name="all">The sums that the block is added to.</param>
+    /// <returns>Whether some row may be one that <see cref="RowRules"/> refuses.</returns>
     [SkipLocalsInit]
-    public static BlockSums Of(double* xs, double* ps, int rows, double shift)
+    [MethodImpl(Jit.FullyAtOnce)]
+    public static bool Add(double* xs, double* ps, int rows, ref ShiftedSums all)
     {
+        bool isAhead = MemoryAhead.IsWorthIt;
         double* sums = stackalloc double[3 * Lanes];
-        T k = T.All(shift);
+        T k = T.All(all.Shift);
         T least = T.All(1);
         T signs = T.All(0);
         for (int lane = 0; lane < Lanes; lane += T.Width)
@@ -31,7 +35,7 @@ internal static unsafe class VectorSums<T>
             T squares = T.All(0);
             for (int i = lane; i < rows; i += Stripe.Rows)
             {
-                if (lane == 0)
+                if (isAhead && lane == 0)
                 {
                     MemoryAhead.Prefetch(xs + i);
                     MemoryAhead.Prefetch(ps + i);
@@ -57,22 +61,15 @@ internal static unsafe class VectorSums<T>
         }
 
         bool isSuspect = T.HasSign(signs) || T.HasSign(least - T.All(RowRules.LeastPupils));
-        double pupilsOfAll = Stripe.Total(new(sums, Lanes));
-        double offsetsOfAll = Stripe.Total(new(sums + Lanes, Lanes));
-        return new BlockSums(
-            pupilsOfAll,
-            offsetsOfAll,
-            Stripe.Total(new(sums + 2 * Lanes, Lanes)),
-            isSuspect || RowRules.AreSuspect(pupilsOfAll, offsetsOfAll, shift)
-        );
+        return isSuspect | all.Add(Total(sums), Total(sums + Lanes), Total(sums + 2 * Lanes));
     }
 
-    /// <summary>How many doubles <see cref="Add"/> needs room for.</summary>
+    /// <summary>How many doubles <see cref="AddColumns"/> needs room for.</summary>
     public static int LanesOf(int columns) => (1 + 2 * columns) * Lanes;
 
     /// <summary>
-    /// Several columns over the same pupils, stripe by stripe, so that the divisions are done once and every column is read
-    /// from one end to the other. The same bits as <see cref="Of"/>.
+    /// Adds a block of several columns over the same pupils, stripe by stripe, so that the divisions are done once and every
+    /// column is read from one end to the other: the same bits as for each by itself.
     /// </summary>
     /// <param name="columns">Where the resources of each column begin.</param>
     /// <param name="pupils">Where the pupils begin.</param>
@@ -82,7 +79,8 @@ internal static unsafe class VectorSums<T>
     /// <param name="count">How many columns.</param>
     /// <param name="lanes">Room for <see cref="LanesOf"/> doubles.</param>
     /// <returns>Whether some row may be one that <see cref="RowRules"/> refuses.</returns>
-    public static bool Add(
+    [MethodImpl(Jit.FullyAtOnce)]
+    public static bool AddColumns(
         double** columns,
         double* pupils,
         int start,
@@ -125,16 +123,23 @@ internal static unsafe class VectorSums<T>
         }
 
         bool isSuspect = T.HasSign(signs) || T.HasSign(least - T.All(RowRules.LeastPupils));
-        double pupilsOfAll = Stripe.Total(new(lanes, Lanes));
+        double sumOfPupils = Total(lanes);
         for (int column = 0; column < count; column++)
         {
-            double offsets = Stripe.Total(new(lanes + (1 + 2 * column) * Lanes, Lanes));
-            double squares = Stripe.Total(new(lanes + (2 + 2 * column) * Lanes, Lanes));
-            isSuspect |= RowRules.AreSuspect(pupilsOfAll, offsets, all[column].Shift);
-            all[column].Add(new BlockSums(pupilsOfAll, offsets, squares, isSuspect));
+            double* sums = lanes + (1 + 2 * column) * Lanes;
+            isSuspect |= all[column].Add(sumOfPupils, Total(sums), Total(sums + Lanes));
         }
 
         return isSuspect;
+    }
+
+    /// <summary>As <see cref="Stripe.Total"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Total(double* lanes)
+    {
+        Vector256<double> four = Vector256.Load(lanes) + Vector256.Load(lanes + 4);
+        Vector128<double> two = four.GetLower() + four.GetUpper();
+        return two.ToScalar() + two.GetElement(1);
     }
 }
 #endif

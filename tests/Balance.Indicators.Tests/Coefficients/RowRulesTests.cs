@@ -5,7 +5,7 @@ namespace Balance.Indicators.Tests.Coefficients;
 /// <summary>What the kernel refuses, wherever it stands and by whichever path; and what it takes although it is unusual.</summary>
 public sealed class RowRulesTests
 {
-    private const int Rows = 2000;
+    private const int Rows = 3000;
 
     private static IEnumerable<KernelPath> Paths =>
         Enum.GetValues<KernelPath>().Where(path => path <= KernelPaths.Widest);
@@ -14,8 +14,8 @@ public sealed class RowRulesTests
     [InlineData(0)]
     [InlineData(5)]
     [InlineData(31)]
-    [InlineData(1023)]
-    [InlineData(1030)]
+    [InlineData(2047)]
+    [InlineData(2053)]
     [InlineData(Rows - 1)]
     public void A_row_that_cannot_be_taken_is_named_wherever_it_stands(int row)
     {
@@ -152,7 +152,7 @@ public sealed class RowRulesTests
                 path,
                 [good, resources],
                 pupils,
-                [0, 0, 1200, Rows],
+                [0, 0, 300, Rows],
                 new Dispersion[6]
             ).Run()
         );

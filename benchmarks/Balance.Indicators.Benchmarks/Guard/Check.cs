@@ -1,0 +1,23 @@
+namespace Balance.Indicators.Benchmarks.Guard;
+
+/// <summary>One ratio that is promised.</summary>
+/// <param name="Title">What is compared with what.</param>
+/// <param name="Ratio">Measures it; null where this machine cannot.</param>
+/// <param name="Limit">What is promised; null where the ratio is only shown.</param>
+/// <param name="IsAtLeast">Whether the ratio is to be at least the limit; at most otherwise.</param>
+internal sealed record Check(
+    string Title,
+    Func<double?> Ratio,
+    double? Limit,
+    bool IsAtLeast = false
+)
+{
+    /// <summary>How far past its limit a ratio may be on a noisy machine before the check fails.</summary>
+    public const double Margin = 1.2;
+
+    /// <summary>Where the check fails.</summary>
+    public double? FailsPast => IsAtLeast ? Limit / Margin : Limit * Margin;
+
+    public bool Holds(double ratio) =>
+        FailsPast is not { } bound || (IsAtLeast ? ratio >= bound : ratio <= bound);
+}

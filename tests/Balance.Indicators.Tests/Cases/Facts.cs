@@ -61,17 +61,19 @@ internal sealed class Facts(Evaluation evaluation)
     private Dictionary<string, object?> OfFinding(string key)
     {
         Finding[] found = [.. _findings[key]];
-        if (found.Length == 0)
+        if (found.Length != 1)
         {
-            return new() { ["outcome"] = NotConcerned };
+            string several = found.Length.ToString(CultureInfo.InvariantCulture) + " 个结论";
+            return new() { ["outcome"] = found.Length == 0 ? NotConcerned : several };
         }
 
-        Finding finding = Assert.Single(found);
+        Finding finding = found[0];
         return new()
         {
             ["outcome"] = Zh(finding.Outcome),
             ["value"] = finding.Value,
             ["shown"] = FigureText.Value(finding, Language.Chinese),
+            ["unit"] = finding.Criterion.Unit.Zh,
             ["numerator"] = finding.Numerator,
             ["denominator"] = finding.Denominator,
             ["limit"] = finding.Limit,

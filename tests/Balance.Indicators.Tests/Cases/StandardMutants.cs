@@ -1,0 +1,396 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Balance.Indicators.Tests.Cases;
+
+/// <summary>
+/// Every way to change one thing in a standard's file: each figure by one unit of its last digit up and down, each
+/// comparison, each scope and condition, each department, each term and rule taken away, each word that a list could hold
+/// as well. Names, readings and documents are text and left alone.
+/// </summary>
+internal sealed class StandardMutants
+{
+    private static readonly string[] Texts =
+    [
+        "name",
+        "task",
+        "documents",
+        "interpretations",
+        "discrepancies",
+        "id",
+        "format",
+        "mainText",
+    ];
+
+    private static readonly string[] Figures =
+    [
+        "limit",
+        "floor",
+        "atLeast",
+        "groupsOf",
+        "builtBy",
+        "times",
+        "decimals",
+    ];
+
+    private static readonly string[] Lists =
+    [
+        "only",
+        "except",
+        "when",
+        "parts",
+        "of",
+        "per",
+        "criteria",
+        "indicators",
+        "vetoes",
+        "preconditions",
+        "transitionalProvisions",
+        "schedule",
+    ];
+
+    private static readonly Dictionary<string, string[]> Words = new()
+    {
+        ["types"] = [.. Vocabulary.CodesOf<SchoolType>()],
+        ["locations"] = [.. Vocabulary.CodesOf<Location>()],
+        ["ownerships"] = [.. Vocabulary.CodesOf<Ownership>()],
+    };
+
+    private static readonly string[] Reported = ["school", "section", "class"];
+
+    private readonly JsonObject _root;
+    private readonly string[] _scopes;
+    private readonly string[] _departments;
+    private readonly List<Mutant> _mutants = [];
+
+    private StandardMutants(Standard standard)
+    {
+        _root = JsonNode.Parse(standard.ToJson())!.AsObject();
+        _scopes = [.. standard.Scopes.Select(scope => scope.Id)];
+        _departments = [.. _root["departments"]!.AsObject().Select(pair => pair.Key)];
+    }
+
+    public static IReadOnlyList<Mutant> Of(Standard standard)
+    {
+        var mutants = new StandardMutants(standard);
+        mutants.Walk(mutants._root, standard.Id, []);
+        return mutants._mutants;
+    }
+
+    private void Walk(JsonNode? node, string name, string[] clauses)
+    {
+        if (node is JsonArray list)
+        {
+            JsonNode?[] items = [.. list];
+            for (int i = 0; i < items.Length; i++)
+            {
+                Walk(items[i], Labelled(name, items[i]!, i), clauses);
+            }
+        }
+        else if (node is JsonObject json)
+        {
+            clauses = ClausesOf(json) ?? clauses;
+            ChangeWhole(json, name, clauses);
+            foreach ((string key, JsonNode? value) in json.ToArray())
+            {
+                if (Array.IndexOf(Texts, key) < 0 && value is not null)
+                {
+                    Change(json, key, value, name + " " + key, clauses);
+                    Walk(value, name + " " + key, clauses);
+                }
+            }
+        }
+    }
+
+    /// <summary>The clauses that a rule stands on: its own, or those of its criteria and the checklist's row with its departments.</summary>
+    private static string[]? ClausesOf(JsonObject json)
+    {
+        string[] own =
+        [
+            .. new[] { "clause", "schoolClause", "countyClause" }
+                .Select(key => (string?)json[key])
+                .OfType<string>(),
+        ];
+        if (own.Length > 0)
+        {
+            return own;
+        }
+
+        if (json["criteria"] is not JsonArray criteria)
+        {
+            return null;
+        }
+
+        string id = (string?)json["id"] ?? "";
+        return
+        [
+            .. criteria.Select(criterion => (string)criterion!["clause"]!).Distinct(),
+            .. Clauses
+                .OfPlan.Where(clause => clause.Concerns.Contains(id) && clause.Id[1] == 'A')
+                .Select(clause => clause.Id),
+        ];
+    }
+
+    /// <summary>What a rule could have and has not.</summary>
+    private void ChangeWhole(JsonObject json, string name, string[] clauses)
+    {
+        if (
+            json.ContainsKey("comparison")
+            && !json.ContainsKey("scope")
+            && Reported.Contains((string?)json["subject"])
+        )
+        {
+            foreach (string scope in _scopes)
+            {
+                Set(json, "scope", scope, $"{name} gets scope {scope}", clauses);
+            }
+        }
+
+        if (json.ContainsKey("countyClause") && !json.ContainsKey("schoolClause"))
+        {
+            Set(
+                json,
+                "schoolClause",
+                (string)json["countyClause"]!,
+                $"{name} gets schoolClause",
+                clauses
+            );
+        }
+    }
+
+    private void Change(JsonObject json, string key, JsonNode value, string name, string[] clauses)
+    {
+        if (Figures.Contains(key) || key == "weights")
+        {
+            ChangeFigure(json, key, value, name, clauses);
+        }
+        else if (key == "comparison")
+        {
+            foreach (string other in Others(Vocabulary.CodesOf<Comparison>(), (string)value!))
+            {
+                Set(json, key, other, $"{name} {value} → {other}", clauses);
+            }
+        }
+        else if (key == "scope")
+        {
+            foreach (string other in Others(_scopes, (string)value!))
+            {
+                Set(json, key, other, $"{name} {value} → {other}", clauses);
+            }
+
+            Remove(json, key, name, clauses);
+        }
+        else if (key == "boarding")
+        {
+            Set(json, key, !(bool)value, $"{name} → {!(bool)value}", clauses);
+            Remove(json, key, name, clauses);
+        }
+        else if (key is "reported" or "alternative" or "sumsSections")
+        {
+            Remove(json, key, name, clauses);
+        }
+        else if (key == "composite")
+        {
+            Remove(json, key, name, ClausesOf(value.AsObject())!);
+        }
+        else if (key == "schoolRule")
+        {
+            ChangeSchoolRule(json, value.AsObject(), name);
+        }
+        else if (key is "schoolClause" or "countyClause")
+        {
+            Remove(json, key, name, clauses);
+            Set(json, key, value + "改", $"{name} changed", clauses);
+        }
+        else if (key == "clause" && IsShown(json))
+        {
+            Set(json, key, value + "改", $"{name} changed", clauses);
+        }
+        else if (key is "from" or "to")
+        {
+            Set(json, key, "2000-01", $"{name} changed", clauses);
+        }
+        else if (key == "unit")
+        {
+            Set(value.AsObject(), "zh", value["zh"] + "改", $"{name} changed", clauses);
+        }
+        else if (Words.TryGetValue(key, out string[]? words))
+        {
+            ChangeWords(value.AsArray(), words, name, clauses);
+        }
+        else if (key == "departments" && value is JsonArray departments)
+        {
+            ChangeWords(departments, _departments, name, clauses);
+        }
+        else if (Lists.Contains(key))
+        {
+            ChangeList(value.AsArray(), name, clauses);
+        }
+    }
+
+    /// <summary>Scopes, the school rule and the split cite clauses that no evaluation repeats.</summary>
+    private static bool IsShown(JsonObject json) =>
+        json.ContainsKey("comparison")
+        || json.ContainsKey("departments")
+        || json.ContainsKey("parts")
+        || json.ContainsKey("from");
+
+    private void ChangeFigure(
+        JsonObject json,
+        string key,
+        JsonNode value,
+        string name,
+        string[] clauses
+    )
+    {
+        switch (value.GetValueKind())
+        {
+            case JsonValueKind.Object:
+                // By stage, by type, or weights.
+                foreach ((string of, JsonNode? figure) in value.AsObject().ToArray())
+                {
+                    Change(value.AsObject(), of, figure!, name + " " + of, clauses);
+                    ChangeFigure(value.AsObject(), of, figure!, name + " " + of, clauses);
+                    if (figure is JsonValue)
+                    {
+                        Remove(value.AsObject(), of, name + " " + of, clauses);
+                    }
+                }
+
+                break;
+            case JsonValueKind.True:
+                Set(json, key, false, $"{name} → false", clauses);
+                break;
+            case JsonValueKind.String:
+                foreach (string other in Others(Vocabulary.CodesOf<Grade>(), (string)value!))
+                {
+                    Set(json, key, other, $"{name} {value} → {other}", clauses);
+                }
+
+                break;
+            default:
+                decimal number = value.GetValue<decimal>();
+                decimal step = StepOf(value.ToJsonString());
+                foreach (decimal other in new[] { number - step, number + step })
+                {
+                    Set(
+                        json,
+                        key,
+                        other,
+                        string.Create(CultureInfo.InvariantCulture, $"{name} {number} → {other}"),
+                        clauses
+                    );
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>One unit of the last digit that is written.</summary>
+    private static decimal StepOf(string text)
+    {
+        int point = text.IndexOf('.', StringComparison.Ordinal);
+        decimal step = 1;
+        for (int digit = point + 1; point >= 0 && digit < text.Length; digit++)
+        {
+            step /= 10;
+        }
+
+        return step;
+    }
+
+    private void ChangeWords(JsonArray list, string[] words, string name, string[] clauses)
+    {
+        string[] own = [.. list.Select(item => (string)item!)];
+        ChangeList(list, name, clauses);
+        foreach (string word in words.Except(own))
+        {
+            list.Add(word);
+            Add($"{name} + {word}", clauses);
+            list.RemoveAt(list.Count - 1);
+        }
+    }
+
+    private void ChangeList(JsonArray list, string name, string[] clauses)
+    {
+        for (int i = 0; i < list.Count; i++)
+        {
+            JsonNode item = list[i]!;
+            string[] own = item is JsonObject json ? ClausesOf(json) ?? clauses : clauses;
+            string what = Labelled(name + " −", item, i);
+            list.RemoveAt(i);
+            Add(what, own);
+            list.Insert(i, item);
+            if (
+                name.EndsWith(" of", StringComparison.Ordinal)
+                || name.EndsWith(" per", StringComparison.Ordinal)
+            )
+            {
+                ChangeSign(list, i, what, own);
+            }
+        }
+    }
+
+    private void ChangeSign(JsonArray terms, int i, string what, string[] clauses)
+    {
+        if (terms[i] is not JsonValue term)
+        {
+            return;
+        }
+
+        string text = (string)term!;
+        terms[i] = text[0] == '-' ? text[1..] : "-" + text;
+        Add(what + " sign", clauses);
+        terms[i] = term;
+    }
+
+    /// <summary>An item by its id, or else by its place in the list.</summary>
+    private static string Labelled(string name, JsonNode item, int index) =>
+        item is JsonValue ? $"{name} {item}"
+        : (string?)item["id"] is { } id ? $"{name} {id}"
+        : string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]");
+
+    /// <summary>
+    /// Of "all seven" either half says it all: with a floor of 1 whatever is not met is below it, and seven of seven leave
+    /// none to be not met. So both are changed at once.
+    /// </summary>
+    private void ChangeSchoolRule(JsonObject json, JsonObject rule, string name)
+    {
+        JsonObject eased = rule.DeepClone().AsObject();
+        eased["atLeast"] = rule["atLeast"]!.GetValue<int>() - 1;
+        eased["floor"] = 0;
+        Set(json, "schoolRule", eased, name + " eased", ClausesOf(rule)!);
+    }
+
+    private void Set(JsonObject json, string key, JsonNode value, string name, string[] clauses)
+    {
+        JsonNode? old = json[key];
+        int index = json.IndexOf(key);
+        json[key] = value;
+        Add(name, clauses);
+        if (index < 0)
+        {
+            json.Remove(key);
+        }
+        else
+        {
+            json[key] = old;
+        }
+    }
+
+    private void Remove(JsonObject json, string key, string name, string[] clauses)
+    {
+        JsonNode? old = json[key];
+        int index = json.IndexOf(key);
+        json.Remove(key);
+        Add($"{name} removed", clauses);
+        json.Insert(index, key, old);
+    }
+
+    private void Add(string name, string[] clauses) =>
+        _mutants.Add(new Mutant(name, clauses, _root.ToJsonString(CaseLibrary.Json)));
+
+    private static IEnumerable<string> Others(IEnumerable<string> all, string own) =>
+        all.Where(item => item != own);
+}

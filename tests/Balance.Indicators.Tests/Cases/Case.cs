@@ -8,7 +8,6 @@ internal sealed class Case
 {
     private readonly CaseText _text;
     private readonly EvaluationOptions _options;
-    private readonly County? _county;
     private readonly ImmutableArray<DataProblem> _problems;
     private readonly string[] _schools;
 
@@ -25,7 +24,8 @@ internal sealed class Case
             Rounding = text.Rounding,
             TransitionalProvisions = text.TransitionalProvisions,
         };
-        _problems = County.TryParse(county.ToJsonString(), out _county);
+        _problems = County.TryParse(county.ToJsonString(), out County? parsed);
+        County = parsed;
         _schools =
         [
             .. (county["schools"]?.AsArray() ?? []).Select(school =>
@@ -35,6 +35,9 @@ internal sealed class Case
     }
 
     public string Title => _text.Title;
+
+    /// <summary>The county; null where its data are refused.</summary>
+    public County? County { get; }
 
     /// <summary>The file, below the folder of the library, and the number of the case in it, from 1.</summary>
     public string Path { get; }
@@ -51,23 +54,20 @@ internal sealed class Case
 
     public bool ExpectsNothing => _text.Expect.IsEmpty;
 
-    /// <summary>What the case takes away from its base, by path.</summary>
-    public IEnumerable<string> Removed =>
-        _text.Change.Where(pair => pair.Value is null).Select(pair => pair.Key);
-
-    /// <summary>Whether anything is expected to be undetermined.</summary>
-    public bool ExpectsUndetermined =>
-        _text.Expect.Sets.Any(set =>
-            set.Expected.Values.Any(value =>
-                (value as JsonObject)?["outcome"]?.ToString() == "待定"
-                || (value as JsonValue)?.ToString() == "待定"
-            )
-        );
+    /// <summary>The measures that the case expects to be named as missing, by id.</summary>
+    public IEnumerable<string> MissingMeasures =>
+        from list in _text
+            .Expect.Sets.SelectMany(set => set.Expected.Values)
+            .Select(value => (value as JsonObject)?["missing"])
+            .Append(_text.Expect.Missing)
+            .OfType<JsonArray>()
+        from path in list
+        select path!.ToString().Split('.')[^1];
 
     /// <summary>Every expectation that a standard does not come up to, in words; none where the case holds.</summary>
     public IEnumerable<string> Differences(Standard standard)
     {
-        if (_text.Expect.Rejected is not null || _county is null)
+        if (_text.Expect.Rejected is not null || County is null)
         {
             return Problems(
                 "rejected",
@@ -76,7 +76,7 @@ internal sealed class Case
             );
         }
 
-        return Differences(standard.Evaluate(_county, _options));
+        return Differences(standard.Evaluate(County, _options));
     }
 
     /// <summary>The message of a case that does not hold: title, clause, expected, actual and the file to open.</summary>

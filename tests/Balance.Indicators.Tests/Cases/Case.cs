@@ -52,7 +52,7 @@ internal sealed class Case
 
     public WrongAnswer? WrongAnswer => _text.WrongAnswer;
 
-    public bool ExpectsNothing => _text.Expect.IsEmpty;
+    public bool IsSound => _text.Expect.IsSound;
 
     /// <summary>The measures that the case expects to be named as missing, by id.</summary>
     public IEnumerable<string> MissingMeasures =>

@@ -58,10 +58,13 @@ internal sealed record Expectation
             ("schedule", Schedule),
         ];
 
-    public bool IsEmpty =>
-        Outcome is null
-        && Missing is null
-        && Warnings is null
-        && Rejected is null
-        && Sets.All(set => set.Expected.Count == 0);
+    /// <summary>Something is expected; where the data are refused, nothing but that.</summary>
+    public bool IsSound =>
+        (Rejected is { Count: > 0 })
+        != (
+            Outcome is not null
+            || Missing is not null
+            || Warnings is not null
+            || Sets.Any(set => set.Expected.Count > 0)
+        );
 }

@@ -65,12 +65,18 @@ internal static class Traceability
         Line(text, "");
         Line(text, "| 错误 | 得出的错误答案 | 正确的结论（案例） |");
         Line(text, "|---|---|---|");
-        foreach (Case @case in cases.Where(item => item.WrongAnswer is not null))
+        foreach (
+            IGrouping<string, Case> mistake in cases
+                .Where(item => item.WrongAnswer is not null)
+                .GroupBy(item => item.WrongAnswer!.Mistake)
+        )
         {
-            WrongAnswer wrong = @case.WrongAnswer!;
+            Case first = mistake.First();
+            int more = mistake.Count() - 1;
+            string others = more == 0 ? "" : Invariant($"；另有 {more} 例");
             Line(
                 text,
-                $"| {Cell(wrong.Mistake)} | {Cell(wrong.Answer)} | [{Cell(@case.Title)}]({Link(@case.Path)}) |"
+                $"| {Cell(mistake.Key)} | {Cell(first.WrongAnswer!.Answer)} | [{Cell(first.Title)}]({Link(first.Path)}){others} |"
             );
         }
 

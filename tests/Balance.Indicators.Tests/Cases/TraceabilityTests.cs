@@ -5,7 +5,8 @@ public sealed class TraceabilityTests
 {
     [Fact]
     public void Every_clause_has_a_case() =>
-        Assert.Empty(
+        None.Of(
+            "Clauses without a case",
             Clauses
                 .All.Select(clause => clause.Id)
                 .Except(CaseLibrary.Cases.SelectMany(item => item.Clauses))
@@ -16,7 +17,8 @@ public sealed class TraceabilityTests
     {
         HashSet<string> known = [.. Clauses.All.Select(clause => clause.Id)];
 
-        Assert.Empty(
+        None.Of(
+            "Cases without a clause that exists",
             CaseLibrary
                 .Cases.Where(item =>
                     item.Clauses.Length == 0 || item.Clauses.Any(id => !known.Contains(id))
@@ -31,7 +33,8 @@ public sealed class TraceabilityTests
     {
         Dictionary<string, ClauseText> plan = Clauses.OfPlan.ToDictionary(clause => clause.Id);
 
-        Assert.Empty(
+        None.Of(
+            "Clauses that the standard cites and the plan has not, or has about something else",
             Clauses
                 .Cited(Standard.Haicheng2023)
                 .Where(clause =>

@@ -50,7 +50,14 @@ internal static class CaseLibrary
                 ),
             ];
         }
-        catch (Exception problem) when (problem is JsonException or InvalidDataException)
+        catch (JsonException problem)
+        {
+            throw new InvalidDataException(
+                $"tests/cases/{path}，第 {problem.LineNumber + 1} 行，{problem.Path}：{problem.Message} 可用的键见 docs/guides/for-auditors.md。",
+                problem
+            );
+        }
+        catch (InvalidDataException problem)
         {
             throw new InvalidDataException($"tests/cases/{path}：{problem.Message}", problem);
         }

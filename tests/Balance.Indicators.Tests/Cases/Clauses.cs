@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Balance.Indicators.Tests.Cases;
@@ -8,6 +9,8 @@ namespace Balance.Indicators.Tests.Cases;
 /// </summary>
 internal static class Clauses
 {
+    private static readonly char[] Digits = [.. "0123456789"];
+
     public static ClauseText[] OfPlan { get; } =
         JsonSerializer.Deserialize<ClauseText[]>(
             File.ReadAllText(Path.Combine(CaseLibrary.Folder, "条款.json")),
@@ -96,7 +99,7 @@ internal static class Clauses
             {
                 Id = OfReading(reading),
                 Text = reading.Text.Zh,
-                Concerns = [reading.Concerns],
+                Concerns = [.. Each(reading.Concerns)],
             };
         }
 
@@ -107,10 +110,30 @@ internal static class Clauses
                 Id = OfContradiction(contradiction),
                 Text =
                     $"{contradiction.First.Zh}；{contradiction.Second.Zh}。采用：{contradiction.Chosen.Zh}",
-                Concerns = [contradiction.Concerns],
+                Concerns = [.. Each(contradiction.Concerns)],
             };
         }
     }
+
+    /// <summary>RA4、RA5 and RA1–RA7 one by one; words as they are.</summary>
+    private static IEnumerable<string> Each(string concerns)
+    {
+        foreach (string item in concerns.Split('、'))
+        {
+            string[] ends = item.Split('–');
+            string kind = ends[0].TrimEnd(Digits);
+            bool isRange = ends.Length == 2 && ends[1].TrimEnd(Digits) == kind;
+            int first = isRange ? Number(ends[0], kind) : 0;
+            int last = isRange ? Number(ends[1], kind) : 0;
+            for (int i = first; i <= last; i++)
+            {
+                yield return isRange ? kind + i.ToString(CultureInfo.InvariantCulture) : item;
+            }
+        }
+    }
+
+    private static int Number(string id, string kind) =>
+        int.Parse(id[kind.Length..], CultureInfo.InvariantCulture);
 
     private static ClauseText Of(Clause clause, string text, params string[] concerns) =>
         new()

@@ -66,6 +66,6 @@ internal static class ExpectedValue
         bool isRounded = decimals >= 4 && !text.Contains('/', StringComparison.Ordinal);
         return isRounded
             ? 0.5 * Math.Pow(10, -decimals)
-            : 1e-9 * Math.Max(1, Math.Abs((double)Number(expected)!));
+            : 1e-12 * Math.Max(1, Math.Abs((double)Number(expected)!));
     }
 }

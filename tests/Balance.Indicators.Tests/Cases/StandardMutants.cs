@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace Balance.Indicators.Tests.Cases;
 
 /// <summary>
-/// Every way to change one thing in a standard's file: each figure by one unit of its last digit up and down, each
-/// comparison, each scope and condition, each department, each term and rule taken away, each word that a list could hold
+/// Every way to change one thing in a standard's file: each figure by one unit up and down, of its last digit or, finer, of
+/// the last that reports show; each comparison, each scope and condition, each department, each term and rule taken away, each word that a list could hold
 /// as well. Names, readings and documents are text and left alone.
 /// </summary>
 internal sealed class StandardMutants
@@ -163,7 +163,7 @@ internal sealed class StandardMutants
     {
         if (Figures.Contains(key) || key == "weights")
         {
-            ChangeFigure(json, key, value, name, clauses);
+            ChangeFigure(json, key, value, name, clauses, key == "limit" ? ShownBy(json) : 1);
         }
         else if (key == "comparison")
         {
@@ -241,7 +241,8 @@ internal sealed class StandardMutants
         string key,
         JsonNode value,
         string name,
-        string[] clauses
+        string[] clauses,
+        decimal shown
     )
     {
         switch (value.GetValueKind())
@@ -250,8 +251,7 @@ internal sealed class StandardMutants
                 // By stage, by type, or weights.
                 foreach ((string of, JsonNode? figure) in value.AsObject().ToArray())
                 {
-                    Change(value.AsObject(), of, figure!, name + " " + of, clauses);
-                    ChangeFigure(value.AsObject(), of, figure!, name + " " + of, clauses);
+                    ChangeFigure(value.AsObject(), of, figure!, name + " " + of, clauses, shown);
                     if (figure is JsonValue)
                     {
                         Remove(value.AsObject(), of, name + " " + of, clauses);
@@ -271,7 +271,7 @@ internal sealed class StandardMutants
                 break;
             default:
                 decimal number = value.GetValue<decimal>();
-                decimal step = StepOf(value.ToJsonString());
+                decimal step = Math.Min(UnitOf(value.ToJsonString()), shown);
                 foreach (decimal other in new[] { number - step, number + step })
                 {
                     Set(
@@ -288,17 +288,20 @@ internal sealed class StandardMutants
     }
 
     /// <summary>One unit of the last digit that is written.</summary>
-    private static decimal StepOf(string text)
+    private static decimal UnitOf(string text)
     {
         int point = text.IndexOf('.', StringComparison.Ordinal);
-        decimal step = 1;
-        for (int digit = point + 1; point >= 0 && digit < text.Length; digit++)
-        {
-            step /= 10;
-        }
-
-        return step;
+        return point < 0 ? 1 : Unit(text.Length - point - 1);
     }
+
+    /// <summary>One unit of the last digit that reports show; 1 where things are counted.</summary>
+    private static decimal ShownBy(JsonObject rule) =>
+        rule["criteria"] is not null ? Unit(FigureText.CoefficientDecimals)
+        : rule["decimals"] is { } decimals && rule["of"]![0] is JsonValue
+            ? Unit(decimals.GetValue<int>())
+        : 1;
+
+    private static decimal Unit(int decimals) => new(1, 0, 0, isNegative: false, (byte)decimals);
 
     private void ChangeWords(JsonArray list, string[] words, string name, string[] clauses)
     {

@@ -62,11 +62,12 @@ internal sealed class StandardMutants
     private readonly JsonObject _root;
     private readonly string[] _scopes;
     private readonly string[] _departments;
-    private readonly List<Mutant> _mutants = [];
+    private readonly JsonEdits _edits;
 
     private StandardMutants(Standard standard)
     {
         _root = JsonNode.Parse(standard.ToJson())!.AsObject();
+        _edits = new JsonEdits(_root);
         _scopes = [.. standard.Scopes.Select(scope => scope.Id)];
         _departments = [.. _root["departments"]!.AsObject().Select(pair => pair.Key)];
     }
@@ -75,7 +76,7 @@ internal sealed class StandardMutants
     {
         var mutants = new StandardMutants(standard);
         mutants.Walk(mutants._root, standard.Id, []);
-        return mutants._mutants;
+        return mutants._edits.Mutants;
     }
 
     private void Walk(JsonNode? node, string name, string[] clauses)
@@ -85,7 +86,7 @@ internal sealed class StandardMutants
             JsonNode?[] items = [.. list];
             for (int i = 0; i < items.Length; i++)
             {
-                Walk(items[i], Labelled(name, items[i]!, i), clauses);
+                Walk(items[i], JsonEdits.Labelled(name, items[i]!, i), clauses);
             }
         }
         else if (node is JsonObject json)
@@ -104,7 +105,7 @@ internal sealed class StandardMutants
     }
 
     /// <summary>The clauses that a rule stands on: its own, or those of its criteria and the checklist's row with its departments.</summary>
-    private static string[]? ClausesOf(JsonObject json)
+    public static string[]? ClausesOf(JsonObject json)
     {
         string[] own =
         [
@@ -143,13 +144,13 @@ internal sealed class StandardMutants
         {
             foreach (string scope in _scopes)
             {
-                Set(json, "scope", scope, $"{name} gets scope {scope}", clauses);
+                _edits.Set(json, "scope", scope, $"{name} gets scope {scope}", clauses);
             }
         }
 
         if (json.ContainsKey("countyClause") && !json.ContainsKey("schoolClause"))
         {
-            Set(
+            _edits.Set(
                 json,
                 "schoolClause",
                 (string)json["countyClause"]!,
@@ -169,30 +170,30 @@ internal sealed class StandardMutants
         {
             foreach (string other in Others(Vocabulary.CodesOf<Comparison>(), (string)value!))
             {
-                Set(json, key, other, $"{name} {value} → {other}", clauses);
+                _edits.Set(json, key, other, $"{name} {value} → {other}", clauses);
             }
         }
         else if (key == "scope")
         {
             foreach (string other in Others(_scopes, (string)value!))
             {
-                Set(json, key, other, $"{name} {value} → {other}", clauses);
+                _edits.Set(json, key, other, $"{name} {value} → {other}", clauses);
             }
 
-            Remove(json, key, name, clauses);
+            _edits.Remove(json, key, name, clauses);
         }
         else if (key == "boarding")
         {
-            Set(json, key, !(bool)value, $"{name} → {!(bool)value}", clauses);
-            Remove(json, key, name, clauses);
+            _edits.Set(json, key, !(bool)value, $"{name} → {!(bool)value}", clauses);
+            _edits.Remove(json, key, name, clauses);
         }
         else if (key is "reported" or "alternative" or "sumsSections")
         {
-            Remove(json, key, name, clauses);
+            _edits.Remove(json, key, name, clauses);
         }
         else if (key == "composite")
         {
-            Remove(json, key, name, ClausesOf(value.AsObject())!);
+            _edits.Remove(json, key, name, ClausesOf(value.AsObject())!);
         }
         else if (key == "schoolRule")
         {
@@ -200,32 +201,32 @@ internal sealed class StandardMutants
         }
         else if (key is "schoolClause" or "countyClause")
         {
-            Remove(json, key, name, clauses);
-            Set(json, key, value + "改", $"{name} changed", clauses);
+            _edits.Remove(json, key, name, clauses);
+            _edits.Set(json, key, value + "改", $"{name} changed", clauses);
         }
         else if (key == "clause" && IsShown(json))
         {
-            Set(json, key, value + "改", $"{name} changed", clauses);
+            _edits.Set(json, key, value + "改", $"{name} changed", clauses);
         }
         else if (key is "from" or "to")
         {
-            Set(json, key, "2000-01", $"{name} changed", clauses);
+            _edits.Set(json, key, "2000-01", $"{name} changed", clauses);
         }
         else if (key == "unit")
         {
-            Set(value.AsObject(), "zh", value["zh"] + "改", $"{name} changed", clauses);
+            _edits.Set(value.AsObject(), "zh", value["zh"] + "改", $"{name} changed", clauses);
         }
         else if (Words.TryGetValue(key, out string[]? words))
         {
-            ChangeWords(value.AsArray(), words, name, clauses);
+            _edits.Words(value.AsArray(), words, name, clauses);
         }
         else if (key == "departments" && value is JsonArray departments)
         {
-            ChangeWords(departments, _departments, name, clauses);
+            _edits.Words(departments, _departments, name, clauses);
         }
         else if (Lists.Contains(key))
         {
-            ChangeList(value.AsArray(), name, clauses);
+            _edits.List(value.AsArray(), name, clauses);
         }
     }
 
@@ -254,18 +255,18 @@ internal sealed class StandardMutants
                     ChangeFigure(value.AsObject(), of, figure!, name + " " + of, clauses, shown);
                     if (figure is JsonValue)
                     {
-                        Remove(value.AsObject(), of, name + " " + of, clauses);
+                        _edits.Remove(value.AsObject(), of, name + " " + of, clauses);
                     }
                 }
 
                 break;
             case JsonValueKind.True:
-                Set(json, key, false, $"{name} → false", clauses);
+                _edits.Set(json, key, false, $"{name} → false", clauses);
                 break;
             case JsonValueKind.String:
                 foreach (string other in Others(Vocabulary.CodesOf<Grade>(), (string)value!))
                 {
-                    Set(json, key, other, $"{name} {value} → {other}", clauses);
+                    _edits.Set(json, key, other, $"{name} {value} → {other}", clauses);
                 }
 
                 break;
@@ -274,7 +275,7 @@ internal sealed class StandardMutants
                 decimal step = Math.Min(UnitOf(value.ToJsonString()), shown);
                 foreach (decimal other in new[] { number - step, number + step })
                 {
-                    Set(
+                    _edits.Set(
                         json,
                         key,
                         other,
@@ -303,57 +304,6 @@ internal sealed class StandardMutants
 
     private static decimal Unit(int decimals) => new(1, 0, 0, isNegative: false, (byte)decimals);
 
-    private void ChangeWords(JsonArray list, string[] words, string name, string[] clauses)
-    {
-        string[] own = [.. list.Select(item => (string)item!)];
-        ChangeList(list, name, clauses);
-        foreach (string word in words.Except(own))
-        {
-            list.Add(word);
-            Add($"{name} + {word}", clauses);
-            list.RemoveAt(list.Count - 1);
-        }
-    }
-
-    private void ChangeList(JsonArray list, string name, string[] clauses)
-    {
-        for (int i = 0; i < list.Count; i++)
-        {
-            JsonNode item = list[i]!;
-            string[] own = item is JsonObject json ? ClausesOf(json) ?? clauses : clauses;
-            string what = Labelled(name + " −", item, i);
-            list.RemoveAt(i);
-            Add(what, own);
-            list.Insert(i, item);
-            if (
-                name.EndsWith(" of", StringComparison.Ordinal)
-                || name.EndsWith(" per", StringComparison.Ordinal)
-            )
-            {
-                ChangeSign(list, i, what, own);
-            }
-        }
-    }
-
-    private void ChangeSign(JsonArray terms, int i, string what, string[] clauses)
-    {
-        if (terms[i] is not JsonValue term)
-        {
-            return;
-        }
-
-        string text = (string)term!;
-        terms[i] = text[0] == '-' ? text[1..] : "-" + text;
-        Add(what + " sign", clauses);
-        terms[i] = term;
-    }
-
-    /// <summary>An item by its id, or else by its place in the list.</summary>
-    private static string Labelled(string name, JsonNode item, int index) =>
-        item is JsonValue ? $"{name} {item}"
-        : (string?)item["id"] is { } id ? $"{name} {id}"
-        : string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]");
-
     /// <summary>
     /// Of "all seven" either half says it all: with a floor of 1 whatever is not met is below it, and seven of seven leave
     /// none to be not met. So both are changed at once.
@@ -363,36 +313,8 @@ internal sealed class StandardMutants
         JsonObject eased = rule.DeepClone().AsObject();
         eased["atLeast"] = rule["atLeast"]!.GetValue<int>() - 1;
         eased["floor"] = 0;
-        Set(json, "schoolRule", eased, name + " eased", ClausesOf(rule)!);
+        _edits.Set(json, "schoolRule", eased, name + " eased", ClausesOf(rule)!);
     }
-
-    private void Set(JsonObject json, string key, JsonNode value, string name, string[] clauses)
-    {
-        JsonNode? old = json[key];
-        int index = json.IndexOf(key);
-        json[key] = value;
-        Add(name, clauses);
-        if (index < 0)
-        {
-            json.Remove(key);
-        }
-        else
-        {
-            json[key] = old;
-        }
-    }
-
-    private void Remove(JsonObject json, string key, string name, string[] clauses)
-    {
-        JsonNode? old = json[key];
-        int index = json.IndexOf(key);
-        json.Remove(key);
-        Add($"{name} removed", clauses);
-        json.Insert(index, key, old);
-    }
-
-    private void Add(string name, string[] clauses) =>
-        _mutants.Add(new Mutant(name, clauses, _root.ToJsonString(CaseLibrary.Json)));
 
     private static IEnumerable<string> Others(IEnumerable<string> all, string own) =>
         all.Where(item => item != own);

@@ -48,6 +48,7 @@ internal static class Golden
         if (!inCI && Environment.GetEnvironmentVariable("GOLDEN_ACCEPT") == "1")
         {
             File.WriteAllText(verified, actual);
+            File.Delete(received);
             return;
         }
 

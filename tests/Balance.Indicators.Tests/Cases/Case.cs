@@ -171,13 +171,19 @@ internal sealed class Case
         foreach ((string path, string[] words) in expected)
         {
             DataProblem? found = actual.FirstOrDefault(item => PathOf(item) == path);
+            if (found is null)
+            {
+                yield return $"期望：{what} {path}\n实际：没有这一项";
+                continue;
+            }
+
             foreach (
                 string word in words.Where(word =>
-                    found?.Message.Zh.Contains(word, StringComparison.Ordinal) != true
+                    !found.Message.Zh.Contains(word, StringComparison.Ordinal)
                 )
             )
             {
-                yield return $"期望：{what} {path} 含“{word}”\n实际：{found?.Message.Zh ?? "没有这一项"}";
+                yield return $"期望：{what} {path} 含“{word}”\n实际：{found.Message.Zh}";
             }
         }
     }

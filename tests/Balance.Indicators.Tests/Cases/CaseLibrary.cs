@@ -18,6 +18,11 @@ internal static class CaseLibrary
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    private static readonly JsonDocumentOptions NothingTwice = new()
+    {
+        AllowDuplicateProperties = false,
+    };
+
     private static readonly Lazy<Case[]> All = new(() => [.. Files.SelectMany(Read)]);
 
     public static string Folder { get; } = FolderOf();
@@ -35,8 +40,12 @@ internal static class CaseLibrary
             )
             .Order(StringComparer.Ordinal);
 
-    public static CaseFile ReadFile(string text) =>
-        JsonSerializer.Deserialize<CaseFile>(text, Json)!;
+    public static CaseFile ReadFile(string text)
+    {
+        // Facts are kept as they stand, in which a key that stands twice would go unseen.
+        using JsonDocument document = JsonDocument.Parse(text, NothingTwice);
+        return document.Deserialize<CaseFile>(Json)!;
+    }
 
     public static Case[] Read(string path)
     {
@@ -64,7 +73,12 @@ internal static class CaseLibrary
     }
 
     public static JsonObject ReadBase(string name) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, Bases, name + ".json")))!.AsObject();
+        JsonNode
+            .Parse(
+                File.ReadAllText(Path.Combine(Folder, Bases, name + ".json")),
+                documentOptions: NothingTwice
+            )!
+            .AsObject();
 
     private static string FolderOf([CallerFilePath] string file = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../cases"));

@@ -75,6 +75,6 @@ public sealed class TraceabilityTests
     public void The_table_is_up_to_date() =>
         Golden.VerifyFile(
             Traceability.Render(),
-            Path.Combine(CaseLibrary.Folder, "../../docs/traceability.md")
+            Path.GetFullPath("../../docs/traceability.md", CaseLibrary.Folder)
         );
 }

@@ -12,7 +12,8 @@ internal static class BaseCounty
     [
         .. Directory
             .EnumerateFiles(Path.Combine(CaseLibrary.Folder, CaseLibrary.Bases, "学校"), "*.json")
-            .Select(file => Path.GetFileNameWithoutExtension(file)!),
+            .Select(file => Path.GetFileNameWithoutExtension(file)!)
+            .OrderByDescending(name => name.Length),
     ];
 
     public static JsonObject With(CaseText text)

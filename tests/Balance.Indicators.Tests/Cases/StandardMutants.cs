@@ -5,9 +5,9 @@ using System.Text.Json.Nodes;
 namespace Balance.Indicators.Tests.Cases;
 
 /// <summary>
-/// Every way to change one thing in a standard's file: each figure by one unit up and down, of its last digit or, finer, of
-/// the last that reports show; each comparison, each scope and condition, each department, each term and rule taken away, each word that a list could hold
-/// as well. Names, readings and documents are text and left alone.
+/// Every way to change one thing in a standard's file: each figure one unit up and down, of the last digit written or, where
+/// that is finer, shown in reports; each comparison, scope and condition; each department; each term and rule taken away;
+/// each word that a list could hold as well. Names, readings and documents are text and left alone.
 /// </summary>
 internal sealed class StandardMutants
 {
@@ -75,7 +75,9 @@ internal sealed class StandardMutants
     public static IReadOnlyList<Mutant> Of(Standard standard)
     {
         var mutants = new StandardMutants(standard);
+        string before = mutants._root.ToJsonString();
         mutants.Walk(mutants._root, standard.Id, []);
+        Assert.Equal(before, mutants._root.ToJsonString());
         return mutants._edits.Mutants;
     }
 

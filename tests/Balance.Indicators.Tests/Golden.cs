@@ -28,8 +28,15 @@ internal static class Golden
     /// <summary>The same for a file that a case names: <c>name.verified.ext</c>.</summary>
     public static void VerifyNamed(string actual, string name, string extension)
     {
-        string verified = name + ".verified." + extension;
-        string received = name + ".received." + extension;
+        Verify(actual, name + ".verified." + extension, name + ".received." + extension);
+    }
+
+    /// <summary>The same for a document that is generated: the file itself, <c>file.received.ext</c> on failure.</summary>
+    public static void VerifyFile(string actual, string file) =>
+        Verify(actual, file, Path.ChangeExtension(file, ".received" + Path.GetExtension(file)));
+
+    private static void Verify(string actual, string verified, string received)
+    {
         string expected = File.Exists(verified) ? File.ReadAllText(verified) : "";
         if (File.Exists(verified) && expected == actual)
         {
@@ -41,6 +48,7 @@ internal static class Golden
         if (!inCI && Environment.GetEnvironmentVariable("GOLDEN_ACCEPT") == "1")
         {
             File.WriteAllText(verified, actual);
+            File.Delete(received);
             return;
         }
 

@@ -222,6 +222,16 @@ internal sealed class StandardRules
                     $"{id} is not a ratio of sections, so it has no difference coefficient."
                 );
             }
+            else if (
+                criterion.Quantity.Of.Concat(criterion.Quantity.Per).Any(term => term.IsSubtracted)
+            )
+            {
+                Reject(
+                    path,
+                    $"{id} 含减项，数量可能为负，没有差异系数；请去掉减项，或不列入。",
+                    $"{id} subtracts a term, so it may be negative and has no difference coefficient; remove the term or leave the criterion out."
+                );
+            }
         }
 
         if (rule.Limit.ByStage.IsEmpty || rule.Limit.ByStage.ContainsKey(Stage.Senior))

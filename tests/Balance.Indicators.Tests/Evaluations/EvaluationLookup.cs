@@ -20,16 +20,4 @@ public static class EvaluationLookup
 
     public static Outcome Dimension(this Evaluation evaluation, string id) =>
         evaluation.Dimensions.Single(dimension => dimension.Dimension.Id == id).Outcome;
-
-    public static VetoEvaluation Veto(this Evaluation evaluation, string id) =>
-        evaluation.Vetoes.Single(veto => veto.Veto.Id == id);
-
-    public static SectionEvaluation Section(
-        this Evaluation evaluation,
-        Stage stage,
-        int school = 0
-    ) => evaluation.Schools[school].Sections.Single(section => section.Stage == stage);
-
-    public static IEnumerable<string> Paths(this IEnumerable<MissingMeasure> missing) =>
-        missing.Select(item => item.Path);
 }

@@ -464,6 +464,14 @@ public sealed class BadStandardTests
         "GG7 is not a ratio of sections"
     )]
     [InlineData(
+        RA1 + ".of",
+        "[\"-teachersAboveRequiredQualification\"]",
+        "coefficients",
+        "RA1 含减项",
+        "RA1 subtracts a term",
+        true
+    )]
+    [InlineData(
         "coefficients.criteria",
         "[]",
         "coefficients",

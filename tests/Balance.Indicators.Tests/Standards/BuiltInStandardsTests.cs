@@ -121,58 +121,6 @@ public sealed class BuiltInStandardsTests
     }
 
     [Theory]
-    [InlineData("RA1", EducationAndTowns)]
-    [InlineData("RA2", EducationAndTowns)]
-    [InlineData("RA3", EducationAndTowns)]
-    [InlineData("RA4", EducationAndTowns)]
-    [InlineData("RA5", EducationAndTowns)]
-    [InlineData("RA6", EducationAndTowns)]
-    [InlineData("RA7", EducationAndTowns)]
-    [InlineData("GG1", "教育局、自然资源局")]
-    [InlineData("GG2", "教育局、财政局、住建局、人社局、编办")]
-    [InlineData("GG3", EducationAndTowns)]
-    [InlineData("GG4", EducationAndTowns)]
-    [InlineData("GG5", Education)]
-    [InlineData("GG6", "财政局")]
-    [InlineData("GG7", "财政局")]
-    [InlineData("GG8", "财政局、人社局、教育局")]
-    [InlineData("GG9", EducationAndTowns)]
-    [InlineData("GG10", "编办、教育局")]
-    [InlineData("GG11", EducationAndTowns)]
-    [InlineData("GG12", Education)]
-    [InlineData("GG13", EducationAndTowns)]
-    [InlineData("GG14", Education)]
-    [InlineData("GG15", EducationAndTowns)]
-    [InlineData("EQ1", Education)]
-    [InlineData("EQ2", "教育局、各镇街、残联")]
-    [InlineData("EQ3", EducationAndTowns)]
-    [InlineData("EQ4", EducationAndTowns)]
-    [InlineData("EQ5", EducationAndTowns)]
-    [InlineData("EQ6", EducationAndTowns)]
-    [InlineData("EQ7", EducationAndTowns)]
-    [InlineData("EQ8", EducationAndTowns)]
-    [InlineData("EQ9", EducationAndTowns)]
-    [InlineData("SR1", "领导小组各成员单位")]
-    public void TheChecklistNamesWhoIsResponsible(string id, string departments)
-    {
-        Indicator indicator = Standard.Haicheng2023.Indicators.Single(each => each.Id == id);
-
-        Assert.Equal(departments, Join(indicator.Departments));
-    }
-
-    [Fact]
-    public void TheNationalMethodNamesNoDepartments()
-    {
-        Standard national = Standard.National2017;
-        Assert.All(
-            national.Indicators.Concat(national.Preconditions),
-            indicator => Assert.Empty(indicator.Departments)
-        );
-        Assert.All(national.Vetoes, veto => Assert.Empty(veto.Departments));
-        Assert.Empty(national.Coefficients.Departments);
-    }
-
-    [Theory]
     [InlineData("RA1", "每百名学生拥有高于规定学历教师数")]
     [InlineData("RA2", "每百名学生拥有县级以上骨干教师数")]
     [InlineData("RA3", "每百名学生拥有体育、艺术（美术、音乐）专任教师数")]

@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Balance.Indicators.Tests.Cases;
+
+/// <summary>Every case under <c>tests/cases</c>, read strictly: a key that is not known is an error, and so is one that stands twice.</summary>
+internal static class CaseLibrary
+{
+    public const string Bases = "基准";
+
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Strict)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    private static readonly JsonDocumentOptions NothingTwice = new()
+    {
+        AllowDuplicateProperties = false,
+    };
+
+    private static readonly Lazy<Case[]> All = new(() => [.. Files.SelectMany(Read)]);
+
+    public static string Folder { get; } = FolderOf();
+
+    public static Case[] Cases => All.Value;
+
+    /// <summary>The files of cases, below the folder, in the order of their names.</summary>
+    public static IEnumerable<string> Files =>
+        Directory
+            .EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
+            .Where(file =>
+                file.Contains('/', StringComparison.Ordinal)
+                && !file.StartsWith(Bases + "/", StringComparison.Ordinal)
+            )
+            .Order(StringComparer.Ordinal);
+
+    public static CaseFile ReadFile(string text)
+    {
+        // Facts are kept as they stand, in which a key that stands twice would go unseen.
+        using JsonDocument document = JsonDocument.Parse(text, NothingTwice);
+        return document.Deserialize<CaseFile>(Json)!;
+    }
+
+    public static Case[] Read(string path)
+    {
+        try
+        {
+            CaseFile file = ReadFile(File.ReadAllText(Path.Combine(Folder, path)));
+            return
+            [
+                .. file.Cases.Select(
+                    (text, index) => new Case(text, file, path, index + 1, BaseCounty.With(text))
+                ),
+            ];
+        }
+        catch (JsonException problem)
+        {
+            throw new InvalidDataException(
+                $"tests/cases/{path}，第 {problem.LineNumber + 1} 行，{problem.Path}：{problem.Message} 可用的键见 docs/guides/for-auditors.md。",
+                problem
+            );
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new InvalidDataException($"tests/cases/{path}：{problem.Message}", problem);
+        }
+    }
+
+    public static JsonObject ReadBase(string name) =>
+        JsonNode
+            .Parse(
+                File.ReadAllText(Path.Combine(Folder, Bases, name + ".json")),
+                documentOptions: NothingTwice
+            )!
+            .AsObject();
+
+    private static string FolderOf([CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../cases"));
+}

@@ -99,6 +99,23 @@ public sealed class ArchitectureTests
         Assert.Empty(strangers);
     }
 
+    /// <summary>A deviation takes a root, so nothing outside the kernel computes one.</summary>
+    [Fact]
+    public void OnlyCoefficientsTakesARoot() =>
+        Assert.Equal(
+            ["Coefficients"],
+            Directory
+                .GetFiles(Source(), "*.cs", SearchOption.AllDirectories)
+                .Where(file =>
+                    WordsOfCode(file)
+                        .Any(word => word.Contains("Sqrt") || word.Contains("SquareRoot"))
+                )
+                .Select(file =>
+                    Path.GetRelativePath(Source(), file).Split(Path.DirectorySeparatorChar)[0]
+                )
+                .Distinct()
+        );
+
     public static TheoryData<string, string> Forbidden =>
         new()
         {

@@ -36,6 +36,10 @@ public class ReadmeTests
 
         // The kernel alone: a resource and the pupils of each section.
         Dispersion spread = DifferenceCoefficient.Compute([4200, 900], [600, 300]); // 0.3328
+        bool? within = DifferenceCoefficient.IsAtMost([4200m, 900m], [600m, 300m], 0.5m); // true
+        DispersionAccumulator live = default; // sections come, go and change
+        live = live.Add(4200, 600).Add(900, 300).Replace(900, 300, 1800, 300);
+        double now = live.ToDispersion().Coefficient; // 0.0707
         // end
 
         Assert.Equal(Outcome.NotMet, verdict);
@@ -49,6 +53,8 @@ public class ReadmeTests
         Assert.Equal("schools[10].sections.primary.equipmentValue", gap);
         Assert.Contains("\"format\": \"balance-evaluation/1\"", output, StringComparison.Ordinal);
         Assert.Equal(0.3328, spread.Coefficient, 4);
+        Assert.True(within);
+        Assert.Equal(0.0707, now, 4);
     }
 
     [Fact]

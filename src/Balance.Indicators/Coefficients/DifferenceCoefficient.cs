@@ -16,8 +16,9 @@ namespace Balance.Indicators.Coefficients;
 /// </para>
 /// <para>
 /// Every method gives the same bits on every machine, whichever vector instructions it has; one section, or sections that
-/// are all alike, have a coefficient of exactly 0. Coefficients from 1e-7 upward are right to 14 digits. A result is a
-/// floating-point number all the same, and so not fit to be compared with a limit that it is near: see
+/// are all alike, have a coefficient of exactly 0. With whole pupils below 2²⁶, coefficients from 1e-7 upward are right to
+/// 14 digits; with others, to about 1e-16 and 14 digits. A result is a floating-point number all the same, and so not fit to
+/// be compared with a limit that it is near: see
 /// <see cref="IsAtMost(ReadOnlySpan{decimal}, ReadOnlySpan{decimal}, decimal)"/>. All methods are thread-safe.
 /// </para>
 /// </remarks>

@@ -13,26 +13,24 @@ internal static class ExactCoefficient
     /// CV² = (Σ x²/P)(ΣP)/(Σx)² − 1, by the closed form of the declaration form's formula; null where it is undefined.
     /// </summary>
     /// <param name="sections">Resource and pupils of each section; resources 0 or more, pupils above 0.</param>
-    public static Fraction? Square(IEnumerable<(Fraction Resource, Fraction Pupils)> sections)
+    public static Fraction? Square(IReadOnlyList<(Fraction Resource, Fraction Pupils)> sections)
     {
-        Fraction squares = Fraction.Zero;
-        Fraction resources = Fraction.Zero;
-        Fraction pupils = Fraction.Zero;
-        foreach ((Fraction x, Fraction p) in sections)
-        {
-            squares += x * x / p;
-            resources += x;
-            pupils += p;
-        }
-
-        return resources.IsZero ? null : squares * pupils / (resources * resources) - Fraction.One;
+        (BigInteger numerator, BigInteger denominator) = SquarePlusOne(sections);
+        return denominator.IsZero ? null : new Fraction(numerator - denominator, denominator);
     }
 
-    /// <summary>Whether a coefficient that is defined is at most a limit.</summary>
+    /// <summary>Whether CV ≤ c: (Σ x²/P)(ΣP) ≤ (1 + c²)(Σx)². For a coefficient that is defined.</summary>
+    /// <param name="sections">As for <see cref="Square"/>.</param>
+    /// <param name="limit">c, 0 or more.</param>
     public static bool IsAtMost(
-        IEnumerable<(Fraction Resource, Fraction Pupils)> sections,
+        IReadOnlyList<(Fraction Resource, Fraction Pupils)> sections,
         Fraction limit
-    ) => CompareMean([Square(sections)!.Value], limit) <= 0;
+    )
+    {
+        (BigInteger numerator, BigInteger denominator) = SquarePlusOne(sections);
+        Fraction squarePlusOne = limit * limit + Fraction.One;
+        return numerator * squarePlusOne.Denominator <= squarePlusOne.Numerator * denominator;
+    }
 
     /// <summary>
     /// The sign of mean(√qᵢ) − limit, exactly: −1, 0 or 1. One square compares a single coefficient, several compare a
@@ -93,6 +91,56 @@ internal static class ExactCoefficient
                 return 1;
             }
         }
+    }
+
+    /// <summary>(Σ x²/P)(ΣP)/(Σx)² as a fraction that is not reduced; the denominator is 0 where nobody has any.</summary>
+    private static (BigInteger Numerator, BigInteger Denominator) SquarePlusOne(
+        IReadOnlyList<(Fraction Resource, Fraction Pupils)> sections
+    )
+    {
+        if (sections.Count == 0)
+        {
+            return (BigInteger.Zero, BigInteger.Zero);
+        }
+
+        Fraction resources = Fraction.Zero;
+        Fraction pupils = Fraction.Zero;
+        foreach ((Fraction x, Fraction p) in sections)
+        {
+            resources += x;
+            pupils += p;
+        }
+
+        (BigInteger squares, BigInteger common) = Squares(sections, 0, sections.Count);
+        return (
+            squares * pupils.Numerator * resources.Denominator * resources.Denominator,
+            common * pupils.Denominator * resources.Numerator * resources.Numerator
+        );
+    }
+
+    /// <summary>
+    /// Σ x²/P over some sections, by halves and never reduced: numbers of the same length are multiplied, which is what large
+    /// ones are quick at.
+    /// </summary>
+    private static (BigInteger Numerator, BigInteger Denominator) Squares(
+        IReadOnlyList<(Fraction Resource, Fraction Pupils)> sections,
+        int start,
+        int count
+    )
+    {
+        if (count == 1)
+        {
+            (Fraction x, Fraction p) = sections[start];
+            return (
+                x.Numerator * x.Numerator * p.Denominator,
+                x.Denominator * x.Denominator * p.Numerator
+            );
+        }
+
+        int half = count / 2;
+        (BigInteger a, BigInteger b) = Squares(sections, start, half);
+        (BigInteger c, BigInteger d) = Squares(sections, start + half, count - half);
+        return (a * d + c * b, b * d);
     }
 
     /// <summary>⌊√n⌋ for n ≥ 0, by Newton's method from above, which decreases until it has arrived.</summary>

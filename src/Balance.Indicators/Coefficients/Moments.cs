@@ -34,14 +34,16 @@ internal readonly struct Moments
     }
 
     /// <summary>
-    /// Whether K lies so far from the mean that the spread would be lost in rounding, and another would be better. About the
-    /// mean itself Σd²/P is just the squared deviations; up to eight times as much is left as it is.
+    /// Whether another K would be better. One far from the mean loses the spread in rounding: about the mean itself Σd²/P is
+    /// just the squared deviations, and up to eight times as much is left as it is. Where the coefficient is above 4, it is the
+    /// mean that is lost, and 0 is the best of all: then nothing cancels.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool WantNearerShift(out double nearer)
     {
-        nearer = ShiftedSums.Cut(_mean);
-        return _squares > 8 * _deviations && nearer != _shift;
+        bool isWide = _deviations * _perPupil > 16 * _mean * _mean;
+        nearer = isWide ? 0 : ShiftedSums.Cut(_mean);
+        return (isWide | _squares > 8 * _deviations) && nearer != _shift;
     }
 
     /// <exception cref="ArgumentOutOfRangeException">The mean is not 0 but too small.</exception>

@@ -40,7 +40,7 @@ public class ExactCoefficientTests
                 {
                     ClosedForm expected = ClosedForm.Square(resources, pupils);
                     Fraction actual = ExactCoefficient
-                        .Square(resources.Zip(pupils, (x, p) => ((Fraction)x, (Fraction)p)))!
+                        .Square([.. resources.Zip(pupils, (x, p) => ((Fraction)x, (Fraction)p))])!
                         .Value;
                     return actual == new Fraction(expected.Numerator, expected.Denominator);
                 },
@@ -110,7 +110,7 @@ public class ExactCoefficientTests
                         .Square(resources, pupils)
                         .RootTimesPowerOfTen(Digits);
                     Fraction square = ExactCoefficient
-                        .Square(resources.Zip(pupils, (x, p) => ((Fraction)x, (Fraction)p)))!
+                        .Square([.. resources.Zip(pupils, (x, p) => ((Fraction)x, (Fraction)p))])!
                         .Value;
                     var below = new Fraction(root, BigInteger.Pow(10, Digits));
                     var above = new Fraction(root + 1, BigInteger.Pow(10, Digits));

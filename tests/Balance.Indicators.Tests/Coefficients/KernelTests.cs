@@ -146,6 +146,44 @@ public sealed class KernelTests
         );
     }
 
+    [Fact]
+    public void A_thousand_random_counties_of_every_kind_are_right_to_1e_14()
+    {
+        var random = new Random(29);
+        for (int i = 0; i < 1000; i++)
+        {
+            int count = random.Next(1, 150);
+            double spread = Math.Pow(10, 8 * random.NextDouble() - 7);
+            double[] pupils =
+            [
+                .. Enumerable
+                    .Range(0, count)
+                    .Select(_ => Math.Floor(Math.Pow(10, (i % 4 + 3) * random.NextDouble()))),
+            ];
+            double[] resources =
+            [
+                .. pupils.Select(p => Math.Max(0, p * 5.8 * (1 + spread * Normal(random)))),
+            ];
+            if (i % 3 == 0)
+            {
+                // Resources that have nothing to do with pupils: coefficients of up to hundreds.
+                random.Shuffle(resources);
+            }
+
+            if (resources.All(x => x == 0))
+            {
+                continue;
+            }
+
+            double exact = Root(ExactCoefficient.Square(Exact(resources, pupils))!.Value);
+            double actual = DifferenceCoefficient.Compute(resources, pupils).Coefficient;
+            Assert.True(
+                Math.Abs(actual - exact) <= Math.Max(Tolerance * exact, 1e-21),
+                $"{i}: {count} sections, {actual:R} is not {exact:R}"
+            );
+        }
+    }
+
     /// <summary>
     /// NIST's statistical reference data by their public definitions; equal pupils make the coefficient the population
     /// standard deviation over the mean, √((n − 1)/n) of the certified sample one.
@@ -270,8 +308,8 @@ public sealed class KernelTests
         ];
     }
 
-    private static IEnumerable<(Fraction, Fraction)> Exact(double[] resources, double[] pupils) =>
-        resources.Zip(pupils, (x, p) => (Fraction.FromDouble(x), Fraction.FromDouble(p)));
+    private static (Fraction, Fraction)[] Exact(double[] resources, double[] pupils) =>
+        [.. resources.Zip(pupils, (x, p) => (Fraction.FromDouble(x), Fraction.FromDouble(p)))];
 
     /// <summary>√q to 60 bits and then to the nearest double: a relative error of at most 2⁻⁵³ and a little.</summary>
     private static double Root(Fraction q)
@@ -293,6 +331,10 @@ public sealed class KernelTests
 
         return Math.ScaleB((double)root, -shift / 2);
     }
+
+    private static double Normal(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble()))
+        * Math.Cos(2 * Math.PI * random.NextDouble());
 
     private static (int, long, long, long, long) Bits(Dispersion dispersion) =>
         (

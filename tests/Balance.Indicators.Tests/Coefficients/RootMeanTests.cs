@@ -121,9 +121,12 @@ public class RootMeanTests
                         () =>
                             [
                                 ExactCoefficient
-                                    .Square(
-                                        resources.Zip(pupils, (x, p) => ((Fraction)x, (Fraction)p))
-                                    )!
+                                    .Square([
+                                        .. resources.Zip(
+                                            pupils,
+                                            (x, p) => ((Fraction)x, (Fraction)p)
+                                        ),
+                                    ])!
                                     .Value,
                             ]
                     );

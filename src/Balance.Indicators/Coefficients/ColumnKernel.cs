@@ -5,8 +5,11 @@ namespace Balance.Indicators.Coefficients;
 /// <summary>One column of resources over its pupils, block by block.</summary>
 internal static class ColumnKernel
 {
-    /// <summary>Two passes are enough for real figures; more for a sample that weighs next to nothing.</summary>
-    private const int MostPasses = 4;
+    /// <summary>
+    /// One pass is enough for most figures and two for nearly all. Each comes at least 10¹³ times nearer to the mean, and within
+    /// the ranges of <see cref="RowRules"/> no first shift is more than 10⁹⁰ times the mean: so these are enough for any.
+    /// </summary>
+    private const int MostPasses = 8;
 
     public static Dispersion Run(
         KernelPath path,

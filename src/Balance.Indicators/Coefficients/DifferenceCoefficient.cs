@@ -12,7 +12,7 @@ namespace Balance.Indicators.Coefficients;
 /// <para>
 /// A constant factor such as "per 100 pupils" cancels: pass the resource as it was counted. Resources are in any unit, each
 /// from 0 to 1e60; a reported 0 is a value and is counted. Pupils are from 1e-30 to 1e30: a section without pupils has no
-/// per-pupil value and is left out. A mean that is not 0 is at least 1e-60.
+/// per-pupil value and is left out. A mean that is not 0 is at least 1e-100.
 /// </para>
 /// <para>
 /// Every method gives the same bits on every machine, whichever vector instructions it has; one section, or sections that

@@ -110,7 +110,7 @@ public readonly record struct DispersionAccumulator
     /// Mean, standard deviation and coefficient of the sections there are. What is undefined is NaN: everything without
     /// sections, the coefficient where nobody has any.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The mean is not 0 but below 1e-60.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The mean is not 0 but below 1e-100.</exception>
     public Dispersion ToDispersion()
     {
         if (Count == 0)

@@ -17,7 +17,7 @@ internal static class RowRules
     public const double MostResource = 1e60;
 
     /// <summary>The least mean that is not 0: below it, squares could lose digits.</summary>
-    public const double LeastMean = 1e-60;
+    public const double LeastMean = 1e-100;
 
     /// <summary>Whether one row cannot be taken, or has a zero with a sign.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

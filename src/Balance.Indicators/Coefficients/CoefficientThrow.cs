@@ -28,6 +28,13 @@ internal static class CoefficientThrow
         );
 
     [DoesNotReturn]
+    public static void NoOffsets() =>
+        throw Argument(
+            "offsets",
+            $"offsets is empty, but holds where each group starts, and behind them the number of sections: at least one number."
+        );
+
+    [DoesNotReturn]
     public static void OffsetsDoNotCover(int first, int last, int pupils) =>
         throw Argument(
             "offsets",
@@ -68,13 +75,20 @@ internal static class CoefficientThrow
             $"pupils{At(index)} is {pupils}: pupils are above 0, from {RowRules.LeastPupils} to {RowRules.MostPupils}; leave a section without pupils out."
         );
 
+    /// <param name="mean">The value.</param>
+    /// <param name="column">Which of several columns; null where there is one.</param>
+    /// <param name="group">Which group; null where there is one.</param>
     [DoesNotReturn]
-    public static void MeanTooSmall(double mean) =>
+    public static void MeanTooSmall(double mean, int? column, int? group)
+    {
+        string name = column is null ? "resources" : "columns";
+        string where = group is null ? "" : Invariant($" in group {group}");
         throw OutOfRange(
-            "resources",
+            name,
             mean,
-            $"The mean of the resources per pupil is {mean}: where it is not 0, it is at least {RowRules.LeastMean}; count in a smaller unit."
+            $"The mean per pupil of {name}{At(column)}{where} is {mean}: where it is not 0, it is at least {RowRules.LeastMean}; count in a smaller unit."
         );
+    }
 
     [DoesNotReturn]
     public static void NegativeLimit(decimal limit) =>
@@ -96,7 +110,7 @@ internal static class CoefficientThrow
     public static void NotAmongSections(double resource, double pupils, int count) =>
         throw new InvalidOperationException(
             Invariant(
-                $"A section with a resource of {resource} and {pupils} pupils is not among the {count} sections there are; remove it with the figures that it was added with."
+                $"A section with a resource of {resource} and {pupils} pupils is not among the {count} sections there are, or outweighs them so far that what is left cannot be told from rounding; remove it with the figures that it was added with, or add the others anew."
             )
         );
 

@@ -17,16 +17,26 @@ internal static class ColumnKernel
         ReadOnlySpan<double> pupils
     )
     {
+        Moments first = First(path, resources, pupils);
+        return Settled(path, resources, pupils, first).ToDispersion(pupils.Length);
+    }
+
+    /// <summary>The first pass.</summary>
+    public static Moments First(
+        KernelPath path,
+        ReadOnlySpan<double> resources,
+        ReadOnlySpan<double> pupils
+    )
+    {
         double shift = ShiftedSums.FirstShift(
             ShiftedSums.Sample(resources),
             1 / ShiftedSums.Sample(pupils)
         );
-        return Finish(path, resources, pupils, Pass(path, resources, pupils, shift));
+        return Pass(path, resources, pupils, shift);
     }
 
     /// <summary>Goes over the rows again about a nearer shift where the first one was too far.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The mean is not 0 but too small.</exception>
-    public static Dispersion Finish(
+    public static Moments Settled(
         KernelPath path,
         ReadOnlySpan<double> resources,
         ReadOnlySpan<double> pupils,
@@ -39,7 +49,7 @@ internal static class ColumnKernel
             moments = Pass(path, resources, pupils, shift);
         }
 
-        return moments.ToDispersion(pupils.Length);
+        return moments;
     }
 
     [MethodImpl(Jit.FullyAtOnce)]

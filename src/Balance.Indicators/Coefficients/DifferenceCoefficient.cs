@@ -31,7 +31,7 @@ public static class DifferenceCoefficient
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// A resource or a number of pupils is negative, NaN, infinite or outside its range, or the mean is; the message names the
-    /// position and the value.
+    /// position and the value. Where several are wrong, one of them is named.
     /// </exception>
     public static Dispersion Compute(ReadOnlySpan<double> resources, ReadOnlySpan<double> pupils)
     {
@@ -103,22 +103,13 @@ public static class DifferenceCoefficient
         decimal limit
     )
     {
+        CheckLimit(limit);
         if (resources.Length != pupils.Length)
         {
             CoefficientThrow.LengthsDiffer(resources.Length, pupils.Length);
         }
 
-        double[] rounded = ArrayPool<double>.Shared.Rent(2 * pupils.Length);
-        Span<double> x = rounded.AsSpan(0, pupils.Length);
-        Span<double> p = rounded.AsSpan(pupils.Length, pupils.Length);
-        for (int i = 0; i < pupils.Length; i++)
-        {
-            x[i] = (double)resources[i];
-            p[i] = (double)pupils[i];
-        }
-
-        double coefficient = CoefficientToCompare(x, p, limit);
-        ArrayPool<double>.Shared.Return(rounded);
+        double coefficient = CoefficientOf(resources, pupils);
         if (IsQuicklyAtMost(coefficient, limit, out bool? isAtMost))
         {
             return isAtMost;
@@ -144,7 +135,8 @@ public static class DifferenceCoefficient
         decimal limit
     )
     {
-        double coefficient = CoefficientToCompare(resources, pupils, limit);
+        CheckLimit(limit);
+        double coefficient = Compute(resources, pupils).Coefficient;
         if (IsQuicklyAtMost(coefficient, limit, out bool? isAtMost))
         {
             return isAtMost;
@@ -159,18 +151,37 @@ public static class DifferenceCoefficient
         return ExactCoefficient.IsAtMost(sections, limit);
     }
 
-    private static double CoefficientToCompare(
-        ReadOnlySpan<double> resources,
-        ReadOnlySpan<double> pupils,
-        decimal limit
+    /// <summary>Of decimals rounded to doubles.</summary>
+    private static double CoefficientOf(
+        ReadOnlySpan<decimal> resources,
+        ReadOnlySpan<decimal> pupils
     )
+    {
+        double[] x = ArrayPool<double>.Shared.Rent(pupils.Length);
+        double[] p = ArrayPool<double>.Shared.Rent(pupils.Length);
+        try
+        {
+            for (int i = 0; i < pupils.Length; i++)
+            {
+                x[i] = (double)resources[i];
+                p[i] = (double)pupils[i];
+            }
+
+            return Compute(x.AsSpan(0, pupils.Length), p.AsSpan(0, pupils.Length)).Coefficient;
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(x);
+            ArrayPool<double>.Shared.Return(p);
+        }
+    }
+
+    private static void CheckLimit(decimal limit)
     {
         if (limit < 0)
         {
             CoefficientThrow.NegativeLimit(limit);
         }
-
-        return Compute(resources, pupils).Coefficient;
     }
 
     /// <summary>Decides, unless the coefficient is too near the limit; one that is undefined is decided as null.</summary>
@@ -198,14 +209,15 @@ public static class DifferenceCoefficient
             }
         }
 
-        int groups = offsets.Length - 1;
-        if (groups < 0 || offsets[0] != 0 || offsets[groups] != pupils.Length)
+        if (offsets.IsEmpty)
         {
-            CoefficientThrow.OffsetsDoNotCover(
-                groups < 0 ? 0 : offsets[0],
-                groups < 0 ? 0 : offsets[groups],
-                pupils.Length
-            );
+            CoefficientThrow.NoOffsets();
+        }
+
+        int groups = offsets.Length - 1;
+        if (offsets[0] != 0 || offsets[groups] != pupils.Length)
+        {
+            CoefficientThrow.OffsetsDoNotCover(offsets[0], offsets[groups], pupils.Length);
         }
 
         for (int group = 0; group < groups; group++)

@@ -28,6 +28,9 @@ public readonly record struct DispersionAccumulator
     /// <summary>What twice the precision of a double cannot tell from nothing, as a part of the whole.</summary>
     private const double Noise = 1e-30;
 
+    /// <summary>Far above the rounding of doubles, and far below what is not right.</summary>
+    private const double Tolerance = 1e-12;
+
     private readonly DoubleDouble _pupils;
     private readonly DoubleDouble _resources;
     private readonly DoubleDouble _squares;
@@ -41,8 +44,8 @@ public readonly record struct DispersionAccumulator
     /// <param name="squares">Σx²/P, rounded to a double; 0 or more.</param>
     /// <param name="squaresRest">What <paramref name="squares"/> leaves out of Σx²/P.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// No sections have this state: a number is outside its range or not finite, or what is left out is no less than the last
-    /// digit of what it is left out of.
+    /// No sections have this state: a sum is outside the range of so many sections, or not a number; what is left out is no less
+    /// than the last digit of what it is left out of; or <paramref name="squares"/> is less than the other two allow.
     /// </exception>
     [JsonConstructor]
     public DispersionAccumulator(
@@ -60,16 +63,29 @@ public readonly record struct DispersionAccumulator
             CoefficientThrow.BadState(nameof(count), count, "0 or more");
         }
 
+        Count = count;
+        _pupils = Restored(nameof(pupils), pupils, pupilsRest, count * RowRules.MostPupils);
+        _resources = Restored(
+            nameof(resources),
+            resources,
+            resourcesRest,
+            count * RowRules.MostResource
+        );
+        _squares = Restored(nameof(squares), squares, squaresRest, double.MaxValue);
         if (count > 0 != pupils > 0)
         {
             string rule = count > 0 ? "above 0 where there are sections" : "0 without sections";
             CoefficientThrow.BadState(nameof(pupils), pupils, rule);
         }
 
-        Count = count;
-        _pupils = Restored(nameof(pupils), pupils, pupilsRest);
-        _resources = Restored(nameof(resources), resources, resourcesRest);
-        _squares = Restored(nameof(squares), squares, squaresRest);
+        if (!IsSound)
+        {
+            CoefficientThrow.BadState(
+                nameof(squares),
+                squares,
+                "no less than resources² / pupils, and just that for one section or none"
+            );
+        }
     }
 
     private DispersionAccumulator(
@@ -107,6 +123,24 @@ public readonly record struct DispersionAccumulator
     public double SquaresRest => _squares.Low;
 
     /// <summary>
+    /// Whether some sections can have these sums: (Σx)² ≤ ΣP · Σx²/P by Cauchy's inequality, and for one section they are equal.
+    /// </summary>
+    private bool IsSound
+    {
+        get
+        {
+            double excess = Pupils * Squares - Resources * Resources;
+            double noise = Tolerance * Resources * Resources;
+            return Count switch
+            {
+                0 => (Pupils, Resources, Squares) == (0, 0, 0),
+                1 => Pupils > 0 && Math.Abs(excess) <= noise,
+                _ => Pupils > 0 && excess >= -noise && Resources > 0 == Squares > 0,
+            };
+        }
+    }
+
+    /// <summary>
     /// Mean, standard deviation and coefficient of the sections there are. What is undefined is NaN: everything without
     /// sections, the coefficient where nobody has any.
     /// </summary>
@@ -126,7 +160,7 @@ public readonly record struct DispersionAccumulator
         double mean = (_resources / _pupils).Value;
         if (mean < RowRules.LeastMean)
         {
-            CoefficientThrow.MeanTooSmall(mean);
+            CoefficientThrow.MeanTooSmall(mean, null, null);
         }
 
         // CV² = (Σx²/P)(ΣP)/(Σx)² − 1: what cancels here, twice the precision makes up for.
@@ -159,7 +193,9 @@ public readonly record struct DispersionAccumulator
     /// <param name="pupils">P, as they were added.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is NaN or outside its range.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The section cannot be among those there are: without it, less than nothing would be left, or pupils without a section.
+    /// Without the section no sums would be left that sections can have, so it cannot be one of them; or it outweighs the others
+    /// by so much (10¹⁵ times in its resource, say) that they cannot be told from rounding, and have to be added anew. A
+    /// section that is not one of them but could be is not found out.
     /// </exception>
     public DispersionAccumulator Remove(double resource, double pupils)
     {
@@ -170,10 +206,7 @@ public readonly record struct DispersionAccumulator
             Less(_resources, section._resources),
             Less(_squares, section._squares)
         );
-        bool isPossible =
-            rest is { Count: >= 0, Resources: >= 0, Squares: >= 0 }
-            && (rest.Count == 0 ? rest.Pupils == 0 : rest.Pupils > 0);
-        if (!isPossible)
+        if (rest is not { Count: >= 0, Resources: >= 0, Squares: >= 0 } || !rest.IsSound)
         {
             CoefficientThrow.NotAmongSections(resource, pupils, Count);
         }
@@ -210,11 +243,15 @@ public readonly record struct DispersionAccumulator
         return Math.Abs(rest.High) <= Noise * all.High ? 0.0 : rest;
     }
 
-    private static DoubleDouble Restored(string name, double high, double low)
+    private static DoubleDouble Restored(string name, double high, double low, double most)
     {
-        if (!(high >= 0 && high <= double.MaxValue))
+        if (!(high >= 0 && high <= most))
         {
-            CoefficientThrow.BadState(name, high, "a finite number of 0 or more");
+            CoefficientThrow.BadState(
+                name,
+                high,
+                "0 or more, and no more than so many sections have"
+            );
         }
 
         if (high + low != high)

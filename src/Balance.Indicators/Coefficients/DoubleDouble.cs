@@ -75,7 +75,7 @@ internal readonly record struct DoubleDouble(double High, double Low)
         );
     }
 
-    /// <summary>a + b exactly, where a is 0 or at least as large as b.</summary>
+    /// <summary>a + b exactly, where a is 0 or |a| ≥ |b|.</summary>
     private static DoubleDouble QuickSum(double a, double b)
     {
         double sum = a + b;

@@ -14,10 +14,11 @@ namespace Balance.Indicators.Coefficients;
 /// </para>
 /// <para>
 /// From Q ≤ 8V follow |K − X̄| ≤ √7·S and √(Q/ΣP) ≤ √8·S. Rounding d itself moves each x/P by at most u·K + u·|x/P − K|,
-/// and by Minkowski's inequality S by at most u(X̄ + 5.5S). Resources that were rounded to doubles within 3u of the true
-/// ones move S by at most 3u(X̄ + S) and X̄ by 3u·X̄. The mean K + Σd·(1/ΣP) is off by at most u·X̄ + 397u·S. Dividing adds
-/// u. Altogether the coefficient is off by at most u(4 + 1252·CV + 397·CV²) to first order in u, which is below
-/// 626u(1 + CV)²; <see cref="Of"/> is nearly half as much again.
+/// and by Minkowski's inequality S, and the mean too, by at most u(X̄ + 5.5S). Resources and pupils that were rounded to
+/// doubles within 3u of the true ones move S by at most 6u(X̄ + S) and X̄ by 6u·X̄. The mean K + Σd·(1/ΣP) is off by another
+/// u·X̄ + 397u·S. Dividing adds u. Altogether the coefficient is off by at most u(8 + 1270·CV + 403·CV²) to first order in
+/// u, which is below 640u(1 + CV)²; <see cref="Of"/> is two fifths more. About K = 0, which is taken above a coefficient
+/// of 4, Q = V(1 + 1/CV²) is below 8V as well.
 /// </para>
 /// <para>
 /// Where K is the mean to 26 bits and Q &gt; 8V all the same, Q is at most 8/7·2⁻⁵²·ΣP·X̄², and an error of 300u·Q in V, or

@@ -42,7 +42,17 @@ internal static unsafe class GroupKernel<T>
             return;
         }
 
-        fixed (double* column = run.Columns[first + pinned].Span)
+        ReadOnlySpan<double> resources = run.Columns[first + pinned].Span;
+        if (resources.Length != run.Pupils.Length)
+        {
+            CoefficientThrow.ColumnLengthDiffers(
+                first + pinned,
+                resources.Length,
+                run.Pupils.Length
+            );
+        }
+
+        fixed (double* column = resources)
         {
             columns[pinned] = column;
             Pin(run, first, count, pinned + 1, columns, pupils);
@@ -66,7 +76,9 @@ internal static unsafe class GroupKernel<T>
         {
             int start = run.Start(group);
             int rows = run.Rows(group);
-            double perSample = 1 / ShiftedSums.Sample(new(pupils + start, rows));
+
+            // Sliced, so that offsets which change under way are refused and not followed out of the arrays.
+            double perSample = 1 / ShiftedSums.Sample(run.Pupils.Slice(start, rows));
             for (int i = 0; i < count; i++)
             {
                 sums[i] = new ShiftedSums(

@@ -67,31 +67,38 @@ internal readonly ref struct GroupRun(
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Finish(int group, int column, in Moments moments) =>
-        _results[group * Columns.Length + column] = moments.WantNearerShift(out _)
-            ? Again(group, column, moments)
-            : moments.ToDispersion(Rows(group));
+    public void Finish(int group, int column, in Moments moments)
+    {
+        Moments settled = moments.WantNearerShift(out _) ? Again(group, column, moments) : moments;
+        _results[group * Columns.Length + column] = settled.ToDispersion(
+            Rows(group),
+            column,
+            group
+        );
+    }
 
-    private Dispersion Again(int group, int column, in Moments moments) =>
-        ColumnKernel.Finish(
+    private Moments Again(int group, int column, in Moments moments)
+    {
+        // First, so that a row which only a nearer shift gives away is named by its column too.
+        Check(group);
+        return ColumnKernel.Settled(
             path,
             Columns[column].Span.Slice(Start(group), Rows(group)),
             Pupils.Slice(Start(group), Rows(group)),
             moments
         );
+    }
 
     private void OneByOne()
     {
         for (int group = 0; group < Groups; group++)
         {
             Check(group);
+            ReadOnlySpan<double> p = Pupils.Slice(Start(group), Rows(group));
             for (int column = 0; column < Columns.Length; column++)
             {
-                _results[group * Columns.Length + column] = ColumnKernel.Run(
-                    path,
-                    Columns[column].Span.Slice(Start(group), Rows(group)),
-                    Pupils.Slice(Start(group), Rows(group))
-                );
+                ReadOnlySpan<double> x = Columns[column].Span.Slice(Start(group), Rows(group));
+                Finish(group, column, ColumnKernel.First(path, x, p));
             }
         }
     }

@@ -27,6 +27,7 @@ internal unsafe interface ILanes<T>
     /// <summary>The first <paramref name="rows"/> lanes from memory, which may be none or all, and the others filled: reads nothing past them.</summary>
     static abstract T Load(double* source, int rows, T fill);
 
+    /// <summary>The lesser in each lane. A NaN may be lost here: it shows in the sums.</summary>
     static abstract T Min(T left, T right);
 
     /// <summary>All bits that any of the three has set.</summary>

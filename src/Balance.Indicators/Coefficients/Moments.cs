@@ -46,9 +46,12 @@ internal readonly struct Moments
         return (isWide | _squares > 8 * _deviations) && nearer != _shift;
     }
 
+    /// <param name="count">How many rows.</param>
+    /// <param name="column">Which of several columns they are.</param>
+    /// <param name="group">Which of several groups.</param>
     /// <exception cref="ArgumentOutOfRangeException">The mean is not 0 but too small.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Dispersion ToDispersion(int count)
+    public Dispersion ToDispersion(int count, int? column = null, int? group = null)
     {
         if (count == 0)
         {
@@ -57,7 +60,7 @@ internal readonly struct Moments
 
         if (_hasAny && _mean < RowRules.LeastMean)
         {
-            CoefficientThrow.MeanTooSmall(_mean);
+            CoefficientThrow.MeanTooSmall(_mean, column, group);
         }
 
         // A spread that rounding alone could have made is none: one section, or sections that are all alike.

@@ -25,7 +25,8 @@ internal static class RowRules
         BitConverter.DoubleToInt64Bits(resource) < 0 | !(pupils >= LeastPupils);
 
     /// <summary>
-    /// Whether ΣP or Σx = Σu + K·ΣP is so large, or NaN, that a row may be one that cannot be taken.
+    /// Whether ΣP or Σx = Σd + K·ΣP is so large, or NaN, that a row may be one that cannot be taken. About a K that is near
+    /// enough in the end, no such row goes unseen.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreSuspect(double pupils, double offsets, double shift) =>

@@ -93,7 +93,7 @@ public sealed class ColumnsAndGroupsTests
         new()
         {
             { "columns", [0, 3], 2, "columns[1] has 2 sections but pupils has 3" },
-            { "offsets", [], 0, "must run from 0 to 3" },
+            { "offsets", [], 0, "offsets is empty, but holds where each group starts" },
             { "offsets", [0, 2], 1, "offsets runs from 0 to 2, but must run from 0 to 3" },
             { "offsets", [1, 3], 1, "offsets runs from 1 to 3" },
             { "offsets", [0, 2, 1, 3], 3, "offsets[1] is 2 and offsets[2] is 1" },
@@ -131,6 +131,54 @@ public sealed class ColumnsAndGroupsTests
         );
         Assert.Equal(name, exception.ParamName);
         Assert.Contains(message, exception.Message);
+    }
+
+    [Fact]
+    public void A_row_that_only_the_second_pass_gives_away_is_named_by_its_column()
+    {
+        // About the first rows' mean of 1e50 the last row's resource, twice what is allowed, is lost in its pupils.
+        double[] resources = [1, 1, .. Enumerable.Repeat(1e50, 9), 2e60];
+        double[] pupils = [1, 1, .. Enumerable.Repeat(1.0, 9), 9e29];
+        foreach (KernelPath path in Paths)
+        {
+            var exception = Assert.Throws<ArgumentOutOfRangeException>(() =>
+                new GroupRun(
+                    path,
+                    [new double[12], resources],
+                    pupils,
+                    [0, 2, 12],
+                    new Dispersion[4]
+                ).Run()
+            );
+            Assert.Equal("columns", exception.ParamName);
+            Assert.StartsWith(
+                "columns[1][11] is 2E+60:",
+                exception.Message,
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
+    public void A_mean_that_is_too_small_is_named_by_its_column_and_group()
+    {
+        foreach (KernelPath path in Paths)
+        {
+            var exception = Assert.Throws<ArgumentOutOfRangeException>(() =>
+                new GroupRun(
+                    path,
+                    [new double[3], new double[] { 1, 1, 1e-200 }],
+                    [1, 1, 1],
+                    [0, 2, 3],
+                    new Dispersion[4]
+                ).Run()
+            );
+            Assert.StartsWith(
+                "The mean per pupil of columns[1] in group 1 is 1E-200:",
+                exception.Message,
+                StringComparison.Ordinal
+            );
+        }
     }
 
     [Fact(DisplayName = "多列、多组的计算不分配内存")]

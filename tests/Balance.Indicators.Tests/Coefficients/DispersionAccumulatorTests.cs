@@ -122,6 +122,14 @@ public sealed class DispersionAccumulatorTests
             { "resourcesRest", 2, [10, 0, 5, 0.5, 0, 0] },
             { "squares", 2, [10, 0, 5, 0, -3, 0] },
             { "squaresRest", 2, [10, 0, 5, 0, 3, 3] },
+            { "squares", 0, [0, 0, 0, 0, 3, 0] },
+            { "resources", 0, [0, 0, 5, 0, 0, 0] },
+            { "squares", 1, [10, 0, 5, 0, 3, 0] },
+            { "squares", 2, [2, 0, 4, 0, 0, 0] },
+            { "squares", 2, [2, 0, 4, 0, 7.9, 0] },
+            { "squares", 2, [2, 0, 0, 0, 1, 0] },
+            { "pupils", 2, [1e31, 0, 0, 0, 0, 0] },
+            { "resources", 2, [10, 0, 1e61, 0, 0, 0] },
         };
 
     [Theory]
@@ -149,6 +157,26 @@ public sealed class DispersionAccumulatorTests
             exception.Message,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void What_could_not_be_left_is_found_out()
+    {
+        DispersionAccumulator two = default(DispersionAccumulator).Add(1, 1).Add(3, 1);
+        Assert.Throws<InvalidOperationException>(() => two.Remove(2, 1));
+        Assert.Throws<InvalidOperationException>(() =>
+            default(DispersionAccumulator).Add(5, 1).Remove(1, 1)
+        );
+    }
+
+    [Fact]
+    public void A_section_that_outweighs_the_others_beyond_all_digits_is_not_removed_silently()
+    {
+        DispersionAccumulator two = default(DispersionAccumulator).Add(1, 1).Add(3, 1);
+
+        // Deviations of 1 from a mean of 2: a coefficient of 1/2.
+        Assert.Equal(0.5, two.Add(1e10, 1).Remove(1e10, 1).ToDispersion().Coefficient, 1e-9);
+        Assert.Throws<InvalidOperationException>(() => two.Add(1e16, 1).Remove(1e16, 1));
     }
 
     [Theory]

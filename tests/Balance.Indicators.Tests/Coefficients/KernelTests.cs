@@ -311,7 +311,7 @@ public sealed class KernelTests
     private static (Fraction, Fraction)[] Exact(double[] resources, double[] pupils) =>
         [.. resources.Zip(pupils, (x, p) => (Fraction.FromDouble(x), Fraction.FromDouble(p)))];
 
-    /// <summary>√q to 60 bits and then to the nearest double: a relative error of at most 2⁻⁵³ and a little.</summary>
+    /// <summary>√q to about 120 bits and then to the nearest double: a relative error of at most 2⁻⁵³ and a little.</summary>
     private static double Root(Fraction q)
     {
         // Scale q by an even power of two to an integer of about 240 bits, whose root has about 120.

@@ -103,7 +103,7 @@ public sealed class RowRulesTests
                 ColumnKernel.Run(path, [first, second], [1, 1])
             );
             Assert.Equal("resources", exception.ParamName);
-            Assert.Contains("The mean of the resources per pupil is", exception.Message);
+            Assert.Contains("The mean per pupil of resources is", exception.Message);
         }
     }
 

@@ -135,7 +135,7 @@ public readonly record struct DispersionAccumulator
             {
                 0 => (Pupils, Resources, Squares) == (0, 0, 0),
                 1 => Pupils > 0 && Math.Abs(excess) <= noise,
-                _ => Pupils > 0 && excess >= -noise && Resources > 0 == Squares > 0,
+                _ => Pupils > 0 && excess >= -noise && (Resources > 0 || Squares == 0),
             };
         }
     }

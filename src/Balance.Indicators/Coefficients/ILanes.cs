@@ -36,8 +36,6 @@ internal unsafe interface ILanes<T>
     /// <summary>Whether the sign bit of any lane is set.</summary>
     static abstract bool HasSign(T lanes);
 
-    static abstract T SquareRoot(T lanes);
-
     void Store(double* target);
 }
 #endif

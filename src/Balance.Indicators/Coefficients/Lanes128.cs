@@ -50,9 +50,6 @@ internal readonly unsafe struct Lanes128(Vector128<double> value) : ILanes<Lanes
     public static bool HasSign(Lanes128 lanes) => lanes._value.ExtractMostSignificantBits() != 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 SquareRoot(Lanes128 lanes) => new(Vector128.Sqrt(lanes._value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(double* target) => _value.Store(target);
 }
 #endif

@@ -61,9 +61,6 @@ internal readonly unsafe struct Lanes256(Vector256<double> value) : ILanes<Lanes
     public static bool HasSign(Lanes256 lanes) => lanes._value.ExtractMostSignificantBits() != 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 SquareRoot(Lanes256 lanes) => new(Vector256.Sqrt(lanes._value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(double* target) => _value.Store(target);
 }
 #endif

@@ -55,9 +55,6 @@ internal readonly unsafe struct Lanes512(Vector512<double> value) : ILanes<Lanes
     public static bool HasSign(Lanes512 lanes) => lanes._value.ExtractMostSignificantBits() != 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 SquareRoot(Lanes512 lanes) => new(Vector512.Sqrt(lanes._value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(double* target) => _value.Store(target);
 }
 #endif

@@ -160,6 +160,15 @@ public sealed class DispersionAccumulatorTests
     }
 
     [Fact]
+    public void Resources_whose_squares_are_too_small_for_a_double_are_kept_until_others_come()
+    {
+        DispersionAccumulator tiny = default(DispersionAccumulator).Add(1e-200, 1).Add(1e-200, 1);
+        string json = JsonSerializer.Serialize(tiny);
+        Assert.Equal(tiny, JsonSerializer.Deserialize<DispersionAccumulator>(json));
+        Assert.Throws<ArgumentOutOfRangeException>(() => tiny.ToDispersion());
+    }
+
+    [Fact]
     public void What_could_not_be_left_is_found_out()
     {
         DispersionAccumulator two = default(DispersionAccumulator).Add(1, 1).Add(3, 1);

@@ -58,16 +58,15 @@ public sealed class ExactDecisionTests
         Assert.InRange(quick, Cases / 100, Cases - Cases / 100);
     }
 
-    [Theory]
-    [InlineData(0.5, true)]
-    [InlineData(0.4999999999999999999999999999, false)]
-    public void The_limit_itself_is_inside(double rough, bool expected)
+    [Fact]
+    public void The_limit_itself_is_inside_and_the_next_decimal_below_it_is_not()
     {
         // 50 and 150 over 100 pupils each: exactly 0.5.
-        decimal limit = expected ? 0.5m : 0.4999999999999999999999999999m;
-        Assert.Equal(rough, (double)limit);
-        Assert.Equal(expected, DifferenceCoefficient.IsAtMost([50m, 150m], [100m, 100m], limit));
-        Assert.Equal(expected, DifferenceCoefficient.IsAtMost([50.0, 150], [100, 100], limit));
+        const decimal Below = 0.4999999999999999999999999999m;
+        Assert.True(DifferenceCoefficient.IsAtMost([50m, 150m], [100m, 100m], 0.5m));
+        Assert.True(DifferenceCoefficient.IsAtMost([50.0, 150], [100, 100], 0.5m));
+        Assert.False(DifferenceCoefficient.IsAtMost([50m, 150m], [100m, 100m], Below));
+        Assert.False(DifferenceCoefficient.IsAtMost([50.0, 150], [100, 100], Below));
     }
 
     [Fact]

@@ -41,18 +41,21 @@ internal static unsafe class VectorSums<T>
                     MemoryAhead.Prefetch(ps + i);
                 }
 
+                // In this order few values are live at a time: those that do not fit a register go to the stack, where they
+                // can straddle two lines of the cache.
                 int left = rows - i;
-                var resources = Quad<T>.Load(xs + i, left, k);
                 var divisors = Quad<T>.Load(ps + i, left, T.All(1));
                 people +=
                     left >= Quad<T>.RowsNeeded
                         ? divisors.Sum()
                         : Quad<T>.Load(ps + i, left, T.All(0)).Sum();
+                least = T.Min(least, divisors.Min());
+                var factors = PairFactors<T>.Of(divisors);
+                var resources = Quad<T>.Load(xs + i, left, k);
+                signs = resources.Or(signs);
                 var offset = resources.Minus(k, divisors);
                 offsets += offset.Sum();
-                squares += PairFactors<T>.Of(divisors).Squares(offset, divisors);
-                least = T.Min(least, divisors.Min());
-                signs = resources.Or(signs);
+                squares += factors.Squares(offset, divisors);
             }
 
             people.Store(sums + lane);

@@ -56,8 +56,9 @@ internal static class Files
     /// <summary>A county file, or every problem it has.</summary>
     public static County ReadCounty(string path)
     {
-        var problems = County.TryParse(Read(path), out County? county);
-        return county ?? throw CommandException.BadData(path, problems);
+        return County.TryParse(Read(path), out County? county, out var problems)
+            ? county
+            : throw CommandException.BadData(path, problems);
     }
 
     /// <summary>A built-in standard by its id, or a standard file.</summary>
@@ -78,7 +79,8 @@ internal static class Files
             );
         }
 
-        var problems = Standard.TryParse(Read(idOrPath), out Standard? standard);
-        return standard ?? throw CommandException.BadData(idOrPath, problems);
+        return Standard.TryParse(Read(idOrPath), out Standard? standard, out var problems)
+            ? standard
+            : throw CommandException.BadData(idOrPath, problems);
     }
 }

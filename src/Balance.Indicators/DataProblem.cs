@@ -5,6 +5,7 @@ namespace Balance.Indicators;
 /// <param name="Path">Where: a path such as <c>schools[3].sections.primary.pupils</c>; empty for the file as a whole.</param>
 /// <param name="Message">What is wrong, with the value, the rule and what to do.</param>
 public sealed record DataProblem(ProblemSeverity Severity, string Path, LocalizedText Message)
+    : IFormattable
 {
     /// <summary>Path and message in one line.</summary>
     /// <param name="language">The language to read in.</param>
@@ -15,4 +16,11 @@ public sealed record DataProblem(ProblemSeverity Severity, string Path, Localize
 
     /// <inheritdoc/>
     public override string ToString() => In(Language.Chinese);
+
+    /// <summary>What <see cref="In"/> says, in the language that is asked for.</summary>
+    /// <param name="format"><c>zh</c> or <c>en</c>; null, empty or <c>G</c> leaves it to the provider.</param>
+    /// <param name="formatProvider">A culture, Chinese or read in English; null, or the invariant one, is Chinese.</param>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        In(TextFormat.LanguageOf(format, formatProvider));
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Balance.Indicators;
 
 /// <summary>等级: a graded judgement of a school, worst to best; a greater value is a better grade.</summary>
+[JsonConverter(typeof(CodeJsonConverter<Grade>))]
 public enum Grade
 {
     /// <summary>不合格.</summary>

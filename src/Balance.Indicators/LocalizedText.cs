@@ -4,6 +4,11 @@ namespace Balance.Indicators;
 /// <param name="Zh">The text in zh-CN.</param>
 /// <param name="En">The text in English.</param>
 public readonly record struct LocalizedText(string Zh, string En)
+#if NET
+    : ISpanFormattable
+#else
+    : IFormattable
+#endif
 {
     /// <summary>The text in one language.</summary>
     /// <param name="language">The language to read in.</param>
@@ -11,4 +16,33 @@ public readonly record struct LocalizedText(string Zh, string En)
 
     /// <summary>The Chinese text, which is the official one.</summary>
     public override string ToString() => Zh;
+
+    /// <summary>The text in the language that is asked for.</summary>
+    /// <param name="format"><c>zh</c> or <c>en</c>; null, empty or <c>G</c> leaves it to the provider.</param>
+    /// <param name="formatProvider">A culture, Chinese or read in English; null, or the invariant one, is Chinese.</param>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        In(TextFormat.LanguageOf(format, formatProvider));
+
+#if NET
+    /// <summary>Writes the text in the language that is asked for, as <see cref="ToString(string, IFormatProvider)"/> does.</summary>
+    /// <param name="destination">Where to.</param>
+    /// <param name="charsWritten">How many characters were written; 0 where the text does not fit.</param>
+    /// <param name="format"><c>zh</c> or <c>en</c>; empty or <c>G</c> leaves it to the provider.</param>
+    /// <param name="provider">A culture, Chinese or read in English; null, or the invariant one, is Chinese.</param>
+    /// <returns>Whether the text fits.</returns>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public bool TryFormat(
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format,
+        IFormatProvider? provider
+    )
+    {
+        string text = ToString(format.ToString(), provider);
+        bool fits = text.TryCopyTo(destination);
+        charsWritten = fits ? text.Length : 0;
+        return fits;
+    }
+#endif
 }

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Balance.Indicators;
 
 /// <summary>
 /// 达标情况. The order is that of precedence: when outcomes are combined the greatest one decides, so NotMet beats
 /// Undetermined, Undetermined beats Met, and NotApplicable is left out.
 /// </summary>
+[JsonConverter(typeof(CodeJsonConverter<Outcome>))]
 public enum Outcome
 {
     /// <summary>不适用: nobody is concerned, or the subject is outside the rule's scope.</summary>

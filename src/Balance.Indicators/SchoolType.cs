@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Balance.Indicators;
 
 /// <summary>办学类型: what kind of school it is, and so which stages it can have.</summary>
+[JsonConverter(typeof(CodeJsonConverter<SchoolType>))]
 public enum SchoolType
 {
     /// <summary>小学: one primary section.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Balance.Indicators;
 
 /// <summary>学段: a stage of schooling.</summary>
+[JsonConverter(typeof(CodeJsonConverter<Stage>))]
 public enum Stage
 {
     /// <summary>小学, compulsory.</summary>

@@ -25,6 +25,8 @@ public sealed class ArchitectureTests
             .. Library
                 .GetExportedTypes()
                 .Where(type => !type.IsEnum)
+                // Its code is generated; it fills in what it knows of a type when that is first asked for.
+                .Where(type => type != typeof(BalanceJsonContext))
                 .OrderBy(type => type.FullName, StringComparer.Ordinal),
         ];
 
@@ -141,8 +143,8 @@ public sealed class ArchitectureTests
     [MemberData(nameof(Forbidden))]
     public void AFolderDoesNotMentionTheTypesOfTheNext(string folder, string other)
     {
-        // These are words of other things too: a subject is also a property, a place also a verb.
-        string[] types = [.. TypesIn(other).Except(["Subject", "Place"])];
+        // These are words of other things too: a subject is also a property, to place and to report are verbs.
+        string[] types = [.. TypesIn(other).Except(["Subject", "Place", "Report"])];
         string[] files = Directory.GetFiles(Path.Combine(Source(), folder), "*.cs");
         Assert.NotEmpty(types);
         Assert.NotEmpty(files);

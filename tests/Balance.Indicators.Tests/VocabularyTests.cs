@@ -102,7 +102,7 @@ public sealed class VocabularyTests
 
         Assert.Equal("县", text.In(Language.Chinese));
         Assert.Equal("county", text.In(Language.English));
-        Assert.Equal("县", text.ToString());
+        Assert.Equal("县", string.Concat(text));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class VocabularyTests
 
         Assert.Equal("code：缺少。", problem.In(Language.Chinese));
         Assert.Equal("code: is missing.", problem.In(Language.English));
-        Assert.Equal("code：缺少。", problem.ToString());
+        Assert.Equal("code：缺少。", string.Concat(problem));
         Assert.Equal("is missing.", (problem with { Path = "" }).In(Language.English));
     }
 

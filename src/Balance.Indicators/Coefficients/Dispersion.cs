@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators.Coefficients;
 
@@ -18,6 +20,7 @@ namespace Balance.Indicators.Coefficients;
 /// undefined, where the mean is 0 or there are no sections; 0 for a single section that has any of the resource.
 /// </param>
 [StructLayout(LayoutKind.Auto)]
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 public readonly record struct Dispersion(
     int Count,
     double Pupils,
@@ -25,7 +28,59 @@ public readonly record struct Dispersion(
     double StandardDeviation,
     double Coefficient
 )
+#if NET
+    : ISpanFormattable
+#else
+    : IFormattable
+#endif
 {
     /// <summary>Whether the coefficient is defined: there are sections and not all of them have nothing.</summary>
     public bool IsDefined => !double.IsNaN(Coefficient);
+
+    /// <summary>The coefficient with its mean, deviation, sections and pupils, in invariant digits.</summary>
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>
+    /// The coefficient with its mean, deviation, sections and pupils: <c>0.333 (mean 5.667, standard deviation 1.886, 2 sections,
+    /// 900 pupils)</c> with the format <c>F3</c>.
+    /// </summary>
+    /// <param name="format">Of coefficient, mean and deviation: any that a <see cref="double"/> takes; null for all their digits.</param>
+    /// <param name="formatProvider">How digits are written; null is invariant.</param>
+    /// <exception cref="FormatException">A <see cref="double"/> does not take the format.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        IFormatProvider provider = formatProvider ?? CultureInfo.InvariantCulture;
+        return Coefficient.ToString(format, provider)
+            + " (mean "
+            + Mean.ToString(format, provider)
+            + ", standard deviation "
+            + StandardDeviation.ToString(format, provider)
+            + ", "
+            + Count.ToString(provider)
+            + (Count == 1 ? " section, " : " sections, ")
+            + Pupils.ToString(provider)
+            + " pupils)";
+    }
+
+#if NET
+    /// <summary>Writes what <see cref="ToString(string, IFormatProvider)"/> says.</summary>
+    /// <param name="destination">Where to.</param>
+    /// <param name="charsWritten">How many characters were written; 0 where the text does not fit.</param>
+    /// <param name="format">Of coefficient, mean and deviation: any that a <see cref="double"/> takes; empty for all their digits.</param>
+    /// <param name="provider">How digits are written; null is invariant.</param>
+    /// <returns>Whether the text fits.</returns>
+    /// <exception cref="FormatException">A <see cref="double"/> does not take the format.</exception>
+    public bool TryFormat(
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format,
+        IFormatProvider? provider
+    )
+    {
+        string text = ToString(format.ToString(), provider);
+        bool fits = text.TryCopyTo(destination);
+        charsWritten = fits ? text.Length : 0;
+        return fits;
+    }
+#endif
 }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators;
 
@@ -8,6 +11,7 @@ namespace Balance.Indicators;
 /// </summary>
 /// <param name="Code">The county's code, such as 210381; never empty.</param>
 /// <param name="Name">The county's name; never empty.</param>
+[JsonConverter(typeof(CountyJsonConverter))]
 public sealed record County(string Code, string Name)
 {
     /// <summary>The name and version of the interchange format, <c>balance-county/1</c>.</summary>
@@ -38,48 +42,102 @@ public sealed record County(string Code, string Name)
 
     /// <summary>Reads a county from <c>balance-county/1</c>, strictly.</summary>
     /// <param name="json">The JSON text.</param>
+    /// <exception cref="ArgumentNullException">There is no text.</exception>
     /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
-    public static County Parse(string json) => Parse(StrictJson.ToBytes(json));
+    public static County Parse(string json) => Read(StrictJson.ToBytes(json));
 
     /// <summary>Reads a county from <c>balance-county/1</c> in UTF-8, strictly.</summary>
     /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark.</param>
     /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
-    public static County Parse(ReadOnlyMemory<byte> utf8Json)
-    {
-        ImmutableArray<DataProblem> problems = TryParse(utf8Json, out County? county);
-        return county ?? throw new BadDataException(problems);
-    }
+    public static County Parse(ReadOnlySpan<byte> utf8Json) => Read(utf8Json.ToArray());
 
-    /// <summary>Reads a county, returning problems instead of throwing.</summary>
+    /// <summary>Reads a county from <c>balance-county/1</c> in UTF-8, strictly, from where the stream stands to its end.</summary>
+    /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark. Left open.</param>
+    /// <exception cref="ArgumentNullException">There is no stream.</exception>
+    /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
+    public static County Parse(Stream utf8Json) => Read(JsonSource.ReadAll(utf8Json));
+
+    /// <summary>Reads a county from <c>balance-county/1</c> in UTF-8, strictly, from where the stream stands to its end.</summary>
+    /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark. Left open.</param>
+    /// <param name="cancellationToken">Ends the reading of the stream.</param>
+    /// <exception cref="ArgumentNullException">There is no stream.</exception>
+    /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static async Task<County> ParseAsync(
+        Stream utf8Json,
+        CancellationToken cancellationToken = default
+    ) => Read(await JsonSource.ReadAllAsync(utf8Json, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Reads a county from <c>balance-county/1</c>, telling problems instead of throwing.</summary>
     /// <param name="json">The JSON text.</param>
     /// <param name="county">The county, or null where it is rejected.</param>
-    /// <returns>Every problem; warnings only where the county was read.</returns>
-    public static ImmutableArray<DataProblem> TryParse(string json, out County? county) =>
-        TryParse(StrictJson.ToBytes(json), out county);
+    /// <param name="problems">Every problem; only warnings, or none, where the county was read.</param>
+    /// <returns>Whether the county was read.</returns>
+    /// <exception cref="ArgumentNullException">There is no text.</exception>
+    public static bool TryParse(
+        string json,
+        [NotNullWhen(true)] out County? county,
+        out ImmutableArray<DataProblem> problems
+    ) => TryRead(StrictJson.ToBytes(json), out county, out problems);
 
-    /// <summary>Reads a county, returning problems instead of throwing.</summary>
+    /// <summary>Reads a county from <c>balance-county/1</c> in UTF-8, telling problems instead of throwing.</summary>
     /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark.</param>
-    /// <param name="county">The county, or null where the data are rejected.</param>
-    /// <returns>Every problem; warnings only where the county was read.</returns>
-    public static ImmutableArray<DataProblem> TryParse(
+    /// <param name="county">The county, or null where it is rejected.</param>
+    /// <param name="problems">Every problem; only warnings, or none, where the county was read.</param>
+    /// <returns>Whether the county was read.</returns>
+    public static bool TryParse(
+        ReadOnlySpan<byte> utf8Json,
+        [NotNullWhen(true)] out County? county,
+        out ImmutableArray<DataProblem> problems
+    ) => TryRead(utf8Json.ToArray(), out county, out problems);
+
+    /// <summary>
+    /// Reads counties from lines of JSON (NDJSON, JSON Lines), each line one <c>balance-county/1</c>, as they come. A line
+    /// that is rejected does not end the reading. One line at a time is held in memory.
+    /// </summary>
+    /// <param name="utf8Lines">Lines of JSON in UTF-8, ended by LF or CR LF; blank lines are passed over. Left open.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>A county or its problems for each line that is not blank, in their order.</returns>
+    /// <exception cref="ArgumentNullException">There is no stream.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static IAsyncEnumerable<CountyLine> ReadLinesAsync(
+        Stream utf8Lines,
+        CancellationToken cancellationToken = default
+    ) =>
+        CountyLines.ReadAsync(
+            utf8Lines ?? throw new ArgumentNullException(nameof(utf8Lines)),
+            cancellationToken
+        );
+
+    internal static bool TryRead(
         ReadOnlyMemory<byte> utf8Json,
-        out County? county
+        [NotNullWhen(true)] out County? county,
+        out ImmutableArray<DataProblem> problems
     )
     {
-        var problems = new ProblemList();
-        county = CountyReader.Read(utf8Json, problems);
+        var list = new ProblemList();
+        using JsonDocument? document = StrictJson.Open(utf8Json, list);
+        county = document is null ? null : Accept(document.RootElement, list);
+        problems = list.ToImmutable();
+        return county is not null;
+    }
+
+    /// <summary>The county that JSON holds, checked; null where a problem rejects it.</summary>
+    internal static County? Accept(JsonElement json, ProblemList problems)
+    {
+        County? county = CountyReader.Read(json, problems);
         if (county is not null)
         {
             CountyRules.Check(county, problems);
         }
 
-        if (problems.AnyRejected)
-        {
-            county = null;
-        }
-
-        return problems.ToImmutable();
+        return problems.AnyRejected ? null : county;
     }
+
+    private static County Read(ReadOnlyMemory<byte> utf8Json) =>
+        TryRead(utf8Json, out County? county, out ImmutableArray<DataProblem> problems)
+            ? county
+            : throw new BadDataException(problems);
 
     /// <summary>
     /// Checks the figures against each other and against what is possible. A county that was parsed has passed; one that
@@ -94,5 +152,19 @@ public sealed record County(string Code, string Name)
     }
 
     /// <summary>Writes the county as <c>balance-county/1</c>, indented; what was read is written back without loss.</summary>
-    public string ToJson() => CountyWriter.Write(this);
+    public string ToJson() => JsonText.Write(writer => CountyWriter.Write(writer, this));
+
+    /// <summary>Writes what <see cref="ToJson"/> writes, in UTF-8 without a byte order mark.</summary>
+    /// <param name="stream">Where to; left open.</param>
+    /// <exception cref="ArgumentNullException">There is no stream.</exception>
+    public void WriteJson(Stream stream) =>
+        JsonText.Write(stream, writer => CountyWriter.Write(writer, this));
+
+    /// <summary>Writes what <see cref="ToJson"/> writes, in UTF-8 without a byte order mark.</summary>
+    /// <param name="stream">Where to; left open.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <exception cref="ArgumentNullException">There is no stream.</exception>
+    /// <exception cref="OperationCanceledException">The writing was cancelled.</exception>
+    public Task WriteJsonAsync(Stream stream, CancellationToken cancellationToken = default) =>
+        JsonText.WriteAsync(stream, writer => CountyWriter.Write(writer, this), cancellationToken);
 }

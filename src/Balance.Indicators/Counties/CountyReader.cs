@@ -17,21 +17,11 @@ internal sealed class CountyReader
 
     private CountyReader(ProblemList problems) => _problems = problems;
 
-    /// <summary>The county as far as it can be read; null where the file as a whole is not a county.</summary>
-    public static County? Read(ReadOnlyMemory<byte> json, ProblemList problems)
-    {
-        using JsonDocument? document = StrictJson.Open(json, problems);
-        if (
-            document is null
-            || StrictObject.Of(document.RootElement, "", problems) is not { } root
-            || !root.IsOfFormat(County.Format)
-        )
-        {
-            return null;
-        }
-
-        return new CountyReader(problems).ReadCounty(root);
-    }
+    /// <summary>The county as far as it can be read; null where the JSON as a whole is not a county.</summary>
+    public static County? Read(JsonElement json, ProblemList problems) =>
+        StrictObject.Of(json, "", problems) is { } root && root.IsOfFormat(County.Format)
+            ? new CountyReader(problems).ReadCounty(root)
+            : null;
 
     private County ReadCounty(StrictObject root)
     {

@@ -5,28 +5,27 @@ namespace Balance.Indicators;
 /// <summary>Writes <c>balance-county/1</c>. What is not reported is left out.</summary>
 internal static class CountyWriter
 {
-    public static string Write(County county) =>
-        JsonText.Write(writer =>
+    public static void Write(Utf8JsonWriter writer, County county)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("format", County.Format);
+        writer.WriteString("code", county.Code);
+        writer.WriteString("name", county.Name);
+        if (county.Year is { } year)
         {
-            writer.WriteStartObject();
-            writer.WriteString("format", County.Format);
-            writer.WriteString("code", county.Code);
-            writer.WriteString("name", county.Name);
-            if (county.Year is { } year)
-            {
-                writer.WriteNumber("year", year);
-            }
+            writer.WriteNumber("year", year);
+        }
 
-            if (county.Note is not null)
-            {
-                writer.WriteString("note", county.Note);
-            }
+        if (county.Note is not null)
+        {
+            writer.WriteString("note", county.Note);
+        }
 
-            WriteMeasures(writer, "measures", county.Measures);
-            WriteVetoes(writer, county.Vetoes);
-            writer.WriteList("schools", county.Schools, school => WriteSchool(writer, school));
-            writer.WriteEndObject();
-        }) + "\n";
+        WriteMeasures(writer, "measures", county.Measures);
+        WriteVetoes(writer, county.Vetoes);
+        writer.WriteList("schools", county.Schools, school => WriteSchool(writer, school));
+        writer.WriteEndObject();
+    }
 
     private static void WriteSchool(Utf8JsonWriter writer, School school)
     {

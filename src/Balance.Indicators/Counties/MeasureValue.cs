@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Balance.Indicators;
 
@@ -6,7 +7,7 @@ namespace Balance.Indicators;
 /// The reported value of one measure. Numbers are decimals and kept exactly. Plain values convert implicitly:
 /// <c>MeasureValue v = 42;</c>, <c>= true</c>, <c>= Grade.Good</c>, <c>= new[] { 45m, 44m }</c>.
 /// </summary>
-public sealed class MeasureValue : IEquatable<MeasureValue>
+public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
 {
     private MeasureValue() { }
 
@@ -94,6 +95,32 @@ public sealed class MeasureValue : IEquatable<MeasureValue>
             Numbers.IsDefault ? -1 : Numbers.Length,
             Subjects.IsDefault ? -1 : Subjects.Length
         ).GetHashCode();
+
+    /// <summary>The value as it is reported: <c>8421.05</c>, <c>true</c>, <c>good</c>, <c>[45, 44]</c>; of monitored subjects, their names.</summary>
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>The value as it is reported: <c>8421.05</c>, <c>true</c>, <c>good</c>, <c>[45, 44]</c>; of monitored subjects, their names.</summary>
+    /// <param name="format">Of numbers: any that a <see cref="decimal"/> takes; null for all their digits.</param>
+    /// <param name="formatProvider">How numbers are written; null is invariant.</param>
+    /// <exception cref="FormatException">A <see cref="decimal"/> does not take the format.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        string Text(decimal number) =>
+            number.ToString(format, formatProvider ?? CultureInfo.InvariantCulture);
+        if (!Numbers.IsDefault)
+        {
+            return "[" + string.Join(", ", Numbers.Select(Text)) + "]";
+        }
+
+        if (!Subjects.IsDefault)
+        {
+            return "[" + string.Join(", ", Subjects.Select(subject => subject.Subject)) + "]";
+        }
+
+        return Number is { } number
+            ? Text(number)
+            : Grade?.Code() ?? (YesNo == true ? "true" : "false");
+    }
 
     private static bool SameItems<T>(ImmutableArray<T> mine, ImmutableArray<T> theirs) =>
         mine.IsDefault ? theirs.IsDefault : !theirs.IsDefault && mine.SequenceEqual(theirs);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators;
 
@@ -6,6 +7,7 @@ namespace Balance.Indicators;
 /// What a standard says of a county: a tree of outcomes (county → dimension → indicator → finding; county → school →
 /// section → finding; county → stage → coefficient) over the same findings. Immutable; reports read it and compute nothing.
 /// </summary>
+[JsonConverter(typeof(EvaluationJsonConverter))]
 public sealed record Evaluation
 {
     /// <summary>The name and version of the output format, <c>balance-evaluation/1</c>.</summary>
@@ -76,5 +78,23 @@ public sealed record Evaluation
     public ImmutableArray<DepartmentShortfalls> Shortfalls => ShortfallOrder.ByDepartment(this);
 
     /// <summary>Writes the evaluation as <c>balance-evaluation/1</c>, indented, numbers at full precision.</summary>
-    public string ToJson() => EvaluationWriter.Write(this);
+    public string ToJson() => JsonText.Write(writer => EvaluationWriter.Write(writer, this));
+
+    /// <summary>Writes what <see cref="ToJson"/> writes, in UTF-8 without a byte order mark.</summary>
+    /// <param name="stream">Where to; left open.</param>
+    /// <exception cref="ArgumentNullException">There is no stream.</exception>
+    public void WriteJson(Stream stream) =>
+        JsonText.Write(stream, writer => EvaluationWriter.Write(writer, this));
+
+    /// <summary>Writes what <see cref="ToJson"/> writes, in UTF-8 without a byte order mark.</summary>
+    /// <param name="stream">Where to; left open.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <exception cref="ArgumentNullException">There is no stream.</exception>
+    /// <exception cref="OperationCanceledException">The writing was cancelled.</exception>
+    public Task WriteJsonAsync(Stream stream, CancellationToken cancellationToken = default) =>
+        JsonText.WriteAsync(
+            stream,
+            writer => EvaluationWriter.Write(writer, this),
+            cancellationToken
+        );
 }

@@ -6,40 +6,27 @@ namespace Balance.Indicators;
 /// <summary>Writes <c>balance-evaluation/1</c>: the verdict first, then the tree, findings last.</summary>
 internal static class EvaluationWriter
 {
-    public static string Write(Evaluation evaluation) =>
-        JsonText.Write(writer =>
-        {
-            writer.WriteStartObject();
-            WriteHead(writer, evaluation);
-            writer.WriteList(
-                "dimensions",
-                evaluation.Dimensions,
-                dimension => WriteDimension(writer, dimension)
-            );
-            writer.WriteList(
-                "preconditions",
-                evaluation.Preconditions,
-                item => WriteIndicator(writer, item)
-            );
-            writer.WriteList(
-                "coefficients",
-                evaluation.Coefficients,
-                item => WriteCoefficient(writer, item)
-            );
-            writer.WriteList("vetoes", evaluation.Vetoes, veto => WriteVeto(writer, veto));
-            writer.WriteList("schools", evaluation.Schools, school => WriteSchool(writer, school));
-            writer.WriteList(
-                "findings",
-                evaluation.Findings,
-                finding => WriteFinding(writer, finding)
-            );
-            writer.WriteList(
-                "warnings",
-                evaluation.Warnings,
-                warning => WriteWarning(writer, warning)
-            );
-            writer.WriteEndObject();
-        }) + "\n";
+    public static void Write(Utf8JsonWriter writer, Evaluation evaluation)
+    {
+        writer.WriteStartObject();
+        WriteHead(writer, evaluation);
+        writer.WriteList(
+            "dimensions",
+            evaluation.Dimensions,
+            dimension => WriteDimension(writer, dimension)
+        );
+        writer.WriteList(
+            "preconditions",
+            evaluation.Preconditions,
+            item => WriteIndicator(writer, item)
+        );
+        writer.WriteList("coefficients", evaluation.Coefficients, item => Write(writer, item));
+        writer.WriteList("vetoes", evaluation.Vetoes, veto => WriteVeto(writer, veto));
+        writer.WriteList("schools", evaluation.Schools, school => WriteSchool(writer, school));
+        writer.WriteList("findings", evaluation.Findings, finding => Write(writer, finding));
+        writer.WriteList("warnings", evaluation.Warnings, warning => WriteWarning(writer, warning));
+        writer.WriteEndObject();
+    }
 
     private static void WriteHead(Utf8JsonWriter writer, Evaluation evaluation)
     {
@@ -76,7 +63,7 @@ internal static class EvaluationWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteCoefficient(Utf8JsonWriter writer, CoefficientEvaluation coefficient)
+    public static void Write(Utf8JsonWriter writer, CoefficientEvaluation coefficient)
     {
         writer.WriteStartObject();
         writer.WriteString("stage", coefficient.Stage.Code());
@@ -146,7 +133,7 @@ internal static class EvaluationWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteFinding(Utf8JsonWriter writer, Finding finding)
+    public static void Write(Utf8JsonWriter writer, Finding finding)
     {
         writer.WriteStartObject();
         writer.WriteString("indicator", finding.Indicator.Id);

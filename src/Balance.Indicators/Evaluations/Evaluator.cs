@@ -33,8 +33,20 @@ internal sealed class Evaluator
     public static MissingMeasure MissingSchools { get; } =
         new("schools", "schools", new LocalizedText("学校名单", "list of schools"), null, null);
 
-    public Evaluation Evaluate(ImmutableArray<DataProblem> warnings)
+    public Evaluation Evaluate(
+        ImmutableArray<DataProblem> warnings,
+        CancellationToken cancellationToken
+    )
     {
+        IndicatorEvaluation EvaluateNext(
+            Indicator indicator,
+            ImmutableArray<CoefficientEvaluation> known
+        )
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return EvaluateIndicator(indicator, known);
+        }
+
         ImmutableArray<CoefficientEvaluation> coefficients = new CoefficientJudge(
             _standard,
             _figures,
@@ -46,13 +58,11 @@ internal sealed class Evaluator
         );
         ImmutableArray<IndicatorEvaluation> indicators =
         [
-            .. _standard.Indicators.Select(indicator => EvaluateIndicator(indicator, coefficients)),
+            .. _standard.Indicators.Select(indicator => EvaluateNext(indicator, coefficients)),
         ];
         ImmutableArray<IndicatorEvaluation> preconditions =
         [
-            .. _standard.Preconditions.Select(indicator =>
-                EvaluateIndicator(indicator, coefficients)
-            ),
+            .. _standard.Preconditions.Select(indicator => EvaluateNext(indicator, coefficients)),
         ];
         ImmutableArray<SchoolEvaluation> schools = new SchoolJudge(
             _standard,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Fractions;
 
 namespace Balance.Indicators;
@@ -7,7 +8,8 @@ namespace Balance.Indicators;
 /// One criterion applied to one subject: what was observed, what it was held against, what follows. Text about it is
 /// derived (<see cref="In"/>), never stored.
 /// </summary>
-public sealed record Finding
+[JsonConverter(typeof(FindingJsonConverter))]
+public sealed record Finding : IFormattable
 {
     internal Finding(Indicator indicator, Criterion criterion, Subject subject)
     {
@@ -73,4 +75,11 @@ public sealed record Finding
 
     /// <inheritdoc/>
     public override string ToString() => In(Language.Chinese);
+
+    /// <summary>What <see cref="In"/> says, in the language that is asked for.</summary>
+    /// <param name="format"><c>zh</c> or <c>en</c>; null, empty or <c>G</c> leaves it to the provider.</param>
+    /// <param name="formatProvider">A culture, Chinese or read in English; null, or the invariant one, is Chinese.</param>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        In(TextFormat.LanguageOf(format, formatProvider));
 }

@@ -12,7 +12,7 @@ public sealed record MissingMeasure(
     LocalizedText Name,
     School? School,
     Stage? Stage
-)
+) : IFormattable
 {
     /// <summary>Whose, and what: 甲校小学部 学生数.</summary>
     /// <param name="language">The language to read in.</param>
@@ -26,4 +26,14 @@ public sealed record MissingMeasure(
             : School.Name + stage + (language == Language.Chinese ? " " : ": ");
         return whose + Name.In(language);
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => In(Language.Chinese);
+
+    /// <summary>What <see cref="In"/> says, in the language that is asked for.</summary>
+    /// <param name="format"><c>zh</c> or <c>en</c>; null, empty or <c>G</c> leaves it to the provider.</param>
+    /// <param name="formatProvider">A culture, Chinese or read in English; null, or the invariant one, is Chinese.</param>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        In(TextFormat.LanguageOf(format, formatProvider));
 }

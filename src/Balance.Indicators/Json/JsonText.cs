@@ -17,12 +17,37 @@ internal static class JsonText
     public static string Write(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Options))
-        {
-            write(writer);
-        }
-
+        Write(stream, write);
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    public static void Write(Stream stream, Action<Utf8JsonWriter> write)
+    {
+        using var writer = new Utf8JsonWriter(
+            stream ?? throw new ArgumentNullException(nameof(stream)),
+            Options
+        );
+        write(writer);
+        writer.Flush();
+        stream.WriteByte((byte)'\n');
+    }
+
+    public static async Task WriteAsync(
+        Stream stream,
+        Action<Utf8JsonWriter> write,
+        CancellationToken cancellationToken
+    )
+    {
+        using var buffer = new MemoryStream();
+        Write(buffer, write);
+        buffer.Position = 0;
+        await buffer
+            .CopyToAsync(
+                stream ?? throw new ArgumentNullException(nameof(stream)),
+                81920,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
     public static void WriteText(this Utf8JsonWriter writer, string key, string? text)

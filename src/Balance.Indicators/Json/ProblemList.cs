@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 
 namespace Balance.Indicators;
 
@@ -43,6 +44,13 @@ internal sealed class ProblemList
         }
 
         return _problems.ToImmutable();
+    }
+
+    /// <summary>What a converter of JSON throws for them.</summary>
+    public JsonException AsJsonException()
+    {
+        var all = new BadDataException(ToImmutable());
+        return new JsonException(all.Message, all);
     }
 
     private void Add(ProblemSeverity severity, string path, string zh, string en)

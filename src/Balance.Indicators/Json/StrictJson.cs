@@ -117,7 +117,7 @@ internal static class StrictJson
         return false;
     }
 
-    private static bool IsBlank(ReadOnlySpan<byte> json)
+    public static bool IsBlank(ReadOnlySpan<byte> json)
     {
         foreach (byte b in json)
         {

@@ -20,27 +20,27 @@ public static class CountyTemplate
 
         var needed = new HashSet<Measure>(NeededBy(standard));
         return JsonText.Write(writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteString("format", County.Format);
-                writer.WriteString("code", "000000");
-                writer.WriteString("name", language == Language.Chinese ? "（县名）" : "(county)");
-                writer.WriteNull("year");
-                writer.WriteString(
-                    "note",
-                    language == Language.Chinese
-                        ? $"{standard.Id} 所需的全部要素。每所学校复制一份 schools 中的样式；没有的学段删去，确实没有学生的填 0；null 表示未填报，不是零也不是“无”。要素说明见县数据格式文档。"
-                        : $"Every measure that {standard.Id} needs. Copy the school for each school; remove stages it does not have, report 0 pupils where there are none; null is not reported, which is neither zero nor no. The reference of the county format explains each measure."
-                );
-                writer.WriteStartObject("measures");
-                WriteNulls(writer, needed.Where(IsOfCounty));
-                writer.WriteEndObject();
-                WriteVetoes(writer, standard.Vetoes.Select(veto => veto.Id));
-                writer.WriteStartArray("schools");
-                WriteSchool(writer, standard, needed);
-                writer.WriteEndArray();
-                writer.WriteEndObject();
-            }) + "\n";
+        {
+            writer.WriteStartObject();
+            writer.WriteString("format", County.Format);
+            writer.WriteString("code", "000000");
+            writer.WriteString("name", language == Language.Chinese ? "（县名）" : "(county)");
+            writer.WriteNull("year");
+            writer.WriteString(
+                "note",
+                language == Language.Chinese
+                    ? $"{standard.Id} 所需的全部要素。每所学校复制一份 schools 中的样式；没有的学段删去，确实没有学生的填 0；null 表示未填报，不是零也不是“无”。要素说明见县数据格式文档。"
+                    : $"Every measure that {standard.Id} needs. Copy the school for each school; remove stages it does not have, report 0 pupils where there are none; null is not reported, which is neither zero nor no. The reference of the county format explains each measure."
+            );
+            writer.WriteStartObject("measures");
+            WriteNulls(writer, needed.Where(IsOfCounty));
+            writer.WriteEndObject();
+            WriteVetoes(writer, standard.Vetoes.Select(veto => veto.Id));
+            writer.WriteStartArray("schools");
+            WriteSchool(writer, standard, needed);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
     }
 
     private static void WriteSchool(

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators;
 
@@ -6,6 +10,7 @@ namespace Balance.Indicators;
 /// A standard: what the rules say, as data. Two are built in; others are read from files through the same door, so that
 /// a province's or a city's figures need no code. It comes from its text only, so what is evaluated has been checked.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Standard
 {
     /// <summary>The name and version of the file format, <c>balance-standard/1</c>.</summary>
@@ -98,48 +103,86 @@ public sealed record Standard
 
     /// <summary>Reads a standard from <c>balance-standard/1</c>, strictly.</summary>
     /// <param name="json">The JSON text.</param>
+    /// <exception cref="ArgumentNullException">There is no text.</exception>
     /// <exception cref="BadDataException">The standard cannot be accepted; it carries every problem.</exception>
-    public static Standard Parse(string json) => Parse(StrictJson.ToBytes(json));
+    public static Standard Parse(string json) => Read(StrictJson.ToBytes(json));
 
     /// <summary>Reads a standard from <c>balance-standard/1</c> in UTF-8, strictly.</summary>
     /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark.</param>
     /// <exception cref="BadDataException">The standard cannot be accepted; it carries every problem.</exception>
-    public static Standard Parse(ReadOnlyMemory<byte> utf8Json)
-    {
-        ImmutableArray<DataProblem> problems = TryParse(utf8Json, out Standard? standard);
-        return standard ?? throw new BadDataException(problems);
-    }
+    public static Standard Parse(ReadOnlySpan<byte> utf8Json) => Read(utf8Json.ToArray());
 
-    /// <summary>Reads a standard, returning problems instead of throwing.</summary>
+    /// <summary>Reads a standard from <c>balance-standard/1</c> in UTF-8, strictly, from where the stream stands to its end.</summary>
+    /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark. Left open.</param>
+    /// <exception cref="ArgumentNullException">There is no stream.</exception>
+    /// <exception cref="BadDataException">The standard cannot be accepted; it carries every problem.</exception>
+    public static Standard Parse(Stream utf8Json) => Read(JsonSource.ReadAll(utf8Json));
+
+    /// <summary>Reads a standard from <c>balance-standard/1</c> in UTF-8, strictly, from where the stream stands to its end.</summary>
+    /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark. Left open.</param>
+    /// <param name="cancellationToken">Ends the reading of the stream.</param>
+    /// <exception cref="ArgumentNullException">There is no stream.</exception>
+    /// <exception cref="BadDataException">The standard cannot be accepted; it carries every problem.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static async Task<Standard> ParseAsync(
+        Stream utf8Json,
+        CancellationToken cancellationToken = default
+    ) => Read(await JsonSource.ReadAllAsync(utf8Json, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Reads a standard from <c>balance-standard/1</c>, telling problems instead of throwing.</summary>
     /// <param name="json">The JSON text.</param>
     /// <param name="standard">The standard, or null where it is rejected.</param>
-    /// <returns>Every problem; empty where the standard was read.</returns>
-    public static ImmutableArray<DataProblem> TryParse(string json, out Standard? standard) =>
-        TryParse(StrictJson.ToBytes(json), out standard);
+    /// <param name="problems">Every problem; empty where the standard was read.</param>
+    /// <returns>Whether the standard was read.</returns>
+    /// <exception cref="ArgumentNullException">There is no text.</exception>
+    public static bool TryParse(
+        string json,
+        [NotNullWhen(true)] out Standard? standard,
+        out ImmutableArray<DataProblem> problems
+    ) => TryRead(StrictJson.ToBytes(json), out standard, out problems);
 
-    /// <summary>Reads a standard, returning problems instead of throwing.</summary>
+    /// <summary>Reads a standard from <c>balance-standard/1</c> in UTF-8, telling problems instead of throwing.</summary>
     /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark.</param>
     /// <param name="standard">The standard, or null where it is rejected.</param>
-    /// <returns>Every problem; empty where the standard was read.</returns>
-    public static ImmutableArray<DataProblem> TryParse(
+    /// <param name="problems">Every problem; empty where the standard was read.</param>
+    /// <returns>Whether the standard was read.</returns>
+    public static bool TryParse(
+        ReadOnlySpan<byte> utf8Json,
+        [NotNullWhen(true)] out Standard? standard,
+        out ImmutableArray<DataProblem> problems
+    ) => TryRead(utf8Json.ToArray(), out standard, out problems);
+
+    private static bool TryRead(
         ReadOnlyMemory<byte> utf8Json,
-        out Standard? standard
+        [NotNullWhen(true)] out Standard? standard,
+        out ImmutableArray<DataProblem> problems
     )
     {
-        var problems = new ProblemList();
-        standard = StandardReader.Read(utf8Json, problems);
+        var list = new ProblemList();
+        using JsonDocument? document = StrictJson.Open(utf8Json, list);
+        standard = document is null
+            ? null
+            : Accept(document.RootElement, Encoding.UTF8.GetString(utf8Json.ToArray()), list);
+        problems = list.ToImmutable();
+        return standard is not null;
+    }
+
+    /// <summary>The standard that JSON holds, checked; null where a problem rejects it.</summary>
+    internal static Standard? Accept(JsonElement json, string text, ProblemList problems)
+    {
+        Standard? standard = StandardReader.Read(json, text, problems);
         if (standard is not null && !problems.AnyRejected)
         {
             StandardRules.Check(standard, problems);
         }
 
-        if (problems.AnyRejected)
-        {
-            standard = null;
-        }
-
-        return problems.ToImmutable();
+        return problems.AnyRejected ? null : standard;
     }
+
+    private static Standard Read(ReadOnlyMemory<byte> utf8Json) =>
+        TryRead(utf8Json, out Standard? standard, out ImmutableArray<DataProblem> problems)
+            ? standard
+            : throw new BadDataException(problems);
 
     /// <summary>The text that the standard was read from: a start for a standard of one's own.</summary>
     public string ToJson() => _json;

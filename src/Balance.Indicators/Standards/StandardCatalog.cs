@@ -12,8 +12,6 @@ internal static class StandardCatalog
             ?? throw new InvalidOperationException(
                 "The standard " + id + " is not embedded in this assembly."
             );
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return Standard.Parse(bytes.ToArray());
+        return Standard.Parse(stream);
     }
 }

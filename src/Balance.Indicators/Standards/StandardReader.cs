@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 
 namespace Balance.Indicators;
@@ -18,24 +17,11 @@ internal sealed class StandardReader
         _quantities = new QuantityReader(problems);
     }
 
-    /// <summary>The standard, or null after reporting why there is none.</summary>
-    public static Standard? Read(ReadOnlyMemory<byte> json, ProblemList problems)
-    {
-        using JsonDocument? document = StrictJson.Open(json, problems);
-        if (
-            document is null
-            || StrictObject.Of(document.RootElement, "", problems) is not { } root
-            || !root.IsOfFormat(Standard.Format)
-        )
-        {
-            return null;
-        }
-
-        return new StandardReader(problems).ReadStandard(
-            root,
-            Encoding.UTF8.GetString(json.ToArray())
-        );
-    }
+    /// <summary>The standard, or null where the JSON as a whole is none.</summary>
+    public static Standard? Read(JsonElement json, string text, ProblemList problems) =>
+        StrictObject.Of(json, "", problems) is { } root && root.IsOfFormat(Standard.Format)
+            ? new StandardReader(problems).ReadStandard(root, text)
+            : null;
 
     private Standard ReadStandard(StrictObject root, string text)
     {
@@ -328,15 +314,9 @@ internal sealed class StandardReader
     private Clause ReadClause(StrictObject json, string key = "clause")
     {
         string text = json.RequiredText(key);
-        int end = text.IndexOf("] ", StringComparison.Ordinal);
-        if (
-            end > 1
-            && text[0] == '['
-            && Vocabulary.TryFind(text.Substring(1, end - 1), out SourceMark mark)
-            && text.Substring(end + 2).Trim().Length > 0
-        )
+        if (Clause.TryParse(text, out Clause? clause))
         {
-            return new Clause(mark, text.Substring(end + 2));
+            return clause;
         }
 
         if (text.Trim().Length > 0)

@@ -24,7 +24,7 @@ internal sealed class Case
             Rounding = text.Rounding,
             TransitionalProvisions = text.TransitionalProvisions,
         };
-        _problems = County.TryParse(county.ToJsonString(), out County? parsed);
+        _problems = ProblemsOf.County(county.ToJsonString(), out County? parsed);
         County = parsed;
         _schools =
         [

@@ -26,7 +26,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         IReadOnlyList<Mutant> mutants = StandardMutants.Of(Standard.Find(id)!);
         foreach (Mutant mutant in mutants)
         {
-            Standard.TryParse(mutant.Json, out Standard? changed);
+            ProblemsOf.Standard(mutant.Json, out Standard? changed);
             if (changed is null)
             {
                 refused++;

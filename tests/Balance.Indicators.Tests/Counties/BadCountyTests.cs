@@ -19,7 +19,7 @@ public sealed class BadCountyTests
         string file = Path.Combine(Folder(), name + ".json");
         byte[] json = File.ReadAllBytes(file);
 
-        var problems = County.TryParse(json, out County? county);
+        var problems = ProblemsOf.County(json, out County? county);
 
         DataProblem problem = Assert.Single(problems);
         bool isWarning = name.StartsWith("warning-", StringComparison.Ordinal);

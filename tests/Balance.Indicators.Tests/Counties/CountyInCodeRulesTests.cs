@@ -100,13 +100,13 @@ public sealed class CountyInCodeRulesTests
     [Fact]
     public void AFileOfAnotherKindIsRefusedAsAWhole()
     {
-        ImmutableArray<DataProblem> problems = County.TryParse(
+        ImmutableArray<DataProblem> problems = ProblemsOf.County(
             Standard.Haicheng2023.ToJson(),
             out County? county
         );
         Assert.Null(county);
         Assert.Equal("format", Assert.Single(problems).Path);
-        problems = Standard.TryParse(County.ToJson(), out Standard? standard);
+        problems = ProblemsOf.Standard(County.ToJson(), out Standard? standard);
         Assert.Null(standard);
         Assert.Equal("format", Assert.Single(problems).Path);
     }
@@ -114,7 +114,7 @@ public sealed class CountyInCodeRulesTests
     [Fact]
     public void TextsWithControlCharactersAreRefusedInFilesToo()
     {
-        ImmutableArray<DataProblem> problems = County.TryParse(
+        ImmutableArray<DataProblem> problems = ProblemsOf.County(
             """{ "format": "balance-county/1", "code": "1", "name": "甲\n县" }""",
             out _
         );

@@ -153,7 +153,7 @@ public sealed class ManyProblemsTests
     [Fact]
     public void ACountyThatIsAcceptedHasWarningsOnly()
     {
-        var problems = County.TryParse(
+        var problems = ProblemsOf.County(
             Encoding.UTF8.GetBytes(CountyOf(["\"type\": \"primary\""])),
             out County? county
         );
@@ -166,7 +166,7 @@ public sealed class ManyProblemsTests
 
     private static ImmutableArray<DataProblem> Check(string json)
     {
-        var problems = County.TryParse(Encoding.UTF8.GetBytes(json), out County? county);
+        var problems = ProblemsOf.County(Encoding.UTF8.GetBytes(json), out County? county);
         Assert.Null(county);
         return problems;
     }

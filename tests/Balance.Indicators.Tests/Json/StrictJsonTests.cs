@@ -103,7 +103,7 @@ public sealed class StrictJsonTests
     {
         string text = "{ \"a\": " + new string('[', depth - 1) + new string(']', depth - 1) + " }";
 
-        var problems = County.TryParse(Encoding.UTF8.GetBytes(text), out _);
+        var problems = ProblemsOf.County(Encoding.UTF8.GetBytes(text), out _);
 
         Assert.Contains(
             problems,
@@ -126,7 +126,7 @@ public sealed class StrictJsonTests
     {
         byte[] json = [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Smallest)];
 
-        Assert.Empty(County.TryParse(json, out County? county));
+        Assert.Empty(ProblemsOf.County(json, out County? county));
         Assert.Equal("县", county!.Name);
     }
 
@@ -157,7 +157,7 @@ public sealed class StrictJsonTests
             StringComparison.Ordinal
         );
 
-        var problems = County.TryParse(Encoding.UTF8.GetBytes(json), out _);
+        var problems = ProblemsOf.County(Encoding.UTF8.GetBytes(json), out _);
 
         Assert.Equal(2, problems.Length);
         Assert.All(problems, problem => Assert.Equal(new string('k', 39) + "…", problem.Path));
@@ -165,7 +165,7 @@ public sealed class StrictJsonTests
 
     private static DataProblem TheProblemOf(byte[] json)
     {
-        DataProblem problem = Assert.Single(County.TryParse(json, out County? county));
+        DataProblem problem = Assert.Single(ProblemsOf.County(json, out County? county));
         Assert.Null(county);
         Assert.Equal(ProblemSeverity.Rejected, problem.Severity);
         return problem;

@@ -638,7 +638,7 @@ public sealed class BadStandardTests
         JsonNode root = JsonNode.Parse(Standard.Haicheng2023.ToJson())!;
         Set(root, path, value);
 
-        var problems = Standard.TryParse(
+        var problems = ProblemsOf.Standard(
             Encoding.UTF8.GetBytes(root.ToJsonString()),
             out Standard? standard
         );
@@ -684,7 +684,7 @@ public sealed class BadStandardTests
 
         Set(root, path, value);
 
-        var problems = Standard.TryParse(Encoding.UTF8.GetBytes(root.ToJsonString()), out _);
+        var problems = ProblemsOf.Standard(Encoding.UTF8.GetBytes(root.ToJsonString()), out _);
 
         DataProblem problem = Assert.Single(problems);
         Assert.Equal("documents", problem.Path);
@@ -783,7 +783,7 @@ public sealed class BadStandardTests
         criteria[1]!["scope"] = "other";
         criteria[1]!["id"] = "GG7.other";
 
-        var problems = Standard.TryParse(Encoding.UTF8.GetBytes(root.ToJsonString()), out _);
+        var problems = ProblemsOf.Standard(Encoding.UTF8.GetBytes(root.ToJsonString()), out _);
 
         Assert.Equal(
             accepted ? [] : ["criteria GG7.other"],
@@ -801,7 +801,7 @@ public sealed class BadStandardTests
         criteria[1]!["comparison"] = "atMost";
         criteria[1]!["limit"] = 90000;
 
-        Assert.Empty(Standard.TryParse(Encoding.UTF8.GetBytes(root.ToJsonString()), out _));
+        Assert.Empty(ProblemsOf.Standard(Encoding.UTF8.GetBytes(root.ToJsonString()), out _));
     }
 
     [Fact]
@@ -813,7 +813,7 @@ public sealed class BadStandardTests
         criteria[1]!["id"] = "GG1.again";
 
         DataProblem problem = Assert.Single(
-            Standard.TryParse(Encoding.UTF8.GetBytes(root.ToJsonString()), out _)
+            ProblemsOf.Standard(Encoding.UTF8.GetBytes(root.ToJsonString()), out _)
         );
         Assert.Equal("criteria GG1.again", problem.Path);
     }
@@ -829,7 +829,7 @@ public sealed class BadStandardTests
         items.Add(items[0]!.DeepClone());
 
         DataProblem problem = Assert.Single(
-            Standard.TryParse(Encoding.UTF8.GetBytes(root.ToJsonString()), out _)
+            ProblemsOf.Standard(Encoding.UTF8.GetBytes(root.ToJsonString()), out _)
         );
 
         Assert.Equal(key, problem.Path);
@@ -857,7 +857,7 @@ public sealed class BadStandardTests
     [Fact]
     public void AFileThatIsNoObjectIsRefused()
     {
-        DataProblem problem = Assert.Single(Standard.TryParse("[]"u8.ToArray(), out _));
+        DataProblem problem = Assert.Single(ProblemsOf.Standard("[]"u8.ToArray(), out _));
 
         Assert.Contains("应为一个对象", problem.Message.Zh, StringComparison.Ordinal);
     }
@@ -906,7 +906,7 @@ public sealed class BadStandardTests
             second["scope"] = "own";
         }
 
-        return [.. Standard.TryParse(Encoding.UTF8.GetBytes(root.ToJsonString()), out _)];
+        return [.. ProblemsOf.Standard(Encoding.UTF8.GetBytes(root.ToJsonString()), out _)];
     }
 
     /// <summary>Sets what stands at a path; null takes it away.</summary>

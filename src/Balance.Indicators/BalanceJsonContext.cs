@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using Balance.Indicators.Coefficients;
+
+namespace Balance.Indicators;
+
+/// <summary>
+/// How <c>System.Text.Json</c> reads and writes the types of this library, by generated code and so without reflection: alone
+/// (<c>JsonSerializer.Serialize(county, BalanceJsonContext.Default.County)</c>), or in other types by adding
+/// <see cref="Default"/> to the <c>TypeInfoResolverChain</c> of your own options. Counties, standards and evaluations have the
+/// formats that their own methods read and write; terms are their codes.
+/// </summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(County))]
+[JsonSerializable(typeof(Standard))]
+[JsonSerializable(typeof(Evaluation))]
+[JsonSerializable(typeof(Finding))]
+[JsonSerializable(typeof(CoefficientEvaluation))]
+[JsonSerializable(typeof(Clause))]
+[JsonSerializable(typeof(DataProblem))]
+[JsonSerializable(typeof(LocalizedText))]
+[JsonSerializable(typeof(Outcome))]
+[JsonSerializable(typeof(Stage))]
+[JsonSerializable(typeof(SchoolType))]
+[JsonSerializable(typeof(Location))]
+[JsonSerializable(typeof(Ownership))]
+[JsonSerializable(typeof(Grade))]
+[JsonSerializable(typeof(Dispersion))]
+[JsonSerializable(typeof(DispersionAccumulator))]
+public sealed partial class BalanceJsonContext : JsonSerializerContext;

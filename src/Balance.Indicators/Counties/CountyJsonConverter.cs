@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Balance.Indicators;
+
+/// <summary>
+/// <c>balance-county/1</c> within other JSON, for <c>System.Text.Json</c>. Reads as strictly as <see cref="County.Parse(string)"/>:
+/// what cannot be accepted throws a <see cref="JsonException"/>, whose inner <see cref="BadDataException"/> carries every problem.
+/// </summary>
+public sealed class CountyJsonConverter : JsonConverter<County>
+{
+    /// <inheritdoc/>
+    public override County Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    )
+    {
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        var problems = new ProblemList();
+        return County.Accept(document.RootElement, problems) ?? throw problems.AsJsonException();
+    }
+
+    /// <inheritdoc/>
+    public override void Write(
+        Utf8JsonWriter writer,
+        County value,
+        JsonSerializerOptions options
+    ) => CountyWriter.Write(writer, value);
+}

@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
+
+namespace Balance.Indicators;
+
+/// <summary>Reads counties line by line; a line is held only until it has been read.</summary>
+internal static class CountyLines
+{
+    public static async IAsyncEnumerable<CountyLine> ReadAsync(
+        Stream lines,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var reader = PipeReader.Create(lines, new StreamPipeReaderOptions(leaveOpen: true));
+        try
+        {
+            long number = 0;
+            bool isAtEnd = false;
+            while (!isAtEnd)
+            {
+                ReadResult read = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+                isAtEnd = read.IsCompleted;
+                ReadOnlySequence<byte> buffer = read.Buffer;
+                while (TryTakeLine(ref buffer, isAtEnd, out ReadOnlySequence<byte> line))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    number++;
+                    if (Read(line.ToArray(), number) is { } county)
+                    {
+                        yield return county;
+                    }
+                }
+
+                reader.AdvanceTo(buffer.Start, buffer.End);
+            }
+        }
+        finally
+        {
+            await reader.CompleteAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Takes a line off the front, without its end; at the end of the stream what is left is one too.</summary>
+    private static bool TryTakeLine(
+        ref ReadOnlySequence<byte> buffer,
+        bool isAtEnd,
+        out ReadOnlySequence<byte> line
+    )
+    {
+        if (buffer.PositionOf((byte)'\n') is { } end)
+        {
+            line = buffer.Slice(0, end);
+            buffer = buffer.Slice(buffer.GetPosition(1, end));
+            return true;
+        }
+
+        line = buffer;
+        buffer = buffer.Slice(isAtEnd ? buffer.End : buffer.Start);
+        return isAtEnd && !line.IsEmpty;
+    }
+
+    private static CountyLine? Read(byte[] line, long number)
+    {
+        if (StrictJson.IsBlank(line))
+        {
+            return null;
+        }
+
+        County.TryRead(line, out County? county, out ImmutableArray<DataProblem> problems);
+        return new CountyLine(number, county, problems);
+    }
+}

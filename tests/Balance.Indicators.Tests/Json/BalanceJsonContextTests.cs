@@ -1,0 +1,170 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Balance.Indicators.Coefficients;
+using Balance.Indicators.Tests.Evaluations;
+using Balance.Indicators.Tests.Samples;
+
+namespace Balance.Indicators.Tests.Json;
+
+/// <summary>The types of the library within the JSON of who uses it, by generated code.</summary>
+public sealed class BalanceJsonContextTests
+{
+    private static readonly BalanceJsonContext Context = BalanceJsonContext.Default;
+
+    [Fact]
+    public void ACountyAndAStandardComeBackAsTheirOwnMethodsWriteThem()
+    {
+        County county = County.Parse(SampleFile.Read("haicheng.json"));
+        string written = JsonSerializer.Serialize(county, Context.County);
+        AssertSame(county.ToJson(), written);
+        Assert.Equal(
+            county.ToJson(),
+            JsonSerializer.Deserialize(written, Context.County)!.ToJson()
+        );
+
+        Standard standard = Standard.Haicheng2023;
+        string rules = JsonSerializer.Serialize(standard, Context.Standard);
+        AssertSame(standard.ToJson(), rules);
+        Assert.Equal(
+            standard.Criteria.Select(criterion => criterion.Id),
+            JsonSerializer
+                .Deserialize(rules, Context.Standard)!
+                .Criteria.Select(criterion => criterion.Id)
+        );
+    }
+
+    [Fact]
+    public void AnEvaluationAndItsPartsAreWritten()
+    {
+        Evaluation evaluation = Standard.Haicheng2023.Evaluate(TestCounty.Met.County);
+        JsonNode whole = JsonNode.Parse(evaluation.ToJson())!;
+
+        AssertSame(whole.ToJsonString(), JsonSerializer.Serialize(evaluation, Context.Evaluation));
+        AssertSame(
+            whole["findings"]![0]!.ToJsonString(),
+            JsonSerializer.Serialize(evaluation.Findings.First(), Context.Finding)
+        );
+        AssertSame(
+            whole["coefficients"]![0]!.ToJsonString(),
+            JsonSerializer.Serialize(evaluation.Coefficients[0], Context.CoefficientEvaluation)
+        );
+        Assert.Throws<NotSupportedException>(() =>
+            JsonSerializer.Deserialize(evaluation.ToJson(), Context.Evaluation)
+        );
+        Assert.Throws<NotSupportedException>(() =>
+            JsonSerializer.Deserialize("{}", Context.Finding)
+        );
+        Assert.Throws<NotSupportedException>(() =>
+            JsonSerializer.Deserialize("{}", Context.CoefficientEvaluation)
+        );
+    }
+
+    [Fact]
+    public void WhatCannotBeAcceptedTellsEveryProblem()
+    {
+        var exception = Assert.Throws<JsonException>(() =>
+            JsonSerializer.Deserialize(
+                """{ "format": "balance-county/1", "code": "", "year": 1 }""",
+                Context.County
+            )
+        );
+        var problems = Assert.IsType<BadDataException>(exception.InnerException).Problems;
+        Assert.Equal(["code", "name", "year"], problems.Select(problem => problem.Path));
+
+        exception = Assert.Throws<JsonException>(() =>
+            JsonSerializer.Deserialize("[]", Context.Standard)
+        );
+        Assert.Single(Assert.IsType<BadDataException>(exception.InnerException).Problems);
+    }
+
+    [Fact]
+    public void TermsAreTheirCodes()
+    {
+        Assert.Equal("\"notMet\"", JsonSerializer.Serialize(Outcome.NotMet, Context.Outcome));
+        Assert.Equal(
+            SchoolType.NineYear,
+            JsonSerializer.Deserialize("\"nineYear\"", Context.SchoolType)
+        );
+        foreach (string wrong in new[] { "\"NotMet\"", "1", "\"\"" })
+        {
+            var exception = Assert.Throws<JsonException>(() =>
+                JsonSerializer.Deserialize(wrong, Context.Outcome)
+            );
+            Assert.Contains("notMet", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void AClauseIsAText()
+    {
+        var clause = new Clause(SourceMark.S, "三（一）1");
+        string json = JsonSerializer.Serialize(clause, Context.Clause);
+        Assert.Equal("[S] 三（一）1", JsonSerializer.Deserialize<string>(json));
+        Assert.Equal(clause, JsonSerializer.Deserialize(json, Context.Clause));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("\"三\"", Context.Clause));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("3", Context.Clause));
+    }
+
+    [Fact]
+    public void FiguresComeBackAndSoDoUndefinedOnes()
+    {
+        Dispersion spread = DifferenceCoefficient.Compute([4200, 900], [600, 300]);
+        Dispersion none = DifferenceCoefficient.Compute([], []);
+        DispersionAccumulator sums = default(DispersionAccumulator).Add(4200, 600).Add(900, 301);
+
+        Assert.Equal(spread, Back(spread));
+        Assert.Equal(none, Back(none));
+        Assert.Equal(
+            sums,
+            JsonSerializer.Deserialize(
+                JsonSerializer.Serialize(sums, Context.DispersionAccumulator),
+                Context.DispersionAccumulator
+            )
+        );
+
+        static Dispersion Back(Dispersion value) =>
+            JsonSerializer.Deserialize(
+                JsonSerializer.Serialize(value, Context.Dispersion),
+                Context.Dispersion
+            );
+    }
+
+    [Fact]
+    public void AProblemIsItsPathSeverityAndMessage()
+    {
+        var problem = new DataProblem(ProblemSeverity.Warning, "name", new("甲", "a"));
+        string json = JsonSerializer.Serialize(problem, Context.DataProblem);
+        AssertSame(
+            """{ "severity": "warning", "path": "name", "message": { "zh": "甲", "en": "a" } }""",
+            json
+        );
+        Assert.Equal(problem, JsonSerializer.Deserialize(json, Context.DataProblem));
+    }
+
+    [Fact]
+    public void TheTypesStandInOtherTypes()
+    {
+        County county = TestCounty.Met.County;
+        var answer = new Answer(county, Standard.Haicheng2023.Evaluate(county), Outcome.Met);
+
+        string json = JsonSerializer.Serialize(answer, AnswerContext.Default.Answer);
+
+        JsonNode read = JsonNode.Parse(json)!;
+        AssertSame(county.ToJson(), read["County"]!.ToJsonString());
+        AssertSame(answer.Evaluation.ToJson(), read["Evaluation"]!.ToJsonString());
+        Assert.Equal("met", read["Outcome"]!.GetValue<string>());
+
+        var options = new JsonSerializerOptions();
+        options.TypeInfoResolverChain.Add(BalanceJsonContext.Default);
+        AssertSame(county.ToJson(), JsonSerializer.Serialize(county, options));
+    }
+
+    private static void AssertSame(string expected, string actual) =>
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual)), actual);
+}
+
+internal sealed record Answer(County County, Evaluation Evaluation, Outcome Outcome);
+
+[JsonSerializable(typeof(Answer))]
+internal sealed partial class AnswerContext : JsonSerializerContext;

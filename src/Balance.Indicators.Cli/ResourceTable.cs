@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
+using nietras.SeparatedValues;
 using static System.FormattableString;
 
 namespace Balance.Indicators.Cli;
@@ -12,6 +11,9 @@ internal sealed class ResourceTable
 {
     private readonly string _path;
     private readonly List<LocalizedText> _problems = [];
+
+    /// <summary>The line on which the next row begins, from 1.</summary>
+    private int _next = 1;
 
     private ResourceTable(string path) => _path = path;
 
@@ -32,42 +34,77 @@ internal sealed class ResourceTable
             return [];
         }
 
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        using SepReader reader = Sep.New(',')
+            .Reader(options =>
+                options with
+                {
+                    HasHeader = false,
+                    CultureInfo = CultureInfo.InvariantCulture,
+                    DisableColCountCheck = true,
+                    Trim = SepTrim.Outer,
+                    Unescape = true,
+                }
+            )
+            .FromText(text);
+        List<ColumnData> columns = [];
+        try
         {
-            BadDataFound = bad =>
-                Report(bad.Context.Parser?.Row ?? 0, "引号不成对。", "The quotes are not paired."),
-            TrimOptions = TrimOptions.Trim,
-        };
-        using var parser = new CsvParser(new StringReader(text), configuration);
-        if (!parser.Read())
-        {
-            Report(1, "文件是空的；首行应为列名。", "The file is empty; a header row is expected.");
-            return [];
+            ReadRows(reader, columns);
         }
-
-        string[] header = parser.Record!;
-        if (header.Length < 2 || header[0] != "pupils")
+        catch (NotSupportedException)
         {
             Report(
-                parser.Row,
-                "首行应为 pupils 和至少一个资源列名。",
-                "The header row is pupils and the name of at least one resource."
+                _next,
+                "这一行太长；请检查引号是否成对。",
+                "is too long; check that the quotes are paired."
             );
-            return [];
-        }
-
-        var columns = header.Skip(1).Select(name => new ColumnData(name)).ToList();
-        while (parser.Read())
-        {
-            ReadRow(parser, columns);
-        }
-
-        if (_problems.Count == 0 && columns[0].IsEmpty)
-        {
-            Report(parser.Row, "没有数据行。", "There are no rows of data.");
         }
 
         return _problems.Count > 0 ? [] : [.. columns.Select(column => column.Compute())];
+    }
+
+    private void ReadRows(SepReader reader, List<ColumnData> columns)
+    {
+        foreach (SepReader.Row cells in reader)
+        {
+            int row = _next;
+            _next = cells.LineNumberToExcl;
+            if (cells.Span.IsWhiteSpace())
+            {
+                continue;
+            }
+
+            if (cells.Span.Count('"') % 2 != 0)
+            {
+                Report(row, "引号不成对。", "The quotes are not paired.");
+            }
+            else if (columns.Count > 0)
+            {
+                ReadRow(cells[..].ToStringsArray(), row, columns);
+            }
+            else if (cells.ColCount > 1 && cells[0].Span is "pupils")
+            {
+                columns.AddRange(cells[1..].ToStringsArray().Select(name => new ColumnData(name)));
+            }
+            else
+            {
+                Report(
+                    row,
+                    "首行应为 pupils 和至少一个资源列名。",
+                    "The header row is pupils and the name of at least one resource."
+                );
+                return;
+            }
+        }
+
+        if (_problems.Count == 0 && columns.Count == 0)
+        {
+            Report(1, "文件是空的；首行应为列名。", "The file is empty; a header row is expected.");
+        }
+        else if (_problems.Count == 0 && columns[0].IsEmpty)
+        {
+            Report(_next - 1, "没有数据行。", "There are no rows of data.");
+        }
     }
 
     private string? Decode(byte[] csv)
@@ -85,13 +122,12 @@ internal sealed class ResourceTable
         }
     }
 
-    private void ReadRow(CsvParser parser, List<ColumnData> columns)
+    private void ReadRow(string[] cells, int row, List<ColumnData> columns)
     {
-        string[] cells = parser.Record!;
         if (cells.Length != columns.Count + 1)
         {
             Report(
-                parser.Row,
+                row,
                 Invariant($"有 {cells.Length} 列，首行有 {columns.Count + 1} 列。"),
                 Invariant($"has {cells.Length} columns where the header has {columns.Count + 1}.")
             );
@@ -101,18 +137,18 @@ internal sealed class ResourceTable
         if (cells[0].Length == 0)
         {
             Report(
-                parser.Row,
+                row,
                 "没有学生数；没有学生的请填 0。",
                 "has no pupils; write 0 where there are none."
             );
             return;
         }
 
-        decimal? pupils = Number(cells[0], "pupils", parser.Row);
+        decimal? pupils = Number(cells[0], "pupils", row);
         if (pupils is { } counted && counted != decimal.Truncate(counted))
         {
             Report(
-                parser.Row,
+                row,
                 $"学生数 {cells[0]} 不是整数。",
                 $"pupils is {cells[0]}, which is not a whole number."
             );
@@ -121,11 +157,11 @@ internal sealed class ResourceTable
         for (int i = 0; i < columns.Count; i++)
         {
             string cell = cells[i + 1];
-            decimal? resource = cell.Length == 0 ? null : Number(cell, columns[i].Name, parser.Row);
+            decimal? resource = cell.Length == 0 ? null : Number(cell, columns[i].Name, row);
             if (pupils == 0 && resource > 0)
             {
                 Report(
-                    parser.Row,
+                    row,
                     $"学生数为 0，但 {columns[i].Name} 为 {cell}；没有学生就不能有数量。",
                     $"has 0 pupils but {columns[i].Name} is {cell}; there cannot be something for nobody."
                 );

@@ -75,10 +75,28 @@ public sealed class CoefficientCommandTests
     [InlineData("pupils,books\n0,2\n", "第 2 行：学生数为 0，但 books 为 2")]
     [InlineData("pupils,books\n1,2,3\n", "第 2 行：有 3 列，首行有 2 列")]
     [InlineData("pupils,books\n1,NaN\n", "第 2 行：books 的值“NaN”")]
+    [InlineData("pupils,books\r\n\r\n1,x\r\n", "第 3 行：books 的值“x”")]
+    [InlineData("pupils,\"books\n2\"\n1,x\n", "第 3 行：books\n2 的值“x”")]
+    [InlineData("pupils,books\n1,\"2\n3,4\n", "第 2 行：引号不成对")]
+    [InlineData("\"pupils,books\n1,2\n", "第 1 行：引号不成对")]
+    [InlineData("\n \n", "文件是空的")]
     public void Bad_tables_are_refused(string csv, string message)
     {
         using var file = new TemporaryFile(csv, ".csv");
         Assert.Contains(message, Command.Run("coefficient", file.Path).Refused(65).Error);
+    }
+
+    [Fact]
+    public void A_row_that_is_too_long_is_refused()
+    {
+        using var file = new TemporaryFile(
+            "pupils,books\n1,\"" + new string('2', 17_000_000),
+            ".csv"
+        );
+        Assert.Contains(
+            "第 2 行：这一行太长",
+            Command.Run("coefficient", file.Path).Refused(65).Error
+        );
     }
 
     [Fact]
@@ -106,5 +124,29 @@ public sealed class CoefficientCommandTests
             ".csv"
         );
         Assert.Contains("books, all", Command.Run("coefficient", file.Path).Output);
+    }
+
+    [Theory]
+    [InlineData("pupils,books\r\n100,50\r\n100,150\r\n")]
+    [InlineData("pupils , \"books\"\n 100 ,50\n\n100,\" 150 \"")]
+    [InlineData("pupils,\"books\"\n1e2,50\n100,150\n  \n")]
+    public void Line_ends_blank_lines_spaces_and_quotes_do_not_matter(string csv)
+    {
+        using var file = new TemporaryFile(csv, ".csv");
+        using JsonDocument json = JsonDocument.Parse(
+            Command.Run("coefficient", file.Path, "--format", "json").Output
+        );
+
+        // 0.5 and 1.5 a pupil, of as many pupils: mean 1, deviation 0.5.
+        JsonElement column = json.RootElement[0];
+        Assert.Equal(0.5, column.GetProperty("coefficient").GetDouble());
+        Assert.Equal("books", column.GetProperty("resource").GetString());
+    }
+
+    [Fact]
+    public void A_quote_within_quotes_stands_twice()
+    {
+        using var file = new TemporaryFile("pupils,\"the \"\"books\"\"\"\n100,50\n", ".csv");
+        Assert.Contains("the \"books\"", Command.Run("coefficient", file.Path).Output);
     }
 }

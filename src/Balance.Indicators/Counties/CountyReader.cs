@@ -39,7 +39,7 @@ internal sealed class CountyReader
                     .Select(ReadSchool),
             ],
         };
-        root.RejectUnknownKeys();
+        root.RejectUnknownKeysOfFile();
         return county;
     }
 

@@ -351,6 +351,13 @@ internal sealed class StrictObject
         }
     }
 
+    /// <summary>The same for a file as a whole, which may also tell editors of its schema.</summary>
+    public void RejectUnknownKeysOfFile()
+    {
+        _ = Text("$schema");
+        RejectUnknownKeys();
+    }
+
     /// <summary>At most 40 characters of a text that somebody else wrote.</summary>
     public static string Shorten(string text)
     {

@@ -92,7 +92,7 @@ internal sealed class StandardReader
             ),
         };
         split?.RejectUnknownKeys();
-        root.RejectUnknownKeys();
+        root.RejectUnknownKeysOfFile();
         return standard;
     }
 

@@ -1,0 +1,173 @@
+using System.Text.Json.Nodes;
+using static Balance.Indicators.Tests.Schemas.Schema;
+
+namespace Balance.Indicators.Tests.Schemas;
+
+/// <summary><c>balance-county/1</c>, from the catalogue of measures and the terms of the field.</summary>
+internal static class CountySchema
+{
+    public static JsonObject Build() =>
+        Root(
+            County.Format,
+            "一个县一年的填报数据；没有填报（不写或 null）既不是零也不是“无”",
+            "what a county has reported for one year; what is not reported, absent or null, is neither zero nor no",
+            Object(
+                Must("format", Const(County.Format).About("格式名称", "name of the format")),
+                Must("code", Filled.About("县代码", "code of the county")),
+                Must("name", Filled.About("县名", "name of the county")),
+                May("year", Integer.Range(1900, 9999).About("数据年份", "year of the figures")),
+                May("note", Text.About("说明，不参与评估", "a note, never evaluated")),
+                May(
+                    "measures",
+                    Values(MeasureLevels.County).About("县级要素", "measures of the county")
+                ),
+                May("vetoes", Vetoes(VetoIds.OfCounty)),
+                May("schools", List(School()).About("全部学校", "every school")),
+                May("$schema", Text.About("编辑器所用的结构描述", "the schema, for editors"))
+            )
+        );
+
+    private static JsonObject School()
+    {
+        JsonObject school = Object(
+            Must("code", Filled.About("学校代码，全县唯一", "code, unique in the county")),
+            May("name", Text.About("校名，缺省用代码", "name, the code unless given")),
+            May("type", Codes<SchoolType>(Vocabulary.Name).About("办学类型", "type of school")),
+            May("location", Codes<Location>(Vocabulary.Name).About("城乡", "location")),
+            May("ownership", Codes<Ownership>(Vocabulary.Name).About("举办者", "ownership")),
+            May("boarding", YesNo.About("是否寄宿制", "whether it boards its pupils")),
+            May(
+                "builtYear",
+                Integer
+                    .Range(1000, 9999)
+                    .About("建成年份，过渡期规定用", "year built, for transitional provisions")
+            ),
+            May(
+                "measures",
+                Values(MeasureLevels.School).About("学校要素", "measures of the school")
+            ),
+            May(
+                "sections",
+                Object(
+                        Enum.GetValues<Stage>()
+                            .Select(stage =>
+                                May(
+                                    stage.Code(),
+                                    SectionOf(stage)
+                                        .About(stage.Name().Zh + "部", stage.Name().En + " section")
+                                )
+                            )
+                    )
+                    .About("各学段的学部", "its sections by stage")
+            ),
+            May("vetoes", Vetoes(VetoIds.OfSchool))
+        );
+        school["allOf"] = new JsonArray([
+            .. Enum.GetValues<SchoolType>()
+                .Where(type => SchoolStages.Allowed(type).Length < Enum.GetValues<Stage>().Length)
+                .Select(NoOtherSections),
+        ]);
+        return school;
+    }
+
+    private static JsonObject NoOtherSections(SchoolType type) =>
+        new()
+        {
+            ["if"] = new JsonObject
+            {
+                ["properties"] = new JsonObject { ["type"] = Const(type.Code()) },
+                ["required"] = new JsonArray("type"),
+            },
+            ["then"] = new JsonObject
+            {
+                ["properties"] = new JsonObject
+                {
+                    ["sections"] = new JsonObject
+                    {
+                        ["properties"] = new JsonObject([
+                            .. Enum.GetValues<Stage>()
+                                .Except(SchoolStages.Allowed(type))
+                                .Select(stage =>
+                                    KeyValuePair.Create(
+                                        stage.Code(),
+                                        (JsonNode?)new JsonObject { ["type"] = "null" }
+                                    )
+                                ),
+                        ]),
+                    },
+                },
+            },
+        };
+
+    /// <summary>The key of every measure is known in a senior section too; all but pupils must be null there.</summary>
+    private static JsonObject SectionOf(Stage stage)
+    {
+        JsonObject section = Values(MeasureLevels.Section);
+        if (stage == Stage.Senior)
+        {
+            foreach ((string id, JsonNode? value) in section["properties"]!.AsObject())
+            {
+                if (id != "pupils")
+                {
+                    value!["type"] = "null";
+                }
+            }
+        }
+
+        return section;
+    }
+
+    private static JsonObject Values(MeasureLevels level) =>
+        Object(Measures.At(level).Select(measure => May(measure.Id, Value(measure))));
+
+    private static JsonObject Value(Measure measure)
+    {
+        JsonObject schema = measure.Kind switch
+        {
+            MeasureKind.Count => Amount(Integer),
+            MeasureKind.Amount => Amount(Number),
+            MeasureKind.Rate => Number.Range(0, 1),
+            MeasureKind.YesNo => YesNo,
+            MeasureKind.Grade => Codes<Grade>(Vocabulary.Name),
+            MeasureKind.Level => Integer.Range(1, Measure.HighestLevel),
+            MeasureKind.CountList => List(Amount(Integer)),
+            MeasureKind.AmountList => List(Amount(Number)),
+            MeasureKind.Subjects => List(Subject()),
+            _ => throw new InvalidOperationException("No schema for " + measure.Kind),
+        };
+        return schema.About(
+            measure.Name.Zh + (measure.Unit.Zh.Length > 0 ? "（" + measure.Unit.Zh + "）" : ""),
+            measure.Name.En + (measure.Unit.En.Length > 0 ? " (" + measure.Unit.En + ")" : "")
+        );
+    }
+
+    private static JsonObject Amount(JsonObject schema)
+    {
+        schema["minimum"] = 0;
+        schema["exclusiveMaximum"] = ExactNumber.Bound;
+        return schema;
+    }
+
+    private static JsonObject Subject() =>
+        Object([
+            Must("subject", Filled.About("学科", "subject")),
+            .. Measures
+                .At(MeasureLevels.MonitoredSubject)
+                .Select(measure => May(measure.Id, Value(measure))),
+        ]);
+
+    private static JsonObject Vetoes(IEnumerable<string> ids) =>
+        Object(
+                ids.Select(id =>
+                {
+                    LocalizedText name = Standard
+                        .Haicheng2023.Vetoes.Single(veto => veto.Id == id)
+                        .Name;
+                    return May(id, YesNo.About(name.Zh, name.En));
+                })
+            )
+            .About(
+                "一票否决：true 存在，false 不存在",
+                "vetoes: true it exists, false it does not"
+            );
+}

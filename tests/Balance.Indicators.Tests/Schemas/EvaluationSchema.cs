@@ -1,0 +1,275 @@
+using System.Text.Json.Nodes;
+using static Balance.Indicators.Tests.Schemas.Schema;
+
+namespace Balance.Indicators.Tests.Schemas;
+
+/// <summary><c>balance-evaluation/1</c>.</summary>
+internal static class EvaluationSchema
+{
+    public static JsonObject Build()
+    {
+        JsonObject root = Root(
+            Evaluation.Format,
+            "一个标准对一个县的评估结果",
+            "what a standard says of a county",
+            Object(
+                Must("format", Const(Evaluation.Format).About("格式名称", "name of the format")),
+                Must(
+                    "standard",
+                    Object(
+                            Must("id", Id("标准编号", "id of the standard")),
+                            Must("name", Text.About("中文名称", "its name in Chinese"))
+                        )
+                        .About("所依据的标准", "the standard")
+                ),
+                Must(
+                    "county",
+                    Object(
+                            Must("code", Text.About("县代码", "code")),
+                            Must("name", Text.About("县名", "name")),
+                            Must("year", Integer.OrNull().About("数据年份", "year of the figures")),
+                            Must("note", Text.OrNull().About("说明", "note"))
+                        )
+                        .About("被评估的县", "the county")
+                ),
+                Must(
+                    "rounding",
+                    Codes<ComparisonMode>()
+                        .About(
+                            "比较精确值还是舍入后的值",
+                            "what is compared, exact or rounded values"
+                        )
+                ),
+                Must(
+                    "transitionalProvisions",
+                    YesNo.About("是否要求适用过渡期规定", "whether they were asked for")
+                ),
+                Must("outcome", Outcome("全县结论", "the verdict")),
+                Must(
+                    "dimensions",
+                    List(
+                            Object(
+                                Must("id", Id("维度编号", "id of the dimension")),
+                                Must("outcome", Outcome("维度结论", "its outcome")),
+                                Must(
+                                    "indicators",
+                                    List(Ref("indicator")).About("指标", "its indicators")
+                                )
+                            )
+                        )
+                        .About("四个方面", "the dimensions")
+                ),
+                Must(
+                    "preconditions",
+                    List(Ref("indicator")).About("申报条件", "what had to hold beforehand")
+                ),
+                Must(
+                    "coefficients",
+                    List(Coefficient()).About("差异系数", "difference coefficients")
+                ),
+                Must("vetoes", List(Veto()).About("县的一票否决", "vetoes of the county")),
+                Must("schools", List(School()).About("各校", "the schools, in the county's order")),
+                Must("findings", List(Finding()).About("逐条判断", "every finding")),
+                Must(
+                    "warnings",
+                    List(
+                            Object(
+                                Must("path", Text.About("位置", "where")),
+                                Must("zh", Text.About("中文", "in Chinese")),
+                                Must("en", Text.About("英文", "in English"))
+                            )
+                        )
+                        .About("数据提示", "what is odd in the data")
+                )
+            )
+        );
+        root["definitions"] = new JsonObject
+        {
+            ["outcome"] = Codes<Outcome>(Vocabulary.Name),
+            ["indicator"] = Object(
+                Must("id", Id("指标编号", "id of the indicator")),
+                Must("outcome", Outcome("指标结论", "its outcome"))
+            ),
+        };
+        return root;
+    }
+
+    private static JsonObject Coefficient() =>
+        Object(
+            Must("stage", Codes<Stage>(Vocabulary.Name).About("学段", "stage")),
+            Must(
+                "indicator",
+                Id("指标编号，或 composite（综合差异系数）", "the indicator, or composite")
+            ),
+            Must("schools", Integer.NotNegative().About("学部数", "sections counted")),
+            Must("pupils", Number.NotNegative().About("学生数", "their pupils")),
+            Must("mean", Number.OrNull().About("均值", "mean per pupil, as the indicator")),
+            Must(
+                "standardDeviation",
+                Number.NotNegative().OrNull().About("标准差", "standard deviation")
+            ),
+            Must(
+                "coefficient",
+                Number.NotNegative().OrNull().About("差异系数", "coefficient, double precision")
+            ),
+            Must(
+                "rounded",
+                Number.NotNegative().OrNull().About("保留三位", "rounded to 3 decimals")
+            ),
+            Must("limit", Number.About("限值", "the greatest coefficient that is met")),
+            Must("outcome", Outcome("结论", "outcome")),
+            Must("provisional", YesNo.About("暂算", "of what there is only; decides nothing")),
+            Must("undefined", YesNo.About("无定义：均值为 0", "the mean is 0")),
+            Must(
+                "decidedByRounding",
+                YesNo.About("舍入改变了判断", "rounding changed the verdict")
+            ),
+            Must("clause", Clause()),
+            Must("departments", Departments()),
+            Sometimes("missing", Missing())
+        );
+
+    private static JsonObject Veto() =>
+        Object(
+            Must("id", Id("编号", "id")),
+            Must(
+                "outcome",
+                Outcome("met 不存在，notMet 存在", "met: it is absent, notMet: it exists")
+            ),
+            Must(
+                "schools",
+                List(Text).About("填报存在的学校代码", "codes of the schools that report it")
+            ),
+            Must("clause", Clause()),
+            Must("departments", Departments()),
+            Sometimes("missing", Missing())
+        );
+
+    private static JsonObject School() =>
+        Object(
+            Must("code", Text.About("学校代码", "code")),
+            Must("name", Text.About("校名", "name")),
+            Must("outcome", Outcome("学校结论", "outcome")),
+            Must(
+                "metIndicators",
+                List(Text).About("全部达标的指标", "indicators that it meets in full")
+            ),
+            Must(
+                "sections",
+                List(
+                        Object(
+                            Must("stage", Codes<Stage>(Vocabulary.Name).About("学段", "stage")),
+                            Must("outcome", Outcome("学校达标规则的结果", "by the school rule")),
+                            Must("metCriteria", List(Text).About("达标的判据", "criteria met"))
+                        )
+                    )
+                    .About("学部", "sections")
+            ),
+            Must(
+                "vetoes",
+                List(
+                        Object(
+                            Must("id", Id("编号", "id")),
+                            Must("outcome", Outcome("结论", "outcome"))
+                        )
+                    )
+                    .About("学校的一票否决", "vetoes of the school")
+            )
+        );
+
+    private static JsonObject Finding() =>
+        Object(
+            Must("indicator", Id("指标编号", "id of the indicator")),
+            Must("criterion", Id("判据编号", "id of the criterion")),
+            Must(
+                "subject",
+                Object(
+                        Must(
+                            "kind",
+                            Codes<SubjectKind>().About("对象的种类", "what kind of subject")
+                        ),
+                        Sometimes("school", Text.About("学校代码", "code of the school")),
+                        Sometimes("name", Text.About("校名", "name of the school")),
+                        Sometimes(
+                            "class",
+                            new JsonObject { ["type"] = "integer", ["minimum"] = 1 }.About(
+                                "班级序号，从 1 起",
+                                "number of the class, from 1"
+                            )
+                        ),
+                        Sometimes("monitoredSubject", Text.About("学科", "monitored subject"))
+                    )
+                    .About("判断的对象", "who or what was judged")
+            ),
+            Must("stage", Codes<Stage>(Vocabulary.Name).OrNull().About("学段", "stage")),
+            Must(
+                "value",
+                Number
+                    .OrNull()
+                    .About(
+                        "数值，单位见 unit；是 1 否 0，等级 0–3",
+                        "in unit; yes 1, no 0, grades 0–3; null where it cannot be formed"
+                    )
+            ),
+            Must("numerator", Number.OrNull().About("分子", "numerator")),
+            Must(
+                "denominator",
+                Number.OrNull().About("分母", "denominator; null where it is no ratio")
+            ),
+            Must("comparison", Codes<Comparison>().About("比较", "comparison")),
+            Must(
+                "limit",
+                Number.OrNull().About("限值", "limit; null where it depends on an unknown type")
+            ),
+            Must("unit", Text.About("单位", "unit, in Chinese")),
+            Must("outcome", Outcome("结论", "outcome")),
+            Must(
+                "shortfall",
+                Number
+                    .NotNegative()
+                    .OrNull()
+                    .About("差距", "least change of the reported amount that makes it met")
+            ),
+            Sometimes("shortfallUnit", Text.About("差距的单位", "unit of the shortfall")),
+            Sometimes(
+                "shortfallMeasure",
+                OneOf(Measures.All.Select(measure => measure.Id))
+                    .About("要改变的要素", "the measure to change")
+            ),
+            Sometimes("shortfallIsExcess", YesNo.About("超出，须减少", "too much")),
+            Sometimes(
+                "shortfallIsOfWholeSchool",
+                YesNo.About("按全校计", "what the whole school must add")
+            ),
+            Sometimes(
+                "provision",
+                Id("起作用的过渡期规定", "the transitional provision that decides")
+            ),
+            Sometimes(
+                "decidedByRounding",
+                new JsonObject { ["const"] = true }.About(
+                    "舍入改变了判断",
+                    "rounding changed the verdict"
+                )
+            ),
+            Must("clause", Clause()),
+            Must("departments", Departments()),
+            Sometimes("missing", Missing())
+        );
+
+    private static JsonObject Id(string zh, string en) => Filled.About(zh, en);
+
+    private static JsonObject Outcome(string zh, string en) => Ref("outcome").About(zh, en);
+
+    private static JsonObject Clause() =>
+        new JsonObject { ["type"] = "string", ["pattern"] = "^\\[[A-Z]\\] " }.About(
+            "条款出处",
+            "where the rule stands"
+        );
+
+    private static JsonObject Departments() =>
+        List(Text).About("责任部门，中文", "responsible departments, in Chinese");
+
+    private static JsonObject Missing() =>
+        List(Text, least: 1).About("缺的数据的路径", "paths of what is missing");
+}

@@ -1,0 +1,149 @@
+using System.Text.Json.Nodes;
+
+namespace Balance.Indicators.Tests.Schemas;
+
+/// <summary>A key of an object, what it holds, and whether it must be there.</summary>
+internal sealed record Key(string Name, JsonObject Schema, bool IsRequired);
+
+/// <summary>The words that the schemas are written in: JSON Schema, draft 7, which every editor reads.</summary>
+internal static class Schema
+{
+    public static JsonObject Text => new() { ["type"] = "string" };
+
+    public static JsonObject Filled => new() { ["type"] = "string", ["pattern"] = "\\S" };
+
+    public static JsonObject YesNo => new() { ["type"] = "boolean" };
+
+    public static JsonObject Number => new() { ["type"] = "number" };
+
+    public static JsonObject Integer => new() { ["type"] = "integer" };
+
+    /// <summary>A key that must be there.</summary>
+    public static Key Must(string name, JsonObject schema) => new(name, schema, true);
+
+    /// <summary>A key that may be left out or null, which is the same.</summary>
+    public static Key May(string name, JsonObject schema) => new(name, schema.OrNull(), false);
+
+    /// <summary>A key that is left out rather than null.</summary>
+    public static Key Sometimes(string name, JsonObject schema) => new(name, schema, false);
+
+    public static JsonObject Range(this JsonObject schema, decimal least, decimal most)
+    {
+        schema["minimum"] = least;
+        schema["maximum"] = most;
+        return schema;
+    }
+
+    public static JsonObject NotNegative(this JsonObject schema)
+    {
+        schema["minimum"] = 0;
+        return schema;
+    }
+
+    public static JsonObject Const(string value) => new() { ["const"] = value };
+
+    public static JsonObject OneOf(IEnumerable<string> values) =>
+        new() { ["enum"] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]) };
+
+    /// <summary>The codes of an enumeration, each explained for editors that show it.</summary>
+    public static JsonObject Codes<T>(Func<T, LocalizedText>? name = null)
+        where T : struct, Enum
+    {
+        JsonObject schema = OneOf(Vocabulary.CodesOf<T>());
+        if (name is not null)
+        {
+            schema["enumDescriptions"] = new JsonArray([
+                .. Enum.GetValues<T>().Select(term => JsonValue.Create(Both(name(term)))),
+            ]);
+        }
+
+        return schema;
+    }
+
+    public static JsonObject List(JsonObject items, int least = 0)
+    {
+        var schema = new JsonObject { ["type"] = "array", ["items"] = items };
+        if (least > 0)
+        {
+            schema["minItems"] = least;
+        }
+
+        return schema;
+    }
+
+    public static JsonObject Object(params IEnumerable<Key> keys)
+    {
+        Key[] all = [.. keys];
+        var schema = new JsonObject
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["properties"] = new JsonObject([
+                .. all.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)key.Schema)),
+            ]),
+        };
+        string[] required = [.. all.Where(key => key.IsRequired).Select(key => key.Name)];
+        if (required.Length > 0)
+        {
+            schema["required"] = new JsonArray([
+                .. required.Select(name => JsonValue.Create(name)),
+            ]);
+        }
+
+        return schema;
+    }
+
+    public static JsonObject Ref(string definition) =>
+        new() { ["$ref"] = "#/definitions/" + definition };
+
+    public static JsonObject AnyOf(params IEnumerable<JsonObject> schemas) =>
+        new() { ["anyOf"] = new JsonArray([.. schemas]) };
+
+    /// <summary>The same, or null.</summary>
+    public static JsonObject OrNull(this JsonObject schema)
+    {
+        if (schema["enum"] is JsonArray values)
+        {
+            values.Add(null);
+            (schema["enumDescriptions"] as JsonArray)?.Add(Both(new("未填报", "not reported")));
+        }
+        else if (schema["type"] is JsonValue type)
+        {
+            schema["type"] = new JsonArray(type.DeepClone(), "null");
+        }
+        else
+        {
+            JsonNode? description = schema["description"];
+            schema.Remove("description");
+            schema = AnyOf(schema, new JsonObject { ["type"] = "null" });
+            if (description is not null)
+            {
+                schema.Insert(0, "description", description);
+            }
+        }
+
+        return schema;
+    }
+
+    /// <summary>The same with what editors show beside it, in both languages.</summary>
+    public static JsonObject About(this JsonObject schema, string zh, string en)
+    {
+        // What stands beside a reference is not looked at in draft 7.
+        JsonObject described = schema.ContainsKey("$ref")
+            ? new JsonObject { ["allOf"] = new JsonArray(schema) }
+            : schema;
+        described.Insert(0, "description", Both(new(zh, en)));
+        return described;
+    }
+
+    public static JsonObject Root(string format, string zh, string en, JsonObject schema)
+    {
+        schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
+        schema.Insert(1, "$id", "urn:balance-indicators:" + format.Replace('/', ':'));
+        schema.Insert(2, "title", format);
+        schema.Insert(3, "description", Both(new(zh, en)));
+        return schema;
+    }
+
+    public static string Both(LocalizedText text) => text.Zh + " · " + text.En;
+}

@@ -1,0 +1,339 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Balance.Indicators.Tests.Cases;
+using Balance.Indicators.Tests.Evaluations;
+using Balance.Indicators.Tests.Samples;
+using Json.Schema;
+
+namespace Balance.Indicators.Tests.Schemas;
+
+/// <summary>The schemas under <c>docs/schemas</c> are made from the code, and say what the readers and writers do.</summary>
+public sealed class SchemaTests
+{
+    private static readonly JsonSerializerOptions Written = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
+
+    private static readonly Dictionary<string, JsonObject> All = new()
+    {
+        ["county"] = CountySchema.Build(),
+        ["standard"] = StandardSchema.Build(),
+        ["evaluation"] = EvaluationSchema.Build(),
+    };
+
+    private static readonly Dictionary<string, JsonSchema> Compiled = All.ToDictionary(
+        pair => pair.Key,
+        pair => JsonSchema.FromText(pair.Value.ToJsonString())
+    );
+
+    [Theory]
+    [InlineData("county")]
+    [InlineData("standard")]
+    [InlineData("evaluation")]
+    public void The_file_is_what_the_code_says(string name) =>
+        Golden.VerifyFile(All[name].ToJsonString(Written) + "\n", Path(name));
+
+    [Theory]
+    [InlineData("county")]
+    [InlineData("standard")]
+    [InlineData("evaluation")]
+    public void Every_key_is_described_in_both_languages(string name) =>
+        None.Of(
+            "Keys without a description",
+            Properties(All[name])
+                .Where(property => property.Name is not ("zh" or "en"))
+                .Where(property => !IsInherited(property))
+                .Where(property =>
+                    property.Schema["description"]?.ToString().Contains(" · ") != true
+                )
+                .Select(property => property.Name)
+        );
+
+    [Fact]
+    public void Every_county_that_is_read_is_valid()
+    {
+        string[] counties =
+        [
+            SampleFile.Read("haicheng.json"),
+            SampleFile.Read("minimal.json"),
+            File.ReadAllText(System.IO.Path.Combine(Here(), "../Counties/every-measure.json")),
+            .. Standard.All.Select(item => CountyTemplate.Of(item, Language.Chinese)),
+            .. CaseLibrary.Cases.Select(item => item.County?.ToJson()).OfType<string>().Distinct(),
+            """{ "$schema": "x", "format": "balance-county/1", "code": "1", "name": "县" }""",
+        ];
+
+        Assert.True(counties.Length > 500, "Too few counties to tell.");
+        Assert.All(counties, json => County.Parse(json));
+        Assert.All(counties, json => AssertValid("county", json));
+    }
+
+    /// <summary>What an editor marks while somebody writes, and what only the library can tell.</summary>
+    [Fact]
+    public void What_an_editor_finds_of_the_bad_files()
+    {
+        var found = new SortedDictionary<string, bool>(StringComparer.Ordinal);
+        foreach (
+            string file in Directory.GetFiles(
+                System.IO.Path.Combine(Here(), "../Counties/bad"),
+                "*.json"
+            )
+        )
+        {
+            string name = System.IO.Path.GetFileNameWithoutExtension(file);
+            // A text with half a character in it is no text that a schema could be held against.
+            bool isText = !name.StartsWith("lone-surrogate", StringComparison.Ordinal);
+            if (isText && Parsed(file) is { } county)
+            {
+                found.Add(name, !IsValid("county", county));
+            }
+        }
+
+        Assert.DoesNotContain(
+            found,
+            pair => pair.Key.StartsWith("warning-", StringComparison.Ordinal) && pair.Value
+        );
+        Golden.Verify(
+            "An editor with the schema marks:\n"
+                + string.Concat(found.Where(pair => pair.Value).Select(pair => pair.Key + "\n"))
+                + "\nOnly reading the file tells:\n"
+                + string.Concat(found.Where(pair => !pair.Value).Select(pair => pair.Key + "\n")),
+            "txt"
+        );
+    }
+
+    [Fact]
+    public void Every_standard_that_is_read_is_valid()
+    {
+        Assert.All(Standard.All, standard => AssertValid("standard", standard.ToJson()));
+        foreach (Standard standard in Standard.All)
+        {
+            // One in twenty is some sixty of each standard, of every kind.
+            foreach (Mutant mutant in StandardMutants.Of(standard).Where((_, i) => i % 20 == 0))
+            {
+                if (Standard.TryParse(mutant.Json, out _, out _))
+                {
+                    AssertValid("standard", mutant.Json);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("\"mainText\": \"S\"", "\"mainText\": \"Z\"")]
+    [InlineData("\"comparison\": \"atLeast\"", "\"comparison\": \"least\"")]
+    [InlineData("\"backboneTeachers\"", "\"boneTeachers\"")]
+    [InlineData("\"clause\": \"[S]", "\"clause\": \"S")]
+    [InlineData("\"schoolRule\"", "\"rule\"")]
+    public void A_mistake_in_a_standard_is_marked(string right, string wrong)
+    {
+        string json = Standard.Haicheng2023.ToJson();
+        int at = json.IndexOf(right, StringComparison.Ordinal);
+        Assert.True(at > 0, right);
+
+        string changed = json[..at] + wrong + json[(at + right.Length)..];
+        Assert.False(Standard.TryParse(changed, out _, out _));
+        Assert.False(IsValid("standard", changed));
+    }
+
+    /// <summary>Every key that a schema has is one that the reader takes, and the other way round.</summary>
+    [Theory]
+    [InlineData("county")]
+    [InlineData("standard")]
+    public void The_keys_are_those_that_the_reader_allows(string name)
+    {
+        string[] files =
+            name == "county"
+                ?
+                [
+                    File.ReadAllText(
+                        System.IO.Path.Combine(Here(), "../Counties/every-measure.json")
+                    ),
+                ]
+                : [.. Standard.All.Select(standard => standard.ToJson())];
+        var ofReader = new HashSet<string>();
+        foreach (string json in files)
+        {
+            JsonNode root = JsonNode.Parse(json)!;
+            AddUnknownKeys(root);
+            var problems =
+                name == "county"
+                    ? ProblemsOf.County(root.ToJsonString(), out _)
+                    : ProblemsOf.Standard(root.ToJsonString(), out _);
+            ofReader.UnionWith(
+                problems
+                    .Where(problem => problem.Path.EndsWith('?'))
+                    .Select(problem => problem.Message.En.Split("allowed here are: "))
+                    .Where(parts => parts.Length == 2)
+                    .Select(parts => InOrder(parts[1].TrimEnd('.').Split(", ")))
+            );
+        }
+
+        HashSet<string> ofSchema =
+        [
+            .. Objects(All[name])
+                .Select(properties => InOrder(properties.Select(property => property.Key))),
+        ];
+        // The names of departments are free.
+        ofReader.RemoveWhere(keys => keys.Contains("教育局"));
+        Assert.NotEmpty(ofReader);
+        Assert.Equal([], ofReader.Except(ofSchema));
+        Assert.Equal([], ofSchema.Except(ofReader));
+    }
+
+    [Fact]
+    public void Every_evaluation_is_valid_and_has_every_key_somewhere()
+    {
+        County county = County.Parse(SampleFile.Read("haicheng.json"));
+        var options = new EvaluationOptions
+        {
+            Rounding = ComparisonMode.AsReported,
+            TransitionalProvisions = true,
+        };
+        Evaluation[] evaluations =
+        [
+            .. Standard.All.Select(standard => standard.Evaluate(county)),
+            .. Standard.All.Select(standard => standard.Evaluate(county, options)),
+            .. Standard.All.Select(standard => standard.Evaluate(TestCounty.Met.County)),
+            .. Standard.All.Select(standard => standard.Evaluate(new County("1", "县"))),
+            .. CaseLibrary
+                .Cases.Where(item => item.County is not null)
+                .Where((_, index) => index % 10 == 0)
+                .SelectMany(item =>
+                    Standard.All.Select(standard => standard.Evaluate(item.County!, options))
+                ),
+        ];
+        var keys = new HashSet<string>();
+
+        foreach (string json in evaluations.Select(evaluation => evaluation.ToJson()))
+        {
+            AssertValid("evaluation", json);
+            Collect(JsonNode.Parse(json), keys);
+        }
+
+        Assert.Equal(
+            [],
+            Properties(All["evaluation"]).Select(property => property.Name).Except(keys)
+        );
+    }
+
+    private static void AssertValid(string name, string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        EvaluationResults results = Compiled[name]
+            .Evaluate(
+                document.RootElement,
+                new global::Json.Schema.EvaluationOptions { OutputFormat = OutputFormat.List }
+            );
+        Assert.True(
+            results.IsValid,
+            string.Join(
+                '\n',
+                (results.Details ?? [])
+                    .Where(detail => detail.Errors is not null)
+                    .Select(detail =>
+                        detail.InstanceLocation + ": " + string.Join("; ", detail.Errors!.Values)
+                    )
+                    .Take(20)
+            )
+        );
+    }
+
+    private static bool IsValid(string name, string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        return Compiled[name].Evaluate(document.RootElement).IsValid;
+    }
+
+    /// <summary>The text of a file that is JSON; null where it is not.</summary>
+    private static string? Parsed(string file)
+    {
+        string text = File.ReadAllText(file);
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text);
+            return text;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static void AddUnknownKeys(JsonNode? node)
+    {
+        foreach (JsonNode? child in Children(node).ToArray())
+        {
+            AddUnknownKeys(child);
+        }
+
+        if (node is JsonObject keys)
+        {
+            keys["?"] = 0;
+        }
+    }
+
+    private static IEnumerable<JsonNode?> Children(JsonNode? node) =>
+        node switch
+        {
+            JsonObject keys => keys.Select(pair => pair.Value),
+            JsonArray items => items,
+            _ => [],
+        };
+
+    private static void Collect(JsonNode? node, HashSet<string> keys)
+    {
+        if (node is JsonObject own)
+        {
+            keys.UnionWith(own.Select(pair => pair.Key));
+        }
+
+        foreach (JsonNode? child in Children(node))
+        {
+            Collect(child, keys);
+        }
+    }
+
+    /// <summary>The properties of every object that the schema closes.</summary>
+    private static IEnumerable<JsonObject> Objects(JsonNode? schema)
+    {
+        if (
+            schema is JsonObject own
+            && own["properties"] is JsonObject properties
+            && own.ContainsKey("additionalProperties")
+        )
+        {
+            yield return properties;
+        }
+
+        foreach (JsonObject inner in Children(schema).SelectMany(Objects))
+        {
+            yield return inner;
+        }
+    }
+
+    private static IEnumerable<(string Name, JsonObject Schema)> Properties(JsonNode schema) =>
+        Objects(schema)
+            .SelectMany(properties => properties)
+            .Select(property => (property.Key, property.Value!.AsObject()));
+
+    /// <summary>Codes of stages and types are explained where they are chosen from.</summary>
+    private static bool IsInherited((string Name, JsonObject Schema) property) =>
+        Vocabulary.TryFind(property.Name, out Stage _)
+        || Vocabulary.TryFind(property.Name, out SchoolType _);
+
+    private static string InOrder(IEnumerable<string> keys) =>
+        string.Join(", ", keys.Order(StringComparer.Ordinal));
+
+    private static string Path(string name) =>
+        System.IO.Path.GetFullPath(
+            System.IO.Path.Combine(Here(), $"../../../docs/schemas/balance-{name}-1.schema.json")
+        );
+
+    private static string Here([CallerFilePath] string file = "") =>
+        System.IO.Path.GetDirectoryName(file)!;
+}

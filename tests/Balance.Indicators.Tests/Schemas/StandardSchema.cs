@@ -1,0 +1,344 @@
+using System.Text.Json.Nodes;
+using static Balance.Indicators.Tests.Schemas.Schema;
+
+namespace Balance.Indicators.Tests.Schemas;
+
+/// <summary><c>balance-standard/1</c>, from the catalogue of measures and the terms of the field.</summary>
+internal static class StandardSchema
+{
+    public static JsonObject Build()
+    {
+        JsonObject root = Root(
+            Standard.Format,
+            "一个标准：指标、限值、条款",
+            "a standard: indicators, limits, clauses",
+            Object(
+                Must("format", Const(Standard.Format).About("格式名称", "name of the format")),
+                Must("id", Filled.About("标准编号", "id of the standard")),
+                Must("name", Name()),
+                Must("mainText", Codes<SourceMark>().About("正文的标记", "mark of its main text")),
+                May(
+                    "documents",
+                    List(
+                            Object(
+                                Must("mark", Codes<SourceMark>().About("标记", "mark")),
+                                Must("title", Bilingual().About("题名", "title"))
+                            )
+                        )
+                        .About("条款所引的文件", "every document that clauses cite")
+                ),
+                May(
+                    "departments",
+                    new JsonObject { ["type"] = "object", ["additionalProperties"] = Filled }.About(
+                        "责任部门和英文名",
+                        "departments with their English names"
+                    )
+                ),
+                May("scopes", List(Scope()).About("对象范围", "who rules concern")),
+                May(
+                    "dimensions",
+                    List(
+                            Object(
+                                Must("id", Id()),
+                                Must("name", Name()),
+                                Must(
+                                    "indicators",
+                                    List(Ref("indicator"), least: 1).About("指标", "its indicators")
+                                )
+                            )
+                        )
+                        .About("四个方面", "the dimensions")
+                ),
+                Must(
+                    "split",
+                    Object(
+                            May(
+                                "weights",
+                                Figures<Stage>()
+                                    .About("各学段的权重", "the weight of a pupil of each stage")
+                            ),
+                            Must("clause", Clause())
+                        )
+                        .About("共用资源的拆分", "how shared resources are split")
+                ),
+                Must("coefficients", CoefficientRule("差异系数的限值", "limits of coefficients")),
+                May(
+                    "composite",
+                    CoefficientRule("综合差异系数的限值", "limit of the composite coefficient")
+                ),
+                Must(
+                    "schoolRule",
+                    Object(
+                            May("criteria", Ids()),
+                            Must(
+                                "atLeast",
+                                Integer.Range(1, 99).About("至少几项达标", "how many must be met")
+                            ),
+                            Must(
+                                "floor",
+                                Number
+                                    .Range(0, 1)
+                                    .About(
+                                        "其余各项须达到限值的比例",
+                                        "the share of its limit that each other one must reach"
+                                    )
+                            ),
+                            Must("clause", Clause())
+                        )
+                        .About("学校达标规则", "what a section must reach")
+                ),
+                May(
+                    "vetoes",
+                    List(
+                            Object(
+                                Must("id", OneOf(VetoIds.OfCounty).About("编号", "id")),
+                                Must("name", Name()),
+                                May("schoolClause", Clause()),
+                                May("countyClause", Clause()),
+                                May("departments", Departments())
+                            )
+                        )
+                        .About("一票否决", "what may not exist")
+                ),
+                May(
+                    "preconditions",
+                    List(Ref("indicator")).About("申报条件", "what must hold beforehand")
+                ),
+                May(
+                    "transitionalProvisions",
+                    List(Provision()).About("过渡期规定", "easier terms for some schools")
+                ),
+                May(
+                    "schedule",
+                    List(
+                            Object(
+                                Must("name", Name()),
+                                Must("from", Filled.About("起，如 2023-08", "from, as 2023-08")),
+                                Must("to", Filled.About("止", "to")),
+                                Must("task", Bilingual().About("任务", "task")),
+                                Must("clause", Clause())
+                            )
+                        )
+                        .About("实施步骤，只展示", "phases, shown and never evaluated")
+                ),
+                May(
+                    "interpretations",
+                    List(
+                            Object(
+                                Must("id", Id()),
+                                Must("mark", Codes<SourceMark>().About("标记", "mark")),
+                                Must("concerns", Filled.About("关于", "what it concerns")),
+                                Must("text", Bilingual().About("解读", "the reading"))
+                            )
+                        )
+                        .About("文本之外的解读", "what is read into the text")
+                ),
+                May(
+                    "discrepancies",
+                    List(
+                            Object(
+                                Must("id", Id()),
+                                Must("concerns", Filled.About("关于", "what it concerns")),
+                                Must("first", Bilingual().About("一处", "one place")),
+                                Must("second", Bilingual().About("另一处", "the other")),
+                                Must("chosen", Bilingual().About("采用", "the reading chosen"))
+                            )
+                        )
+                        .About("文本的矛盾", "where the text contradicts itself")
+                ),
+                May("$schema", Text.About("编辑器所用的结构描述", "the schema, for editors"))
+            )
+        );
+        root["definitions"] = new JsonObject
+        {
+            ["condition"] = Condition(),
+            ["indicator"] = Indicator(),
+            ["limit"] = Limit(),
+            ["term"] = Term(),
+        };
+        return root;
+    }
+
+    private static JsonObject Indicator() =>
+        Object(
+            Must("id", Id()),
+            Must("name", Name()),
+            May("departments", Departments()),
+            Must("criteria", List(Criterion(), least: 1).About("判据", "its criteria"))
+        );
+
+    private static JsonObject Criterion() =>
+        Object([
+            Must("id", Id()),
+            Must("name", Name()),
+            Must("subject", Codes<SubjectKind>().About("对象", "who is judged")),
+            May("scope", Filled.About("对象范围的编号", "id of a scope")),
+            .. Quantity(isRequired: true),
+            Must("comparison", Codes<Comparison>().About("比较", "comparison")),
+            Must("limit", Ref("limit").About("限值", "limit, in unit")),
+            Must(
+                "unit",
+                Object(Must("zh", Text), Must("en", Text)).About("单位", "unit, may be blank")
+            ),
+            May("decimals", Integer.Range(0, 9).About("显示的小数位数", "decimals shown")),
+            May(
+                "sumsSections",
+                YesNo.About("全县各学部之和", "the sum over the county's sections")
+            ),
+            May("alternative", Text.About("几项取其有的", "of the group only what is reported")),
+            Must("clause", Clause()),
+        ]);
+
+    private static IEnumerable<Key> Quantity(bool isRequired)
+    {
+        JsonObject of = List(Ref("term"), least: isRequired ? 1 : 0)
+            .About("分子各项之和", "numerator, the sum of its terms");
+        yield return isRequired ? Must("of", of) : May("of", of);
+        yield return May("per", List(Ref("term")).About("分母", "denominator"));
+        yield return May("times", Number.About("倍数，缺省 1", "factor, 1 unless given"));
+    }
+
+    private static JsonObject Term()
+    {
+        string[] all = [.. Measures.All.Select(measure => measure.Id)];
+        string[] lists =
+        [
+            .. Measures
+                .All.Where(measure =>
+                    measure.Kind is MeasureKind.CountList or MeasureKind.AmountList
+                )
+                .Select(measure => measure.Id),
+        ];
+        return AnyOf(
+            OneOf([.. all, .. all.Select(id => "-" + id)])
+                .About("要素，- 表示减去", "a measure, - is subtracted"),
+            Object(
+                Must("count", OneOf(lists).About("列表的项数", "how many items of the list")),
+                May("atLeast", Number.About("只数不小于它的", "only those of at least this size")),
+                May(
+                    "groupsOf",
+                    Integer.Range(1, 1000).About("每几项为一组", "how many started groups")
+                )
+            ),
+            Object(
+                Sometimes(
+                    "count",
+                    new JsonObject { ["type"] = "null" }.About(
+                        "与 largest 二者取一",
+                        "either of the two"
+                    )
+                ),
+                Must("largest", OneOf(lists).About("列表的最大项", "greatest item of the list"))
+            )
+        );
+    }
+
+    private static JsonObject Limit() =>
+        AnyOf(
+            Number,
+            YesNo,
+            Codes<Grade>(Vocabulary.Name),
+            Object(
+                    Sometimes("byStage", Figures<Stage>().About("按学段", "by stage")),
+                    Sometimes("byType", Figures<SchoolType>().About("按办学类型", "by school type"))
+                )
+                .With("minProperties", 1)
+                .With("maxProperties", 1)
+        );
+
+    private static JsonObject Figures<T>()
+        where T : struct, Enum =>
+        Object(Vocabulary.CodesOf<T>().Select(code => May(code, Number))).With("minProperties", 1);
+
+    private static JsonObject Scope() =>
+        Object(
+            Must("id", Id()),
+            Must("name", Name()),
+            May("only", List(Ref("condition")).About("只含", "only schools of one of these")),
+            May("except", List(Ref("condition")).About("除外", "and of these none")),
+            Must("clause", Clause())
+        );
+
+    private static JsonObject Condition() =>
+        Object(
+            May("types", List(Codes<SchoolType>()).About("办学类型", "types of school")),
+            May("locations", List(Codes<Location>()).About("城乡", "locations")),
+            May("ownerships", List(Codes<Ownership>()).About("举办者", "ownerships")),
+            May("boarding", YesNo.About("寄宿制", "whether it boards its pupils")),
+            May(
+                "builtBy",
+                Integer.Range(1000, 9999).About("建成不晚于", "built in this year or before")
+            ),
+            May(
+                "reported",
+                OneOf(Measures.All.Select(measure => measure.Id))
+                    .About("填报了这一要素", "reports this measure")
+            ),
+            May(
+                "when",
+                List(
+                        Object([
+                            .. Quantity(isRequired: true),
+                            Must("comparison", Codes<Comparison>().About("比较", "comparison")),
+                            Must("limit", Number.About("限值", "limit")),
+                        ])
+                    )
+                    .About("全校满足", "each holds for the whole school")
+            )
+        );
+
+    private static JsonObject Provision() =>
+        Object(
+            Must("id", Id()),
+            Must("name", Name()),
+            Must("clause", Clause()),
+            May(
+                "parts",
+                List(
+                        Object([
+                            Must("criterion", Filled.About("判据编号", "id of the criterion")),
+                            May(
+                                "only",
+                                List(Ref("condition")).About("适用于", "the schools it is for")
+                            ),
+                            .. Quantity(isRequired: false),
+                            May("limit", Ref("limit").About("限值", "limit")),
+                        ])
+                    )
+                    .About("放宽的各处", "what it eases")
+            )
+        );
+
+    private static JsonObject CoefficientRule(string zh, string en) =>
+        Object(
+                May("criteria", Ids()),
+                Must("limit", Ref("limit").About("限值", "limit by stage")),
+                Must("clause", Clause()),
+                May("departments", Departments())
+            )
+            .About(zh, en);
+
+    private static JsonObject Id() => Filled.About("编号", "id");
+
+    private static JsonObject Ids() => List(Filled).About("判据编号", "ids of criteria");
+
+    private static JsonObject Name() => Bilingual().About("名称", "name");
+
+    private static JsonObject Bilingual() => Object(Must("zh", Filled), Must("en", Filled));
+
+    private static JsonObject Departments() =>
+        List(Filled).About("责任部门", "responsible departments, as listed above");
+
+    private static JsonObject Clause() =>
+        new JsonObject
+        {
+            ["type"] = "string",
+            ["pattern"] = "^\\[[" + string.Concat(Vocabulary.CodesOf<SourceMark>()) + "]\\] .*\\S",
+        }.About("条款出处，如 [S] 三（一）1", "where it stands, as [S] 三（一）1");
+
+    private static JsonObject With(this JsonObject schema, string key, int value)
+    {
+        schema[key] = value;
+        return schema;
+    }
+}

@@ -50,6 +50,7 @@ public readonly record struct Dispersion(
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         IFormatProvider provider = formatProvider ?? CultureInfo.InvariantCulture;
+        format ??= "R";
         return Coefficient.ToString(format, provider)
             + " (mean "
             + Mean.ToString(format, provider)

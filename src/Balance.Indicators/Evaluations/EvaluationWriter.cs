@@ -70,9 +70,9 @@ internal static class EvaluationWriter
         writer.WriteString("indicator", coefficient.Indicator);
         writer.WriteNumber("schools", coefficient.Sections);
         writer.WriteNumber("pupils", coefficient.Pupils);
-        WriteDouble(writer, "mean", coefficient.Mean);
-        WriteDouble(writer, "standardDeviation", coefficient.StandardDeviation);
-        WriteDouble(writer, "coefficient", coefficient.Value);
+        writer.WriteDouble("mean", coefficient.Mean);
+        writer.WriteDouble("standardDeviation", coefficient.StandardDeviation);
+        writer.WriteDouble("coefficient", coefficient.Value);
         writer.WriteDecimal("rounded", coefficient.Rounded);
         writer.WriteNumber("limit", coefficient.Limit);
         writer.WriteString("outcome", coefficient.Outcome.Code());
@@ -210,17 +210,5 @@ internal static class EvaluationWriter
         writer.WriteString("zh", warning.Message.Zh);
         writer.WriteString("en", warning.Message.En);
         writer.WriteEndObject();
-    }
-
-    private static void WriteDouble(Utf8JsonWriter writer, string key, double? number)
-    {
-        if (number is { } value)
-        {
-            writer.WriteNumber(key, value);
-        }
-        else
-        {
-            writer.WriteNull(key);
-        }
     }
 }

@@ -74,6 +74,24 @@ internal static class JsonText
         }
     }
 
+    /// <summary>Writes a number in the fewest digits that give it back, on every framework the same.</summary>
+    public static void WriteDouble(this Utf8JsonWriter writer, string key, double? number)
+    {
+        if (number is { } value)
+        {
+            writer.WritePropertyName(key);
+#if NET
+            writer.WriteNumberValue(value);
+#else
+            writer.WriteRawValue(ShortestNumber.Text(value));
+#endif
+        }
+        else
+        {
+            writer.WriteNull(key);
+        }
+    }
+
     public static void WriteList<T>(
         this Utf8JsonWriter writer,
         string key,

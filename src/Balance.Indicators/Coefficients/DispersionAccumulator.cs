@@ -189,8 +189,8 @@ public readonly record struct DispersionAccumulator
         );
 
     /// <summary>With one section less.</summary>
-    /// <param name="resource">x, as it was added.</param>
-    /// <param name="pupils">P, as they were added.</param>
+    /// <param name="resource">x, how much it has, as it was added.</param>
+    /// <param name="pupils">P, how many, as they were added.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is NaN or outside its range.</exception>
     /// <exception cref="InvalidOperationException">
     /// Without the section no sums would be left that sections can have, so it cannot be one of them; or it outweighs the others
@@ -215,8 +215,8 @@ public readonly record struct DispersionAccumulator
     }
 
     /// <summary>With other figures for one section.</summary>
-    /// <param name="resource">x, as it was added.</param>
-    /// <param name="pupils">P, as they were added.</param>
+    /// <param name="resource">x, how much it has, as it was added.</param>
+    /// <param name="pupils">P, how many, as they were added.</param>
     /// <param name="newResource">x from now on; from 0 to 1e60.</param>
     /// <param name="newPupils">P from now on; from 1e-30 to 1e30.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is NaN or outside its range.</exception>

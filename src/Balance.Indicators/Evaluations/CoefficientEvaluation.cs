@@ -45,7 +45,7 @@ public sealed record CoefficientEvaluation
     /// <summary>How many sections the figures are over.</summary>
     public int Sections { get; internal init; }
 
-    /// <summary>The pupils of those sections.</summary>
+    /// <summary>How many pupils those sections have.</summary>
     public decimal Pupils { get; internal init; }
 
     /// <summary>The mean per pupil (or per 100 pupils, as the indicator); null for the composite, or without sections.</summary>

@@ -42,7 +42,7 @@ public sealed record Finding : IFormattable
     /// </summary>
     public decimal? Numerator { get; internal init; }
 
-    /// <summary>What it is counted per; null where the quantity is no ratio, or it is missing.</summary>
+    /// <summary>What it is counted per, in its own unit; null where the quantity is no ratio, or it is missing.</summary>
     public decimal? Denominator { get; internal init; }
 
     /// <summary>The limit that was used, in the criterion's unit; null where it is unknown, because the school type is.</summary>

@@ -8,7 +8,7 @@ namespace Balance.Indicators;
 /// </summary>
 public sealed record Limit
 {
-    /// <summary>The one figure; null where the limit is by stage or by type.</summary>
+    /// <summary>The one figure, in the criterion's unit; null where the limit is by stage or by type.</summary>
     public decimal? Plain { get; init; }
 
     /// <summary>The figure of each stage; empty where the limit is not by stage.</summary>

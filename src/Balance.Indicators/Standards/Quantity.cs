@@ -12,7 +12,7 @@ public sealed record Quantity(ImmutableArray<Term> Of)
     /// <summary>The divisor's terms; empty where the quantity is not a ratio.</summary>
     public ImmutableArray<Term> Per { get; init; } = [];
 
-    /// <summary>The factor: 100 for "per hundred" and for percentages, else 1.</summary>
+    /// <summary>The factor, above 0: 100 for "per hundred" and for percentages, else 1.</summary>
     public decimal Times { get; init; } = 1;
 
     /// <summary>Every measure that the quantity needs.</summary>

@@ -10,7 +10,7 @@ public sealed record Term(Measure Measure)
     /// <summary>Whether it is subtracted.</summary>
     public bool IsSubtracted { get; init; }
 
-    /// <summary>For a count: only items of at least this size are counted; null counts all.</summary>
+    /// <summary>For a count: only items of at least this size, in their unit, are counted; null counts all.</summary>
     public decimal? AtLeast { get; init; }
 
     /// <summary>For a count: how many started groups of this many there are (12 classes make 1, 13 make 2); null counts items.</summary>

@@ -6,6 +6,8 @@ switch (args)
 {
     case ["memory"]:
         return MemoryRun.Run(Console.Out);
+    case ["startup"]:
+        return StartUpRun.Run(Console.Out);
     case ["guard"]:
         return GuardRun.Run(Console.Out);
     case [GuardRun.TimeCommand]:

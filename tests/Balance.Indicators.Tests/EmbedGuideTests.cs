@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Balance.Indicators;
+using Balance.Indicators.Coefficients;
+using Balance.Indicators.Tests.Samples;
+
+// Not under Balance.Indicators, as the code of a reader is not.
+namespace Readme.Tests;
+
+/// <summary>The code of docs/guides/embed-in-your-app.md, compiled and run as it stands there.</summary>
+public sealed class EmbedGuideTests
+{
+    private static readonly string Sample = SampleFile.Read("minimal.json");
+
+    [Fact]
+    public async Task ReadAndEvaluate()
+    {
+        CancellationToken cancellationToken = default;
+        using var upload = new MemoryStream(Encoding.UTF8.GetBytes(Sample));
+        using var response = new MemoryStream();
+
+        County county = await County.ParseAsync(upload, cancellationToken); // a Stream; also string, ReadOnlySpan<byte>
+        Evaluation evaluation = Standard.Haicheng2023.Evaluate(
+            county,
+            cancellationToken: cancellationToken
+        );
+        await evaluation.WriteJsonAsync(response, cancellationToken); // balance-evaluation/1
+
+        Assert.Equal(evaluation.ToJson(), Encoding.UTF8.GetString(response.ToArray()));
+        Assert.Equal(Outcome.Met, evaluation.Outcome);
+
+        string reply = JsonSerializer.Serialize(
+            new Reply(county, evaluation, evaluation.Findings.FirstOrDefault(), evaluation.Outcome),
+            ReplyContext.Default.Reply
+        );
+
+        using JsonDocument read = JsonDocument.Parse(reply);
+        Assert.Equal("met", read.RootElement.GetProperty("Outcome").GetString());
+    }
+
+    [Fact]
+    public void EveryProblem()
+    {
+        string json = """{ "format": "balance-county/1" }""";
+        using var log = new StringWriter();
+
+        if (!County.TryParse(json, out County? accepted, out ImmutableArray<DataProblem> problems))
+        {
+            foreach (DataProblem problem in problems)
+            {
+                log.WriteLine(problem.In(Language.English)); // schools[3].sections.primary.pupils: 12.5 is …
+            }
+        }
+
+        Assert.Null(accepted);
+        Assert.Contains("name: is missing", log.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AStandardOfYourOwn()
+    {
+        string path = Path.GetTempFileName();
+        File.WriteAllText(path, Standard.National2017.ToJson());
+
+        Lazy<Standard> own = new(() => Standard.Parse(File.ReadAllText(path)));
+
+        Assert.Equal("national-2017", own.Value.Id);
+        File.Delete(path);
+    }
+
+    [Fact]
+    public async Task Lines()
+    {
+        CancellationToken cancellationToken = default;
+        using var log = new StringWriter();
+        string compact = JsonSerializer.Serialize(
+            County.Parse(Sample),
+            BalanceJsonContext.Default.County
+        );
+        using var upload = new MemoryStream(Encoding.UTF8.GetBytes(compact + "\n{}\n"));
+
+        await foreach (CountyLine line in County.ReadLinesAsync(upload, cancellationToken))
+        {
+            log.WriteLine(
+                line.County is { } next
+                    ? $"{line.Number}: {Standard.National2017.Evaluate(next).Outcome.Code()}"
+                    : $"{line.Number}: {line.Problems[0].In(Language.English)}"
+            );
+        }
+
+        Assert.StartsWith("1: met", log.ToString(), StringComparison.Ordinal);
+        Assert.Contains("2: format: is missing", log.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ManyCounties()
+    {
+        CancellationToken cancellationToken = default;
+        Standard standard = Standard.Haicheng2023;
+        using var log = new StringWriter();
+        County[] counties = [County.Parse(Sample), new County("1", "县")];
+        var totals = new Dictionary<Outcome, int>();
+
+        var progress = new Progress<EvaluationProgress>(step =>
+            log.WriteLine($"{step.Done}/{step.Total}")
+        );
+        foreach (
+            Evaluation each in standard.EvaluateAll(
+                counties,
+                progress: progress,
+                cancellationToken: cancellationToken
+            )
+        )
+        {
+            totals[each.Outcome] = totals.GetValueOrDefault(each.Outcome) + 1;
+        }
+
+        Outcome[] outcomes =
+        [
+            .. counties.AsParallel().AsOrdered().Select(each => standard.Evaluate(each).Outcome),
+        ];
+
+        Assert.Equal([Outcome.Met, Outcome.Undetermined], outcomes);
+        Assert.Equal(1, totals[Outcome.Met]);
+        Assert.Equal(1, totals[Outcome.Undetermined]);
+    }
+
+    [Fact]
+    public void Languages()
+    {
+        Evaluation evaluation = Standard.Haicheng2023.Evaluate(County.Parse(Sample));
+
+        string english = string.Create(
+            CultureInfo.GetCultureInfo("en"),
+            $"{evaluation.Findings.First()}"
+        );
+        string chinese = $"{evaluation.Findings.First():zh}";
+        string figures = $"{DifferenceCoefficient.Compute([4200, 900], [600, 300]):F3}";
+
+        Assert.EndsWith(" met", english, StringComparison.Ordinal);
+        Assert.EndsWith("达标", chinese, StringComparison.Ordinal);
+        Assert.StartsWith("0.333 (mean 5.667", figures, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheGuideHasThisCode()
+    {
+        string here = Squeeze(File.ReadAllText(PathOf("EmbedGuideTests.cs")));
+        string guide = File.ReadAllText(PathOf("../../docs/guides/embed-in-your-app.md"));
+        string[] blocks =
+        [
+            .. guide
+                .Split("```csharp\n")
+                .Skip(1)
+                .Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)]),
+        ];
+
+        Assert.Equal(9, blocks.Length);
+        Assert.All(
+            blocks,
+            block => Assert.Contains(Squeeze(block), here, StringComparison.Ordinal)
+        );
+    }
+
+    /// <summary>Code without spaces and line breaks, which a formatter sets as it likes, and without commas before brackets.</summary>
+    private static string Squeeze(string code) =>
+        string.Concat(code.Where(c => !char.IsWhiteSpace(c)))
+            .Replace(",]", "]", StringComparison.Ordinal)
+            .Replace(",)", ")", StringComparison.Ordinal);
+
+    private static string PathOf(string name, [CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, name));
+}
+
+[JsonSerializable(typeof(Reply))]
+internal sealed partial class ReplyContext : JsonSerializerContext;
+
+internal sealed record Reply(County County, Evaluation Evaluation, Finding? Worst, Outcome Outcome);

@@ -233,8 +233,7 @@ internal static class EvaluationSchema
             Sometimes("shortfallUnit", Text.About("差距的单位", "unit of the shortfall")),
             Sometimes(
                 "shortfallMeasure",
-                OneOf(Measures.All.Select(measure => measure.Id))
-                    .About("要改变的要素", "the measure to change")
+                OneOf(Measures.All).About("要改变的要素", "the measure to change")
             ),
             Sometimes("shortfallIsExcess", YesNo.About("超出，须减少", "too much")),
             Sometimes(

@@ -42,23 +42,36 @@ internal static class Schema
 
     public static JsonObject Const(string value) => new() { ["const"] = value };
 
-    public static JsonObject OneOf(IEnumerable<string> values) =>
-        new() { ["enum"] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]) };
-
-    /// <summary>The codes of an enumeration, each explained for editors that show it.</summary>
-    public static JsonObject Codes<T>(Func<T, LocalizedText>? name = null)
-        where T : struct, Enum
-    {
-        JsonObject schema = OneOf(Vocabulary.CodesOf<T>());
-        if (name is not null)
+    /// <summary>One of some texts, each explained for editors that show it.</summary>
+    public static JsonObject OneOf(
+        params IEnumerable<(string Value, LocalizedText Name)> choices
+    ) =>
+        new()
         {
-            schema["enumDescriptions"] = new JsonArray([
-                .. Enum.GetValues<T>().Select(term => JsonValue.Create(Both(name(term)))),
-            ]);
-        }
+            ["enum"] = new JsonArray([.. choices.Select(choice => JsonValue.Create(choice.Value))]),
+            ["enumDescriptions"] = new JsonArray([
+                .. choices.Select(choice => JsonValue.Create(Both(choice.Name))),
+            ]),
+        };
 
-        return schema;
-    }
+    /// <summary>The ids of measures.</summary>
+    public static JsonObject OneOf(IEnumerable<Measure> measures) =>
+        OneOf(measures.Select(measure => (measure.Id, measure.Name)));
+
+    /// <summary>The codes of an enumeration whose names say enough.</summary>
+    public static JsonObject Codes<T>()
+        where T : struct, Enum =>
+        new()
+        {
+            ["enum"] = new JsonArray([
+                .. Vocabulary.CodesOf<T>().Select(code => JsonValue.Create(code)),
+            ]),
+        };
+
+    /// <summary>The codes of an enumeration.</summary>
+    public static JsonObject Codes<T>(Func<T, LocalizedText> name)
+        where T : struct, Enum =>
+        OneOf(Enum.GetValues<T>().Select(term => (term.Code(), name(term))));
 
     public static JsonObject List(JsonObject items, int least = 0)
     {

@@ -91,7 +91,15 @@ internal static class StandardSchema
                     "vetoes",
                     List(
                             Object(
-                                Must("id", OneOf(VetoIds.OfCounty).About("编号", "id")),
+                                Must(
+                                    "id",
+                                    OneOf(
+                                            Standard.Haicheng2023.Vetoes.Select(veto =>
+                                                (veto.Id, veto.Name)
+                                            )
+                                        )
+                                        .About("编号", "id")
+                                ),
                                 Must("name", Name()),
                                 May("schoolClause", Clause()),
                                 May("countyClause", Clause()),
@@ -200,18 +208,20 @@ internal static class StandardSchema
 
     private static JsonObject Term()
     {
-        string[] all = [.. Measures.All.Select(measure => measure.Id)];
-        string[] lists =
-        [
-            .. Measures
-                .All.Where(measure =>
-                    measure.Kind is MeasureKind.CountList or MeasureKind.AmountList
-                )
-                .Select(measure => measure.Id),
-        ];
+        IEnumerable<Measure> lists = Measures.All.Where(measure =>
+            measure.Kind is MeasureKind.CountList or MeasureKind.AmountList
+        );
+        IEnumerable<(string, LocalizedText)> plain = Measures.All.Select(measure =>
+            (measure.Id, measure.Name)
+        );
+        IEnumerable<(string, LocalizedText)> subtracted = Measures.All.Select(measure =>
+            (
+                "-" + measure.Id,
+                new LocalizedText("减去" + measure.Name.Zh, "minus " + measure.Name.En)
+            )
+        );
         return AnyOf(
-            OneOf([.. all, .. all.Select(id => "-" + id)])
-                .About("要素，- 表示减去", "a measure, - is subtracted"),
+            OneOf(plain.Concat(subtracted)).About("要素，- 表示减去", "a measure, - is subtracted"),
             Object(
                 Must("count", OneOf(lists).About("列表的项数", "how many items of the list")),
                 May("atLeast", Number.About("只数不小于它的", "only those of at least this size")),
@@ -269,11 +279,7 @@ internal static class StandardSchema
                 "builtBy",
                 Integer.Range(1000, 9999).About("建成不晚于", "built in this year or before")
             ),
-            May(
-                "reported",
-                OneOf(Measures.All.Select(measure => measure.Id))
-                    .About("填报了这一要素", "reports this measure")
-            ),
+            May("reported", OneOf(Measures.All).About("填报了这一要素", "reports this measure")),
             May(
                 "when",
                 List(

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Balance.Indicators.Tests.Cases;
 
@@ -16,6 +17,7 @@ internal static class CaseLibrary
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
     private static readonly JsonDocumentOptions NothingTwice = new()
@@ -42,8 +44,8 @@ internal static class CaseLibrary
 
     public static CaseFile ReadFile(string text)
     {
-        // Facts are kept as they stand, in which a key that stands twice would go unseen.
-        using JsonDocument document = JsonDocument.Parse(text, NothingTwice);
+        using JsonDocument document = JsonDocument.Parse(text);
+        CaseKeys.Check(document.RootElement);
         return document.Deserialize<CaseFile>(Json)!;
     }
 
@@ -61,8 +63,11 @@ internal static class CaseLibrary
         }
         catch (JsonException problem)
         {
+            string what = problem.LineNumber is { } line
+                ? $"第 {line + 1} 行写法有误：多半是多了、少了逗号、引号或括号，或者值的类型不对（{problem.Message}）。"
+                : problem.Message;
             throw new InvalidDataException(
-                $"tests/cases/{path}，第 {problem.LineNumber + 1} 行，{problem.Path}：{problem.Message} 可用的键见 docs/guides/for-auditors.md。",
+                $"tests/cases/{path}，{what} 写法见 docs/guides/for-auditors.md。",
                 problem
             );
         }

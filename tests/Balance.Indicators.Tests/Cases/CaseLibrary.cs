@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -25,7 +27,9 @@ internal static class CaseLibrary
         AllowDuplicateProperties = false,
     };
 
-    private static readonly Lazy<Case[]> All = new(() => [.. Files.SelectMany(Read)]);
+    private static readonly ConcurrentDictionary<string, Case[]> ByFile = [];
+
+    private static readonly Lazy<Case[]> All = new(() => [.. Files.SelectMany(Of)]);
 
     public static string Folder { get; } = FolderOf();
 
@@ -49,6 +53,9 @@ internal static class CaseLibrary
         return document.Deserialize<CaseFile>(Json)!;
     }
 
+    /// <summary>The cases of a file; one that cannot be read does not keep the others from being read.</summary>
+    public static Case[] Of(string path) => ByFile.GetOrAdd(path, Read);
+
     public static Case[] Read(string path)
     {
         try
@@ -57,7 +64,7 @@ internal static class CaseLibrary
             return
             [
                 .. file.Cases.Select(
-                    (text, index) => new Case(text, file, path, index + 1, BaseCounty.With(text))
+                    (text, index) => new Case(text, file, path, index + 1, CountyOf(text, index))
                 ),
             ];
         }
@@ -73,7 +80,22 @@ internal static class CaseLibrary
         }
         catch (InvalidDataException problem)
         {
-            throw new InvalidDataException($"tests/cases/{path}：{problem.Message}", problem);
+            throw new InvalidDataException($"tests/cases/{path}，{problem.Message}", problem);
+        }
+    }
+
+    private static JsonObject CountyOf(CaseText text, int index)
+    {
+        try
+        {
+            return BaseCounty.With(text);
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new InvalidDataException(
+                $"第 {(index + 1).ToString(CultureInfo.InvariantCulture)} 例（{text.Title}）：{problem.Message}",
+                problem
+            );
         }
     }
 

@@ -50,17 +50,13 @@ internal static class BaseCounty
         string[] keys = path.Split('.');
         JsonObject at = county;
         int from = 0;
-        if (!IsKeyOfCounty(keys[0]))
+        if (!CountyKeys.IsOfCounty(keys[0]))
         {
-            at =
-                county["schools"]
-                    ?.AsArray()
-                    .Select(school => school!.AsObject())
-                    .FirstOrDefault(school => (string?)school["code"] == keys[0])
-                ?? throw new InvalidDataException($"改动“{path}”：没有代码为“{keys[0]}”的学校。");
+            at = SchoolOf(county, keys[0], path);
             from = 1;
         }
 
+        CountyKeys.Check(path, value);
         foreach (string key in keys[from..^1])
         {
             if (at[key] is not JsonObject next)
@@ -75,7 +71,9 @@ internal static class BaseCounty
         {
             if (!at.Remove(keys[^1]))
             {
-                throw new InvalidDataException($"改动“{path}”：基准中没有这一项，不能移去。");
+                throw new InvalidDataException(
+                    $"改动“{path}”：基准中没有填报这一项，不能移去；那里填报了：{string.Join("、", at.Select(pair => pair.Key))}。"
+                );
             }
         }
         else
@@ -84,8 +82,17 @@ internal static class BaseCounty
         }
     }
 
-    private static bool IsKeyOfCounty(string key) =>
-        key is "format" or "code" or "name" or "year" or "note" or "measures" or "vetoes";
+    private static JsonObject SchoolOf(JsonObject county, string code, string path)
+    {
+        JsonObject[] schools =
+        [
+            .. (county["schools"]?.AsArray() ?? []).Select(school => school!.AsObject()),
+        ];
+        return schools.FirstOrDefault(school => (string?)school["code"] == code)
+            ?? throw new InvalidDataException(
+                $"改动“{path}”：路径写错，没有名为“{code}”的学校；有：{string.Join("、", schools.Select(school => school["code"]))}。路径以学校的名称、measures 或 vetoes 开头。"
+            );
+    }
 
     private static JsonObject Read(string name) =>
         Files.GetOrAdd(name, CaseLibrary.ReadBase).DeepClone().AsObject();

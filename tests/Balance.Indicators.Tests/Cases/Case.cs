@@ -134,13 +134,24 @@ internal sealed class Case
     )
     {
         string what = section + " " + key;
+        JsonObject? asked = expected as JsonObject;
         Dictionary<string, object?>? actual = facts.Of(section, key);
+        JsonNode? outcome = asked is null ? expected : asked["outcome"];
+        bool isExpected = outcome?.ToString() != Facts.NotConcerned;
+        if (
+            (actual is null || Facts.SaysNothing(actual))
+            && facts.Problem(section, key, isExpected) is { } problem
+        )
+        {
+            return [$"期望：{what} {ExpectedValue.Text(expected)}\n实际：{problem}"];
+        }
+
         if (actual is null)
         {
             return [$"期望：{what} {ExpectedValue.Text(expected)}\n实际：没有这一项"];
         }
 
-        JsonObject wanted = expected as JsonObject ?? new() { ["outcome"] = expected?.DeepClone() };
+        JsonObject wanted = asked ?? new() { ["outcome"] = expected?.DeepClone() };
         return wanted.SelectMany(pair =>
             actual.TryGetValue(pair.Key, out object? value)
                 ? Compare(what + " " + pair.Key, pair.Value, value)
@@ -173,7 +184,7 @@ internal sealed class Case
             DataProblem? found = actual.FirstOrDefault(item => PathOf(item) == path);
             if (found is null)
             {
-                yield return $"期望：{what} {path}\n实际：没有这一项";
+                yield return $"期望：{what} {path}\n实际：没有这一项；有：{string.Join("、", actual.Select(PathOf))}";
                 continue;
             }
 

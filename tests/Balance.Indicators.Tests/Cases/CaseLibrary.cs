@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Balance.Indicators.Tests.Cases;
 
@@ -16,6 +19,7 @@ internal static class CaseLibrary
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
     private static readonly JsonDocumentOptions NothingTwice = new()
@@ -23,7 +27,9 @@ internal static class CaseLibrary
         AllowDuplicateProperties = false,
     };
 
-    private static readonly Lazy<Case[]> All = new(() => [.. Files.SelectMany(Read)]);
+    private static readonly ConcurrentDictionary<string, Case[]> ByFile = [];
+
+    private static readonly Lazy<Case[]> All = new(() => [.. Files.SelectMany(Of)]);
 
     public static string Folder { get; } = FolderOf();
 
@@ -42,10 +48,13 @@ internal static class CaseLibrary
 
     public static CaseFile ReadFile(string text)
     {
-        // Facts are kept as they stand, in which a key that stands twice would go unseen.
-        using JsonDocument document = JsonDocument.Parse(text, NothingTwice);
+        using JsonDocument document = JsonDocument.Parse(text);
+        CaseKeys.Check(document.RootElement);
         return document.Deserialize<CaseFile>(Json)!;
     }
+
+    /// <summary>The cases of a file; one that cannot be read does not keep the others from being read.</summary>
+    public static Case[] Of(string path) => ByFile.GetOrAdd(path, Read);
 
     public static Case[] Read(string path)
     {
@@ -55,20 +64,38 @@ internal static class CaseLibrary
             return
             [
                 .. file.Cases.Select(
-                    (text, index) => new Case(text, file, path, index + 1, BaseCounty.With(text))
+                    (text, index) => new Case(text, file, path, index + 1, CountyOf(text, index))
                 ),
             ];
         }
         catch (JsonException problem)
         {
+            string what = problem.LineNumber is { } line
+                ? $"第 {line + 1} 行写法有误：多半是多了、少了逗号、引号或括号，或者值的类型不对（{problem.Message}）。"
+                : problem.Message;
             throw new InvalidDataException(
-                $"tests/cases/{path}，第 {problem.LineNumber + 1} 行，{problem.Path}：{problem.Message} 可用的键见 docs/guides/for-auditors.md。",
+                $"tests/cases/{path}，{what} 写法见 docs/guides/for-auditors.md。",
                 problem
             );
         }
         catch (InvalidDataException problem)
         {
-            throw new InvalidDataException($"tests/cases/{path}：{problem.Message}", problem);
+            throw new InvalidDataException($"tests/cases/{path}，{problem.Message}", problem);
+        }
+    }
+
+    private static JsonObject CountyOf(CaseText text, int index)
+    {
+        try
+        {
+            return BaseCounty.With(text);
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new InvalidDataException(
+                $"第 {(index + 1).ToString(CultureInfo.InvariantCulture)} 例（{text.Title}）：{problem.Message}",
+                problem
+            );
         }
     }
 

@@ -58,6 +58,14 @@ internal sealed class Facts(Evaluation evaluation)
 
     public string[] Missing => Paths(evaluation.Missing);
 
+    /// <summary>Whether facts say no more than that the rule is not about such a subject, or that there is nothing to do.</summary>
+    public static bool SaysNothing(Dictionary<string, object?> facts) =>
+        facts.Values.All(fact => fact is NotConcerned or "");
+
+    /// <summary>Why there can be no such thing, in words; null where there can.</summary>
+    public string? Problem(string section, string key, bool isExpected) =>
+        ExpectedKeys.Problem(evaluation, section, key, isExpected);
+
     private Dictionary<string, object?> OfFinding(string key)
     {
         Finding[] found = [.. _findings[key]];
@@ -141,9 +149,11 @@ internal sealed class Facts(Evaluation evaluation)
     {
         string[] words = key.Split(' ', 2);
         IEnumerable<VetoEvaluation> vetoes =
-            words[1] == "全县"
+            words[^1] == "全县"
                 ? evaluation.Vetoes
-                : evaluation.Schools.Single(item => item.School.Code == words[1]).Vetoes;
+                : evaluation
+                    .Schools.Where(item => item.School.Code == words[^1])
+                    .SelectMany(item => item.Vetoes);
         return vetoes.FirstOrDefault(item => item.Veto.Id == words[0]) is { } veto
             ? new()
             {

@@ -13,6 +13,7 @@ namespace Balance.Indicators;
 [JsonSerializable(typeof(County))]
 [JsonSerializable(typeof(Standard))]
 [JsonSerializable(typeof(Evaluation))]
+[JsonSerializable(typeof(EvaluationOptions))]
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(CoefficientEvaluation))]
 [JsonSerializable(typeof(Clause))]

@@ -16,15 +16,32 @@ public sealed class CodeJsonConverter<T> : JsonConverter<T>
         ref Utf8JsonReader reader,
         Type typeToConvert,
         JsonSerializerOptions options
-    ) =>
-        reader.TokenType == JsonTokenType.String
-        && Vocabulary.TryFind(reader.GetString()!, out T term)
-            ? term
-            : throw new JsonException(
-                "Expected one of: " + string.Join(", ", Vocabulary.CodesOf<T>()) + "."
-            );
+    ) => reader.TokenType == JsonTokenType.String ? Term(reader.GetString()!) : throw NoCode();
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.Code());
+        writer.WriteStringValue(Code(value));
+
+    /// <inheritdoc/>
+    public override T ReadAsPropertyName(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    ) => Term(reader.GetString()!);
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(
+        Utf8JsonWriter writer,
+        T value,
+        JsonSerializerOptions options
+    ) => writer.WritePropertyName(Code(value));
+
+    private static T Term(string code) =>
+        Vocabulary.TryFind(code, out T term) ? term : throw NoCode();
+
+    private static string Code(T value) =>
+        Vocabulary.IsDefined(value) ? value.Code() : throw NoCode();
+
+    private static JsonException NoCode() =>
+        new("Expected one of: " + string.Join(", ", Vocabulary.CodesOf<T>()) + ".");
 }

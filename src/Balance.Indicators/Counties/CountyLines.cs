@@ -8,23 +8,30 @@ namespace Balance.Indicators;
 /// <summary>Reads counties line by line; a line is held only until it has been read.</summary>
 internal static class CountyLines
 {
+    private const int BytesAtOnce = 65536;
+
     public static async IAsyncEnumerable<CountyLine> ReadAsync(
         Stream lines,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var reader = PipeReader.Create(lines, new StreamPipeReaderOptions(leaveOpen: true));
+        var reader = PipeReader.Create(
+            lines,
+            new StreamPipeReaderOptions(bufferSize: BytesAtOnce, leaveOpen: true)
+        );
         try
         {
             long number = 0;
+            long searched = 0;
             bool isAtEnd = false;
             while (!isAtEnd)
             {
                 ReadResult read = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
                 isAtEnd = read.IsCompleted;
                 ReadOnlySequence<byte> buffer = read.Buffer;
-                while (TryTakeLine(ref buffer, isAtEnd, out ReadOnlySequence<byte> line))
+                while (TryTakeLine(ref buffer, searched, isAtEnd, out ReadOnlySequence<byte> line))
                 {
+                    searched = 0;
                     cancellationToken.ThrowIfCancellationRequested();
                     number++;
                     if (Read(line.ToArray(), number) is { } county)
@@ -33,6 +40,7 @@ internal static class CountyLines
                     }
                 }
 
+                searched = buffer.Length;
                 reader.AdvanceTo(buffer.Start, buffer.End);
             }
         }
@@ -42,14 +50,18 @@ internal static class CountyLines
         }
     }
 
-    /// <summary>Takes a line off the front, without its end; at the end of the stream what is left is one too.</summary>
+    /// <summary>
+    /// Takes a line off the front, without its end; at the end of the stream what is left is one too. The bytes already
+    /// searched hold no end of a line, and are passed over so that a long one is gone through once.
+    /// </summary>
     private static bool TryTakeLine(
         ref ReadOnlySequence<byte> buffer,
+        long searched,
         bool isAtEnd,
         out ReadOnlySequence<byte> line
     )
     {
-        if (buffer.PositionOf((byte)'\n') is { } end)
+        if (buffer.Slice(searched).PositionOf((byte)'\n') is { } end)
         {
             line = buffer.Slice(0, end);
             buffer = buffer.Slice(buffer.GetPosition(1, end));
@@ -63,7 +75,7 @@ internal static class CountyLines
 
     private static CountyLine? Read(byte[] line, long number)
     {
-        if (StrictJson.IsBlank(line))
+        if (StrictJson.IsBlank(StrictJson.WithoutByteOrderMark(line).Span))
         {
             return null;
         }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Balance.Indicators;
 
 /// <summary>What is held against a limit.</summary>
+[JsonConverter(typeof(CodeJsonConverter<ComparisonMode>))]
 public enum ComparisonMode
 {
     /// <summary>The exact value. Nothing is rounded before it is compared.</summary>

@@ -28,9 +28,9 @@ internal static class StrictJson
     /// <summary>The document, or null after reporting why there is none.</summary>
     public static JsonDocument? Open(ReadOnlyMemory<byte> json, ProblemList problems)
     {
-        ReadOnlySpan<byte> byteOrderMark = [0xEF, 0xBB, 0xBF];
-        int start = json.Span.StartsWith(byteOrderMark) ? byteOrderMark.Length : 0;
-        json = json.Slice(start);
+        int whole = json.Length;
+        json = WithoutByteOrderMark(json);
+        int start = whole - json.Length;
 
         if (IsBlank(json.Span))
         {
@@ -87,6 +87,12 @@ internal static class StrictJson
             );
             return null;
         }
+    }
+
+    public static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> text)
+    {
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        return text.Span.StartsWith(mark) ? text.Slice(mark.Length) : text;
     }
 
     /// <summary>Whether the text is JSON up to where it is nested too deep.</summary>

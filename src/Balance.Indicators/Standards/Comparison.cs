@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Balance.Indicators;
 
 /// <summary>How a value is held against a limit.</summary>
+[JsonConverter(typeof(CodeJsonConverter<Comparison>))]
 public enum Comparison
 {
     /// <summary>≥ : 以上, 不低于, 不小于, 达到. The limit itself is inside.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Balance.Indicators;
 
 /// <summary>Where a rule stands written. What is not in a standard's own main text is always marked.</summary>
+[JsonConverter(typeof(CodeJsonConverter<SourceMark>))]
 public enum SourceMark
 {
     /// <summary>[S] 方案正文: the plan's main text.</summary>

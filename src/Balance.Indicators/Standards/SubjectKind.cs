@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Balance.Indicators;
 
 /// <summary>Who or what a criterion judges: one finding for each.</summary>
+[JsonConverter(typeof(CodeJsonConverter<SubjectKind>))]
 public enum SubjectKind
 {
     /// <summary>The county as a whole, or one of its stages where the limit is by stage.</summary>

@@ -38,6 +38,8 @@ public sealed class CountyLinesTests
     [InlineData("")]
     [InlineData("\n")]
     [InlineData("\n\r\n  \n")]
+    [InlineData("\uFEFF")]
+    [InlineData("\uFEFF\n")]
     public async Task WithoutLinesThereAreNoCounties(string text) =>
         Assert.Empty(await Read(text, 3));
 
@@ -47,6 +49,20 @@ public sealed class CountyLinesTests
     public async Task TheLastLineMayLackItsEnd(string end)
     {
         List<CountyLine> lines = await Read(Line("甲县") + "\n" + Line("乙县") + end, 11);
+        Assert.Equal(["甲县", "乙县"], lines.Select(line => line.County?.Name));
+    }
+
+    /// <summary>Gone through once: quadratic, twenty million bytes in pieces would take minutes.</summary>
+    [Fact]
+    public async Task ALongLineIsReadLikeAnyOther()
+    {
+        string padding = new(' ', 20_000_000);
+        List<CountyLine> lines = await Read(
+            Line("甲县").Replace("{", "{" + padding, StringComparison.Ordinal)
+                + "\n"
+                + Line("乙县"),
+            1000
+        );
         Assert.Equal(["甲县", "乙县"], lines.Select(line => line.County?.Name));
     }
 

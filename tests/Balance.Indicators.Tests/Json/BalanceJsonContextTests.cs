@@ -96,6 +96,32 @@ public sealed class BalanceJsonContextTests
     }
 
     [Fact]
+    public void TermsAreKeysToo()
+    {
+        var totals = new Dictionary<Outcome, int> { [Outcome.NotMet] = 2 };
+        string json = JsonSerializer.Serialize(totals);
+        Assert.Equal("{\"notMet\":2}", json);
+        Assert.Equal(totals, JsonSerializer.Deserialize<Dictionary<Outcome, int>>(json));
+        Assert.Throws<JsonException>(() =>
+            JsonSerializer.Deserialize<Dictionary<Outcome, int>>("{\"NotMet\":2}")
+        );
+        Assert.Throws<JsonException>(() => JsonSerializer.Serialize((Outcome)9, Context.Outcome));
+    }
+
+    [Fact]
+    public void OptionsAreConfiguration()
+    {
+        var options = new EvaluationOptions
+        {
+            Rounding = ComparisonMode.AsReported,
+            TransitionalProvisions = true,
+        };
+        string json = JsonSerializer.Serialize(options, Context.EvaluationOptions);
+        AssertSame("""{ "rounding": "asReported", "transitionalProvisions": true }""", json);
+        Assert.Equal(options, JsonSerializer.Deserialize(json, Context.EvaluationOptions));
+    }
+
+    [Fact]
     public void AClauseIsAText()
     {
         var clause = new Clause(SourceMark.S, "三（一）1");

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Balance.Indicators;
 
 /// <summary>差异系数 of one indicator in one stage, or 综合差异系数 of the stage.</summary>
-[JsonConverter(typeof(CoefficientEvaluationJsonConverter))]
+[JsonConverter(typeof(EvaluationJsonConverter<CoefficientEvaluation>))]
 public sealed record CoefficientEvaluation
 {
     /// <summary>The id under which the composite stands.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators;
 
@@ -9,6 +10,7 @@ namespace Balance.Indicators;
 /// <param name="Dimension">The dimension.</param>
 /// <param name="Outcome">What follows.</param>
 /// <param name="Indicators">Its indicators, in the order of the standard.</param>
+[JsonConverter(typeof(EvaluationJsonConverter<DimensionEvaluation>))]
 public sealed record DimensionEvaluation(
     Dimension Dimension,
     Outcome Outcome,

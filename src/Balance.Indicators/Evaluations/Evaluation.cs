@@ -7,7 +7,7 @@ namespace Balance.Indicators;
 /// What a standard says of a county: a tree of outcomes (county → dimension → indicator → finding; county → school →
 /// section → finding; county → stage → coefficient) over the same findings. Immutable; reports read it and compute nothing.
 /// </summary>
-[JsonConverter(typeof(EvaluationJsonConverter))]
+[JsonConverter(typeof(EvaluationJsonConverter<Evaluation>))]
 public sealed record Evaluation
 {
     /// <summary>The name and version of the output format, <c>balance-evaluation/1</c>.</summary>

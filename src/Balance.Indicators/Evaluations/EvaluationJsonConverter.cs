@@ -4,14 +4,21 @@ using System.Text.Json.Serialization;
 namespace Balance.Indicators;
 
 /// <summary>
-/// The whole of <c>balance-evaluation/1</c> within other JSON, for <c>System.Text.Json</c>. It is written only: what a standard says of a county is
-/// evaluated, never read, so reading throws a <see cref="NotSupportedException"/>.
+/// An evaluation, or a part of one, within other JSON, for <c>System.Text.Json</c>: as it stands in <c>balance-evaluation/1</c>. It is
+/// written only: what a standard says of a county is evaluated, never read, so reading throws a
+/// <see cref="NotSupportedException"/>.
 /// </summary>
-public sealed class EvaluationJsonConverter : JsonConverter<Evaluation>
+/// <typeparam name="T">
+/// <see cref="Evaluation"/>, or <see cref="DimensionEvaluation"/>, <see cref="IndicatorEvaluation"/>, <see cref="CoefficientEvaluation"/>,
+/// <see cref="VetoEvaluation"/>, <see cref="SchoolEvaluation"/> or <see cref="Finding"/>; of any other type writing throws a
+/// <see cref="NotSupportedException"/> too.
+/// </typeparam>
+public sealed class EvaluationJsonConverter<T> : JsonConverter<T>
+    where T : class
 {
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Always.</exception>
-    public override Evaluation Read(
+    public override T Read(
         ref Utf8JsonReader reader,
         Type typeToConvert,
         JsonSerializerOptions options
@@ -21,9 +28,33 @@ public sealed class EvaluationJsonConverter : JsonConverter<Evaluation>
         );
 
     /// <inheritdoc/>
-    public override void Write(
-        Utf8JsonWriter writer,
-        Evaluation value,
-        JsonSerializerOptions options
-    ) => EvaluationWriter.Write(writer, value);
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        switch (value)
+        {
+            case Evaluation evaluation:
+                EvaluationWriter.Write(writer, evaluation);
+                break;
+            case DimensionEvaluation dimension:
+                EvaluationWriter.Write(writer, dimension);
+                break;
+            case IndicatorEvaluation indicator:
+                EvaluationWriter.Write(writer, indicator);
+                break;
+            case CoefficientEvaluation coefficient:
+                EvaluationWriter.Write(writer, coefficient);
+                break;
+            case VetoEvaluation veto:
+                EvaluationWriter.Write(writer, veto);
+                break;
+            case SchoolEvaluation school:
+                EvaluationWriter.Write(writer, school);
+                break;
+            case Finding finding:
+                EvaluationWriter.Write(writer, finding);
+                break;
+            default:
+                throw new NotSupportedException(typeof(T).Name + " is no part of an evaluation.");
+        }
+    }
 }

@@ -13,16 +13,12 @@ internal static class EvaluationWriter
         writer.WriteList(
             "dimensions",
             evaluation.Dimensions,
-            dimension => WriteDimension(writer, dimension)
+            dimension => Write(writer, dimension)
         );
-        writer.WriteList(
-            "preconditions",
-            evaluation.Preconditions,
-            item => WriteIndicator(writer, item)
-        );
+        writer.WriteList("preconditions", evaluation.Preconditions, item => Write(writer, item));
         writer.WriteList("coefficients", evaluation.Coefficients, item => Write(writer, item));
-        writer.WriteList("vetoes", evaluation.Vetoes, veto => WriteVeto(writer, veto));
-        writer.WriteList("schools", evaluation.Schools, school => WriteSchool(writer, school));
+        writer.WriteList("vetoes", evaluation.Vetoes, veto => Write(writer, veto));
+        writer.WriteList("schools", evaluation.Schools, school => Write(writer, school));
         writer.WriteList("findings", evaluation.Findings, finding => Write(writer, finding));
         writer.WriteList("warnings", evaluation.Warnings, warning => WriteWarning(writer, warning));
         writer.WriteEndObject();
@@ -46,16 +42,16 @@ internal static class EvaluationWriter
         writer.WriteString("outcome", evaluation.Outcome.Code());
     }
 
-    private static void WriteDimension(Utf8JsonWriter writer, DimensionEvaluation dimension)
+    public static void Write(Utf8JsonWriter writer, DimensionEvaluation dimension)
     {
         writer.WriteStartObject();
         writer.WriteString("id", dimension.Dimension.Id);
         writer.WriteString("outcome", dimension.Outcome.Code());
-        writer.WriteList("indicators", dimension.Indicators, item => WriteIndicator(writer, item));
+        writer.WriteList("indicators", dimension.Indicators, item => Write(writer, item));
         writer.WriteEndObject();
     }
 
-    private static void WriteIndicator(Utf8JsonWriter writer, IndicatorEvaluation indicator)
+    public static void Write(Utf8JsonWriter writer, IndicatorEvaluation indicator)
     {
         writer.WriteStartObject();
         writer.WriteString("id", indicator.Indicator.Id);
@@ -88,7 +84,7 @@ internal static class EvaluationWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteVeto(Utf8JsonWriter writer, VetoEvaluation veto)
+    public static void Write(Utf8JsonWriter writer, VetoEvaluation veto)
     {
         writer.WriteStartObject();
         writer.WriteString("id", veto.Veto.Id);
@@ -100,7 +96,7 @@ internal static class EvaluationWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteSchool(Utf8JsonWriter writer, SchoolEvaluation school)
+    public static void Write(Utf8JsonWriter writer, SchoolEvaluation school)
     {
         writer.WriteStartObject();
         writer.WriteString("code", school.School.Code);

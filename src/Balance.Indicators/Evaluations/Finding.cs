@@ -8,7 +8,7 @@ namespace Balance.Indicators;
 /// One criterion applied to one subject: what was observed, what it was held against, what follows. Text about it is
 /// derived (<see cref="In"/>), never stored.
 /// </summary>
-[JsonConverter(typeof(FindingJsonConverter))]
+[JsonConverter(typeof(EvaluationJsonConverter<Finding>))]
 public sealed record Finding : IFormattable
 {
     internal Finding(Indicator indicator, Criterion criterion, Subject subject)

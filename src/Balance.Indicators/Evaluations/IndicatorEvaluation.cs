@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators;
 
@@ -7,6 +8,7 @@ namespace Balance.Indicators;
 /// <param name="Outcome">What follows.</param>
 /// <param name="Findings">Every finding; empty where it concerns nobody in this county.</param>
 /// <param name="Coefficients">Its difference coefficients, one for each stage; empty where the standard asks for none.</param>
+[JsonConverter(typeof(EvaluationJsonConverter<IndicatorEvaluation>))]
 public sealed record IndicatorEvaluation(
     Indicator Indicator,
     Outcome Outcome,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators;
 
@@ -8,6 +9,7 @@ namespace Balance.Indicators;
 /// <param name="Sections">Its primary and junior sections.</param>
 /// <param name="Findings">Everything else that was found about the school, its sections and its classes.</param>
 /// <param name="Vetoes">The vetoes by which schools are judged; empty where the standard judges only the county by them.</param>
+[JsonConverter(typeof(EvaluationJsonConverter<SchoolEvaluation>))]
 public sealed record SchoolEvaluation(
     School School,
     Outcome Outcome,

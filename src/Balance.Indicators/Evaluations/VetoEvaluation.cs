@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators;
 
@@ -8,6 +9,7 @@ namespace Balance.Indicators;
 /// <param name="Clause">Where it stands written.</param>
 /// <param name="Schools">For the county: the schools that report that it exists.</param>
 /// <param name="Missing">Who has not reported it; empty unless it is Undetermined.</param>
+[JsonConverter(typeof(EvaluationJsonConverter<VetoEvaluation>))]
 public sealed record VetoEvaluation(
     VetoCondition Veto,
     Outcome Outcome,

@@ -49,6 +49,22 @@ public sealed class BalanceJsonContextTests
             whole["coefficients"]![0]!.ToJsonString(),
             JsonSerializer.Serialize(evaluation.Coefficients[0], Context.CoefficientEvaluation)
         );
+        AssertSame(
+            whole["dimensions"]![0]!.ToJsonString(),
+            JsonSerializer.Serialize(evaluation.Dimensions[0], Context.DimensionEvaluation)
+        );
+        AssertSame(
+            whole["dimensions"]![0]!["indicators"]![0]!.ToJsonString(),
+            JsonSerializer.Serialize(evaluation.Indicators[0], Context.IndicatorEvaluation)
+        );
+        AssertSame(
+            whole["vetoes"]![0]!.ToJsonString(),
+            JsonSerializer.Serialize(evaluation.Vetoes[0], Context.VetoEvaluation)
+        );
+        AssertSame(
+            whole["schools"]![0]!.ToJsonString(),
+            JsonSerializer.Serialize(evaluation.Schools[0], Context.SchoolEvaluation)
+        );
         Assert.Throws<NotSupportedException>(() =>
             JsonSerializer.Deserialize(evaluation.ToJson(), Context.Evaluation)
         );

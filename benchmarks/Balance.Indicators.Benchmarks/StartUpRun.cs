@@ -105,10 +105,9 @@ internal static class StartUpRun
             {
                 UseShellExecute = false,
                 RedirectStandardOutput = true,
-                RedirectStandardError = true,
             }
         )!;
-        string text = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
+        string text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0
             ? Stopwatch.GetElapsedTime(start).TotalMilliseconds

@@ -56,7 +56,7 @@ internal static class Files
     /// <summary>A county file, or every problem it has.</summary>
     public static County ReadCounty(string path)
     {
-        return County.TryParse(Read(path), out County? county, out var problems)
+        return County.TryParseJson(Read(path), out County? county, out var problems)
             ? county
             : throw CommandException.BadData(path, problems);
     }
@@ -79,7 +79,7 @@ internal static class Files
             );
         }
 
-        return Standard.TryParse(Read(idOrPath), out Standard? standard, out var problems)
+        return Standard.TryParseJson(Read(idOrPath), out Standard? standard, out var problems)
             ? standard
             : throw CommandException.BadData(idOrPath, problems);
     }

@@ -74,9 +74,13 @@ internal sealed class ResourceTable
                 continue;
             }
 
-            if (cells.Span.Count('"') % 2 != 0)
+            if (!IsQuotedWell(cells.Span))
             {
-                Report(row, "引号不成对。", "The quotes are not paired.");
+                Report(
+                    row,
+                    "引号不成对，或不在一格的两端。",
+                    "The quotes are not paired, or not around a cell."
+                );
             }
             else if (columns.Count > 0)
             {
@@ -84,7 +88,9 @@ internal sealed class ResourceTable
             }
             else if (cells.ColCount > 1 && cells[0].Span is "pupils")
             {
-                columns.AddRange(cells[1..].ToStringsArray().Select(name => new ColumnData(name)));
+                columns.AddRange(
+                    cells[1..].ToStringsArray().Select(name => new ColumnData(Printable(name)))
+                );
             }
             else
             {
@@ -105,6 +111,49 @@ internal sealed class ResourceTable
         {
             Report(_next - 1, "没有数据行。", "There are no rows of data.");
         }
+    }
+
+    /// <summary>Whether quotes stand around cells only, those within them twice.</summary>
+    private static bool IsQuotedWell(ReadOnlySpan<char> row)
+    {
+        bool isQuoted = false;
+        bool isBefore = true;
+        bool isAfter = false;
+        for (int i = 0; i < row.Length; i++)
+        {
+            char c = row[i];
+            if (isQuoted)
+            {
+                bool isDoubled = c == '"' && i + 1 < row.Length && row[i + 1] == '"';
+                i += isDoubled ? 1 : 0;
+                isAfter = c == '"' && !isDoubled;
+                isQuoted = !isAfter;
+            }
+            else if (c == ',')
+            {
+                (isBefore, isAfter) = (true, false);
+            }
+            else if (c == '"')
+            {
+                if (!isBefore || isAfter)
+                {
+                    return false;
+                }
+
+                isQuoted = true;
+            }
+            else if (!char.IsWhiteSpace(c))
+            {
+                if (isAfter)
+                {
+                    return false;
+                }
+
+                isBefore = false;
+            }
+        }
+
+        return !isQuoted;
     }
 
     private string? Decode(byte[] csv)
@@ -199,10 +248,14 @@ internal sealed class ResourceTable
     private void Report(int row, string zh, string en) =>
         _problems.Add(
             new LocalizedText(
-                Invariant($"{_path}: 第 {row} 行：{zh}"),
-                Invariant($"{_path}: row {row}: {en}")
+                Printable(Invariant($"{_path}: 第 {row} 行：{zh}")),
+                Printable(Invariant($"{_path}: row {row}: {en}"))
             )
         );
+
+    /// <summary>A text of the file's without control characters, which a terminal would obey.</summary>
+    private static string Printable(string text) =>
+        string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
     private sealed class ColumnData(string name)
     {

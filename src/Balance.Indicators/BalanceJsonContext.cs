@@ -5,8 +5,8 @@ namespace Balance.Indicators;
 
 /// <summary>
 /// How <c>System.Text.Json</c> reads and writes the types of this library, by generated code and so without reflection: alone
-/// (<c>JsonSerializer.Serialize(county, BalanceJsonContext.Default.County)</c>), or in other types by adding
-/// <see cref="Default"/> to the <c>TypeInfoResolverChain</c> of your own options. Counties, standards and evaluations have the
+/// (<c>JsonSerializer.Serialize(county, BalanceJsonContext.Default.County)</c>), or combined with a context of your own
+/// (<c>JsonTypeInfoResolver.Combine</c>), which can also name these types itself. Counties, standards and evaluations have the
 /// formats that their own methods read and write; terms are their codes.
 /// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -1,11 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace Balance.Indicators;
 
 /// <summary>One thing wrong with data that were handed in: where, what, by which rule, and what to do.</summary>
 /// <param name="Severity">Whether the data are rejected, or evaluated with a warning.</param>
 /// <param name="Path">Where: a path such as <c>schools[3].sections.primary.pupils</c>; empty for the file as a whole.</param>
 /// <param name="Message">What is wrong, with the value, the rule and what to do.</param>
-public sealed record DataProblem(ProblemSeverity Severity, string Path, LocalizedText Message)
-    : IFormattable
+public sealed record DataProblem(
+    [property: JsonPropertyName("severity"), JsonRequired] ProblemSeverity Severity,
+    [property: JsonPropertyName("path"), JsonRequired] string Path,
+    [property: JsonPropertyName("message"), JsonRequired] LocalizedText Message
+) : IFormattable
 {
     /// <summary>Path and message in one line.</summary>
     /// <param name="language">The language to read in.</param>
@@ -18,9 +23,9 @@ public sealed record DataProblem(ProblemSeverity Severity, string Path, Localize
     public override string ToString() => In(Language.Chinese);
 
     /// <summary>What <see cref="In"/> says, in the language that is asked for.</summary>
-    /// <param name="format"><c>zh</c> or <c>en</c>; null, empty or <c>G</c> leaves it to the provider.</param>
-    /// <param name="formatProvider">A culture, Chinese or read in English; null, or the invariant one, is Chinese.</param>
+    /// <param name="format"><c>zh</c> or <c>en</c>; null, empty or <c>G</c> is <c>zh</c>.</param>
+    /// <param name="formatProvider">Not looked at: texts do not follow cultures.</param>
     /// <exception cref="FormatException">The format is another one.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
-        In(TextFormat.LanguageOf(format, formatProvider));
+        In(TextFormat.LanguageOf(format));
 }

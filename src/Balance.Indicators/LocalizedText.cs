@@ -1,9 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace Balance.Indicators;
 
 /// <summary>A text in both languages.</summary>
 /// <param name="Zh">The text in zh-CN.</param>
 /// <param name="En">The text in English.</param>
-public readonly record struct LocalizedText(string Zh, string En)
+public readonly record struct LocalizedText(
+    [property: JsonPropertyName("zh"), JsonRequired] string Zh,
+    [property: JsonPropertyName("en"), JsonRequired] string En
+)
 #if NET
     : ISpanFormattable
 #else
@@ -18,18 +23,18 @@ public readonly record struct LocalizedText(string Zh, string En)
     public override string ToString() => Zh;
 
     /// <summary>The text in the language that is asked for.</summary>
-    /// <param name="format"><c>zh</c> or <c>en</c>; null, empty or <c>G</c> leaves it to the provider.</param>
-    /// <param name="formatProvider">A culture, Chinese or read in English; null, or the invariant one, is Chinese.</param>
+    /// <param name="format"><c>zh</c> or <c>en</c>; null, empty or <c>G</c> is <c>zh</c>.</param>
+    /// <param name="formatProvider">Not looked at: texts do not follow cultures.</param>
     /// <exception cref="FormatException">The format is another one.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
-        In(TextFormat.LanguageOf(format, formatProvider));
+        In(TextFormat.LanguageOf(format));
 
 #if NET
     /// <summary>Writes the text in the language that is asked for, as <see cref="ToString(string, IFormatProvider)"/> does.</summary>
     /// <param name="destination">Where to.</param>
     /// <param name="charsWritten">How many characters were written; 0 where the text does not fit.</param>
-    /// <param name="format"><c>zh</c> or <c>en</c>; empty or <c>G</c> leaves it to the provider.</param>
-    /// <param name="provider">A culture, Chinese or read in English; null, or the invariant one, is Chinese.</param>
+    /// <param name="format"><c>zh</c> or <c>en</c>; empty or <c>G</c> is <c>zh</c>.</param>
+    /// <param name="provider">Not looked at: texts do not follow cultures.</param>
     /// <returns>Whether the text fits.</returns>
     /// <exception cref="FormatException">The format is another one.</exception>
     public bool TryFormat(

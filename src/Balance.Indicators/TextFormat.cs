@@ -1,23 +1,14 @@
-using System.Globalization;
-
 namespace Balance.Indicators;
 
-/// <summary>Which language a format string and a culture ask for. The culture of the machine is never asked.</summary>
+/// <summary>Which language a format string asks for. Cultures are not asked: the one handed over is mostly the machine's.</summary>
 internal static class TextFormat
 {
-    /// <summary>
-    /// <c>zh</c> and <c>en</c> name a language; without a format it is that of the provider, where that is a culture, and Chinese
-    /// otherwise: the language of the standards.
-    /// </summary>
+    /// <summary><c>zh</c> and <c>en</c> name a language; without a format it is Chinese, the language of the standards.</summary>
     /// <exception cref="FormatException">The format is another one.</exception>
-    public static Language LanguageOf(string? format, IFormatProvider? provider) =>
+    public static Language LanguageOf(string? format) =>
         format switch
         {
-            null or "" or "G" => provider is CultureInfo { Name.Length: > 0 } culture
-            && culture.TwoLetterISOLanguageName != "zh"
-                ? Language.English
-                : Language.Chinese,
-            "zh" => Language.Chinese,
+            null or "" or "G" or "zh" => Language.Chinese,
             "en" => Language.English,
             _ => throw new FormatException(
                 "\"" + format + "\" is not a format of a text; the formats are zh and en."

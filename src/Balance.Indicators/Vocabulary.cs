@@ -6,8 +6,16 @@ public static class Vocabulary
     /// <summary>The code of a term in the interchange formats: its name in camel case, such as <c>juniorSecondary</c>.</summary>
     /// <typeparam name="T">An enumeration of this library.</typeparam>
     /// <param name="term">The term.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such term.</exception>
     public static string Code<T>(this T term)
-        where T : struct, Enum => Codes<T>.ByTerm[term];
+        where T : struct, Enum =>
+        Codes<T>.ByTerm.TryGetValue(term, out string? code)
+            ? code
+            : throw new ArgumentOutOfRangeException(
+                nameof(term),
+                term,
+                typeof(T).Name + " has no such term."
+            );
 
     /// <summary>The term with a code.</summary>
     /// <typeparam name="T">An enumeration of this library.</typeparam>

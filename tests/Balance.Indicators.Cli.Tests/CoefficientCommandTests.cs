@@ -76,10 +76,14 @@ public sealed class CoefficientCommandTests
     [InlineData("pupils,books\n1,2,3\n", "第 2 行：有 3 列，首行有 2 列")]
     [InlineData("pupils,books\n1,NaN\n", "第 2 行：books 的值“NaN”")]
     [InlineData("pupils,books\r\n\r\n1,x\r\n", "第 3 行：books 的值“x”")]
-    [InlineData("pupils,\"books\n2\"\n1,x\n", "第 3 行：books\n2 的值“x”")]
+    [InlineData("pupils,\"books\n2\"\n1,x\n", "第 3 行：books\uFFFD2 的值“x”")]
     [InlineData("pupils,books\n1,\"2\n3,4\n", "第 2 行：引号不成对")]
     [InlineData("\"pupils,books\n1,2\n", "第 1 行：引号不成对")]
     [InlineData("\n \n", "文件是空的")]
+    [InlineData("pupils,books\n600,\"42\"00\n", "第 2 行：引号")]
+    [InlineData("pupils,books\n600,4\"2\"\n", "第 2 行：引号")]
+    [InlineData("pupils,books\n600,\"4\" \"2\"\n", "第 2 行：引号")]
+    [InlineData("pupils,books\n600,\u001b[31mx\n", "第 2 行：books 的值“\uFFFD[31mx”")]
     public void Bad_tables_are_refused(string csv, string message)
     {
         using var file = new TemporaryFile(csv, ".csv");

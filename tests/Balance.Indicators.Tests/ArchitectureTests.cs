@@ -81,6 +81,23 @@ public sealed class ArchitectureTests
                 .Select(type => type.Name)
         );
 
+    /// <summary>ASP.NET Core refuses every endpoint where a type has a static TryParse of another shape.</summary>
+    [Fact]
+    public void ATryParseHasTheShapeThatTheFrameworkKnows() =>
+        Assert.All(
+            Library
+                .GetExportedTypes()
+                .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+                .Where(method => method.Name == "TryParse"),
+            method =>
+            {
+                ParameterInfo[] parameters = method.GetParameters();
+                Assert.Equal(2, parameters.Length);
+                Assert.Equal(typeof(string), parameters[0].ParameterType);
+                Assert.True(parameters[1].IsOut);
+            }
+        );
+
     [Fact]
     public void CoefficientsKnowNothingOfSchools()
     {

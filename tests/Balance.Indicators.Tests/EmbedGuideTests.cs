@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -48,7 +47,13 @@ public sealed class EmbedGuideTests
         string json = """{ "format": "balance-county/1" }""";
         using var log = new StringWriter();
 
-        if (!County.TryParse(json, out County? accepted, out ImmutableArray<DataProblem> problems))
+        if (
+            !County.TryParseJson(
+                json,
+                out County? accepted,
+                out ImmutableArray<DataProblem> problems
+            )
+        )
         {
             foreach (DataProblem problem in problems)
             {
@@ -134,11 +139,8 @@ public sealed class EmbedGuideTests
     {
         Evaluation evaluation = Standard.Haicheng2023.Evaluate(County.Parse(Sample));
 
-        string english = string.Create(
-            CultureInfo.GetCultureInfo("en"),
-            $"{evaluation.Findings.First()}"
-        );
-        string chinese = $"{evaluation.Findings.First():zh}";
+        string english = $"{evaluation.Findings.First():en}";
+        string chinese = $"{evaluation.Findings.First()}";
         string figures = $"{DifferenceCoefficient.Compute([4200, 900], [600, 300]):F3}";
 
         Assert.EndsWith(" met", english, StringComparison.Ordinal);

@@ -11,7 +11,7 @@ internal static class ProblemsOf
 
     public static ImmutableArray<DataProblem> County(byte[] json, out County? county)
     {
-        bool isRead = Indicators.County.TryParse(
+        bool isRead = Indicators.County.TryParseJson(
             json,
             out county,
             out ImmutableArray<DataProblem> problems
@@ -25,7 +25,7 @@ internal static class ProblemsOf
 
     public static ImmutableArray<DataProblem> Standard(byte[] json, out Standard? standard)
     {
-        bool isRead = Indicators.Standard.TryParse(
+        bool isRead = Indicators.Standard.TryParseJson(
             json,
             out standard,
             out ImmutableArray<DataProblem> problems

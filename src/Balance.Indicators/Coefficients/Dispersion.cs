@@ -22,11 +22,11 @@ namespace Balance.Indicators.Coefficients;
 [StructLayout(LayoutKind.Auto)]
 [JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 public readonly record struct Dispersion(
-    int Count,
-    double Pupils,
-    double Mean,
-    double StandardDeviation,
-    double Coefficient
+    [property: JsonPropertyName("count"), JsonRequired] int Count,
+    [property: JsonPropertyName("pupils"), JsonRequired] double Pupils,
+    [property: JsonPropertyName("mean"), JsonRequired] double Mean,
+    [property: JsonPropertyName("standardDeviation"), JsonRequired] double StandardDeviation,
+    [property: JsonPropertyName("coefficient"), JsonRequired] double Coefficient
 )
 #if NET
     : ISpanFormattable
@@ -35,7 +35,8 @@ public readonly record struct Dispersion(
 #endif
 {
     /// <summary>Whether the coefficient is defined: there are sections and not all of them have nothing.</summary>
-    public bool IsDefined => !double.IsNaN(Coefficient);
+    [JsonIgnore]
+    public bool IsDefined => Count > 0 && !double.IsNaN(Coefficient);
 
     /// <summary>The coefficient with its mean, deviation, sections and pupils, in invariant digits.</summary>
     public override string ToString() => ToString(null, null);
@@ -60,7 +61,7 @@ public readonly record struct Dispersion(
             + Count.ToString(provider)
             + (Count == 1 ? " section, " : " sections, ")
             + Pupils.ToString(provider)
-            + " pupils)";
+            + (Pupils == 1 ? " pupil)" : " pupils)");
     }
 
 #if NET

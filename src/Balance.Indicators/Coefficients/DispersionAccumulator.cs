@@ -18,11 +18,13 @@ namespace Balance.Indicators.Coefficients;
 /// in whatever order they came. Removing a section leaves behind about 1e-31 of the largest sum there ever was.
 /// </para>
 /// <para>
-/// The properties are its whole state, for storing and sending: <c>System.Text.Json</c> writes and reads them as they are.
+/// The properties are its whole state, for storing and sending: <c>System.Text.Json</c> writes and reads them, and refuses a state
+/// of which one is missing.
 /// Ranges are those of <see cref="DifferenceCoefficient"/>.
 /// </para>
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
+[JsonConverter(typeof(DispersionAccumulatorJsonConverter))]
 public readonly record struct DispersionAccumulator
 {
     /// <summary>What twice the precision of a double cannot tell from nothing, as a part of the whole.</summary>
@@ -47,7 +49,6 @@ public readonly record struct DispersionAccumulator
     /// No sections have this state: a sum is outside the range of so many sections, or not a number; what is left out is no less
     /// than the last digit of what it is left out of; or <paramref name="squares"/> is less than the other two allow.
     /// </exception>
-    [JsonConstructor]
     public DispersionAccumulator(
         int count,
         double pupils,

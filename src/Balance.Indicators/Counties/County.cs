@@ -74,7 +74,7 @@ public sealed record County(string Code, string Name)
     /// <param name="problems">Every problem; only warnings, or none, where the county was read.</param>
     /// <returns>Whether the county was read.</returns>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
-    public static bool TryParse(
+    public static bool TryParseJson(
         string json,
         [NotNullWhen(true)] out County? county,
         out ImmutableArray<DataProblem> problems
@@ -85,7 +85,7 @@ public sealed record County(string Code, string Name)
     /// <param name="county">The county, or null where it is rejected.</param>
     /// <param name="problems">Every problem; only warnings, or none, where the county was read.</param>
     /// <returns>Whether the county was read.</returns>
-    public static bool TryParse(
+    public static bool TryParseJson(
         ReadOnlySpan<byte> utf8Json,
         [NotNullWhen(true)] out County? county,
         out ImmutableArray<DataProblem> problems
@@ -97,7 +97,7 @@ public sealed record County(string Code, string Name)
     /// </summary>
     /// <param name="utf8Lines">Lines of JSON in UTF-8, ended by LF or CR LF; blank lines are passed over. Left open.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>A county or its problems for each line that is not blank, in their order.</returns>
+    /// <returns>A county or its problems for each line that is not blank, in their order; to be gone through once, as the stream is.</returns>
     /// <exception cref="ArgumentNullException">There is no stream.</exception>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static IAsyncEnumerable<CountyLine> ReadLinesAsync(
@@ -151,7 +151,7 @@ public sealed record County(string Code, string Name)
         return problems.ToImmutable();
     }
 
-    /// <summary>Writes the county as <c>balance-county/1</c>, indented; what was read is written back without loss.</summary>
+    /// <summary>Writes the county as <c>balance-county/1</c>, indented; what was read is written back without loss, but for <c>$schema</c>.</summary>
     public string ToJson() => JsonText.Write(writer => CountyWriter.Write(writer, this));
 
     /// <summary>Writes what <see cref="ToJson"/> writes, in UTF-8 without a byte order mark.</summary>

@@ -5,7 +5,8 @@ namespace Balance.Indicators;
 
 /// <summary>
 /// <c>balance-county/1</c> within other JSON, for <c>System.Text.Json</c>. Reads as strictly as <see cref="County.Parse(string)"/>:
-/// what cannot be accepted throws a <see cref="JsonException"/>, whose inner <see cref="BadDataException"/> carries every problem.
+/// what cannot be accepted throws a <see cref="JsonException"/>, whose inner <see cref="BadDataException"/> carries every problem. Comments, trailing
+/// commas and depth are as the options have them.
 /// </summary>
 public sealed class CountyJsonConverter : JsonConverter<County>
 {

@@ -38,13 +38,13 @@ public sealed class MeasureSet : IReadOnlyDictionary<string, MeasureValue>
     /// <summary>Nothing reported.</summary>
     public static MeasureSet Empty { get; } = new([]);
 
-    /// <inheritdoc/>
+    /// <summary>How many measures are reported.</summary>
     public int Count => _inOrder.Length;
 
-    /// <inheritdoc/>
+    /// <summary>The ids of the measures that are reported, in their order.</summary>
     public IEnumerable<string> Keys => _inOrder.Select(pair => pair.Key);
 
-    /// <inheritdoc/>
+    /// <summary>Their values, in the same order.</summary>
     public IEnumerable<MeasureValue> Values => _inOrder.Select(pair => pair.Value);
 
     /// <summary>The value of a measure.</summary>
@@ -85,10 +85,14 @@ public sealed class MeasureSet : IReadOnlyDictionary<string, MeasureValue>
         return new MeasureSet(values);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Whether a measure is reported.</summary>
+    /// <param name="key">The measure's id.</param>
     public bool ContainsKey(string key) => _byId.ContainsKey(key);
 
-    /// <inheritdoc/>
+    /// <summary>The value of a measure, where it is reported.</summary>
+    /// <param name="key">The measure's id.</param>
+    /// <param name="value">Its value; null where it is not reported.</param>
+    /// <returns>Whether it is reported.</returns>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out MeasureValue value) =>
         _byId.TryGetValue(key, out value);
 

@@ -10,10 +10,12 @@ public sealed class CoefficientTable : IReadOnlyList<CoefficientEvaluation>
 
     internal CoefficientTable(ImmutableArray<CoefficientEvaluation> all) => _all = all;
 
-    /// <inheritdoc/>
+    /// <summary>How many coefficients there are.</summary>
     public int Count => _all.Length;
 
-    /// <inheritdoc/>
+    /// <summary>The one at a position, in the order of the standard.</summary>
+    /// <param name="index">From 0.</param>
+    /// <exception cref="IndexOutOfRangeException">There is none.</exception>
     public CoefficientEvaluation this[int index] => _all[index];
 
     /// <summary>One coefficient.</summary>

@@ -10,10 +10,12 @@ public sealed class IndicatorTable : IReadOnlyList<IndicatorEvaluation>
 
     internal IndicatorTable(ImmutableArray<IndicatorEvaluation> all) => _all = all;
 
-    /// <inheritdoc/>
+    /// <summary>How many indicators there are.</summary>
     public int Count => _all.Length;
 
-    /// <inheritdoc/>
+    /// <summary>The one at a position, in the order of the standard.</summary>
+    /// <param name="index">From 0.</param>
+    /// <exception cref="IndexOutOfRangeException">There is none.</exception>
     public IndicatorEvaluation this[int index] => _all[index];
 
     /// <summary>One indicator.</summary>

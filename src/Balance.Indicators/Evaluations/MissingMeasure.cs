@@ -31,9 +31,9 @@ public sealed record MissingMeasure(
     public override string ToString() => In(Language.Chinese);
 
     /// <summary>What <see cref="In"/> says, in the language that is asked for.</summary>
-    /// <param name="format"><c>zh</c> or <c>en</c>; null, empty or <c>G</c> leaves it to the provider.</param>
-    /// <param name="formatProvider">A culture, Chinese or read in English; null, or the invariant one, is Chinese.</param>
+    /// <param name="format"><c>zh</c> or <c>en</c>; null, empty or <c>G</c> is <c>zh</c>.</param>
+    /// <param name="formatProvider">Not looked at: texts do not follow cultures.</param>
     /// <exception cref="FormatException">The format is another one.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
-        In(TextFormat.LanguageOf(format, formatProvider));
+        In(TextFormat.LanguageOf(format));
 }

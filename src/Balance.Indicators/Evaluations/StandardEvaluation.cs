@@ -33,6 +33,7 @@ public static class StandardEvaluation
             throw new ArgumentNullException(nameof(county));
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         ImmutableArray<DataProblem> problems = county.Check();
         return problems.Any(problem => problem.Severity == ProblemSeverity.Rejected)
             ? throw new BadDataException(problems)
@@ -44,7 +45,7 @@ public static class StandardEvaluation
 
     /// <summary>
     /// Evaluates many counties, one by one and only as the result is gone through, so that no more than one evaluation need
-    /// be in memory. For several processors at once call <see cref="Evaluate"/> from several threads.
+    /// be in memory. A county that cannot be evaluated ends it. For several processors at once call <see cref="Evaluate"/> from several threads.
     /// </summary>
     /// <param name="standard">The standard.</param>
     /// <param name="counties">The counties.</param>

@@ -16,20 +16,19 @@ internal static class JsonText
 
     public static string Write(Action<Utf8JsonWriter> write)
     {
-        using var stream = new MemoryStream();
-        Write(stream, write);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        using MemoryStream buffer = Buffer(write);
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
     public static void Write(Stream stream, Action<Utf8JsonWriter> write)
     {
-        using var writer = new Utf8JsonWriter(
-            stream ?? throw new ArgumentNullException(nameof(stream)),
-            Options
-        );
-        write(writer);
-        writer.Flush();
-        stream.WriteByte((byte)'\n');
+        if (stream is null)
+        {
+            throw new ArgumentNullException(nameof(stream));
+        }
+
+        using MemoryStream buffer = Buffer(write);
+        buffer.WriteTo(stream);
     }
 
     public static async Task WriteAsync(
@@ -38,16 +37,27 @@ internal static class JsonText
         CancellationToken cancellationToken
     )
     {
-        using var buffer = new MemoryStream();
-        Write(buffer, write);
+        if (stream is null)
+        {
+            throw new ArgumentNullException(nameof(stream));
+        }
+
+        using MemoryStream buffer = Buffer(write);
+        await buffer.CopyToAsync(stream, 81920, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The whole of it, so that nobody is sent a part of what cannot be written, at its beginning.</summary>
+    private static MemoryStream Buffer(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            write(writer);
+        }
+
+        buffer.WriteByte((byte)'\n');
         buffer.Position = 0;
-        await buffer
-            .CopyToAsync(
-                stream ?? throw new ArgumentNullException(nameof(stream)),
-                81920,
-                cancellationToken
-            )
-            .ConfigureAwait(false);
+        return buffer;
     }
 
     public static void WriteText(this Utf8JsonWriter writer, string key, string? text)

@@ -135,7 +135,7 @@ public sealed record Standard
     /// <param name="problems">Every problem; empty where the standard was read.</param>
     /// <returns>Whether the standard was read.</returns>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
-    public static bool TryParse(
+    public static bool TryParseJson(
         string json,
         [NotNullWhen(true)] out Standard? standard,
         out ImmutableArray<DataProblem> problems
@@ -146,7 +146,7 @@ public sealed record Standard
     /// <param name="standard">The standard, or null where it is rejected.</param>
     /// <param name="problems">Every problem; empty where the standard was read.</param>
     /// <returns>Whether the standard was read.</returns>
-    public static bool TryParse(
+    public static bool TryParseJson(
         ReadOnlySpan<byte> utf8Json,
         [NotNullWhen(true)] out Standard? standard,
         out ImmutableArray<DataProblem> problems
@@ -162,7 +162,11 @@ public sealed record Standard
         using JsonDocument? document = StrictJson.Open(utf8Json, list);
         standard = document is null
             ? null
-            : Accept(document.RootElement, Encoding.UTF8.GetString(utf8Json.ToArray()), list);
+            : Accept(
+                document.RootElement,
+                Encoding.UTF8.GetString(StrictJson.WithoutByteOrderMark(utf8Json).ToArray()),
+                list
+            );
         problems = list.ToImmutable();
         return standard is not null;
     }

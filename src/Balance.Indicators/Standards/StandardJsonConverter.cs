@@ -5,7 +5,8 @@ namespace Balance.Indicators;
 
 /// <summary>
 /// <c>balance-standard/1</c> within other JSON, for <c>System.Text.Json</c>. Reads as strictly as <see cref="Standard.Parse(string)"/>:
-/// what cannot be accepted throws a <see cref="JsonException"/>, whose inner <see cref="BadDataException"/> carries every problem.
+/// what cannot be accepted throws a <see cref="JsonException"/>, whose inner <see cref="BadDataException"/> carries every problem. Comments, trailing
+/// commas and depth are as the options have them.
 /// </summary>
 public sealed class StandardJsonConverter : JsonConverter<Standard>
 {
@@ -19,7 +20,7 @@ public sealed class StandardJsonConverter : JsonConverter<Standard>
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
         JsonElement json = document.RootElement;
         var problems = new ProblemList();
-        return Standard.Accept(json, json.GetRawText(), problems)
+        return Standard.Accept(json, JsonText.Write(json.WriteTo), problems)
             ?? throw problems.AsJsonException();
     }
 

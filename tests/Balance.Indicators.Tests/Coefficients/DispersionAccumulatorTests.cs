@@ -91,7 +91,7 @@ public sealed class DispersionAccumulatorTests
         DispersionAccumulator accumulator = AddAll(Sections(300, 0.4)).Add(0.1, 3);
         string json = JsonSerializer.Serialize(accumulator);
         Assert.Equal(accumulator, JsonSerializer.Deserialize<DispersionAccumulator>(json));
-        Assert.Contains("\"Count\":301", json);
+        Assert.Contains("\"count\":301", json);
         Assert.NotEqual(0, accumulator.SquaresRest);
 
         Assert.Equal(

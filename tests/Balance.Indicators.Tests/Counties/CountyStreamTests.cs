@@ -22,7 +22,7 @@ public sealed class CountyStreamTests
         Assert.Equal(expected, (await County.ParseAsync(other)).ToJson());
         Assert.True(stream.CanRead, "The stream was closed.");
         Assert.True(other.CanRead, "The stream was closed.");
-        Assert.True(County.TryParse(Sample, out County? county, out _));
+        Assert.True(County.TryParseJson(Sample, out County? county, out _));
         Assert.Equal(expected, county.ToJson());
     }
 
@@ -30,7 +30,7 @@ public sealed class CountyStreamTests
     public async Task EveryWayOfReadingTellsEveryProblem()
     {
         byte[] bad = """{ "format": "balance-county/1", "code": "", "nam": 1 }"""u8.ToArray();
-        Assert.False(County.TryParse(bad, out County? county, out var problems));
+        Assert.False(County.TryParseJson(bad, out County? county, out var problems));
         Assert.Null(county);
         Assert.Equal(["code", "name", "nam"], problems.Select(problem => problem.Path));
 
@@ -61,7 +61,7 @@ public sealed class CountyStreamTests
         Assert.Equal(json, Standard.Parse(bytes.AsSpan()).ToJson());
         Assert.Equal(json, Standard.Parse(stream).ToJson());
         Assert.Equal(json, (await Standard.ParseAsync(other)).ToJson());
-        Assert.True(Standard.TryParse(json, out Standard? standard, out var problems));
+        Assert.True(Standard.TryParseJson(json, out Standard? standard, out var problems));
         Assert.Equal(json, standard.ToJson());
         Assert.Empty(problems);
     }
@@ -111,6 +111,21 @@ public sealed class CountyStreamTests
     }
 
     [Fact]
+    public async Task WhatCannotBeWrittenIsNotWrittenInPart()
+    {
+        County county = TestCounty.Met.County with
+        {
+            Schools = [new School("1") { Type = (SchoolType)99 }],
+        };
+        using var stream = new MemoryStream();
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => county.ToJson());
+        Assert.Throws<ArgumentOutOfRangeException>(() => county.WriteJson(stream));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => county.WriteJsonAsync(stream));
+        Assert.Equal(0, stream.Length);
+    }
+
+    [Fact]
     public async Task NoStreamIsAnErrorOfTheProgram()
     {
         Assert.Throws<ArgumentNullException>(() => County.Parse((Stream)null!));
@@ -123,7 +138,9 @@ public sealed class CountyStreamTests
         );
         Assert.Throws<ArgumentNullException>(() => County.ReadLinesAsync(null!));
         Assert.Throws<ArgumentNullException>(() => County.Parse((string)null!));
-        Assert.Throws<ArgumentNullException>(() => Standard.TryParse((string)null!, out _, out _));
+        Assert.Throws<ArgumentNullException>(() =>
+            Standard.TryParseJson((string)null!, out _, out _)
+        );
     }
 
     private static async Task<string> Written(Func<Stream, Task> write)

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Balance.Indicators.Coefficients;
 using Balance.Indicators.Tests.Evaluations;
 using Balance.Indicators.Tests.Samples;
@@ -172,6 +174,59 @@ public sealed class BalanceJsonContextTests
             );
     }
 
+    /// <summary>Whoever writes and whoever reads, with or without generated code, the keys are the same, and none may lack.</summary>
+    [Fact]
+    public void FiguresHaveTheSameKeysEverywhereAndNoneMayLack()
+    {
+        DispersionAccumulator sums = default(DispersionAccumulator).Add(4200, 600).Add(900, 301);
+        Dispersion spread = sums.ToDispersion();
+        string written = JsonSerializer.Serialize(sums, Context.DispersionAccumulator);
+
+        Assert.Equal(written, JsonSerializer.Serialize(sums));
+        Assert.Equal(sums, JsonSerializer.Deserialize<DispersionAccumulator>(written));
+        Assert.Equal(
+            JsonSerializer.Serialize(spread, Context.Dispersion),
+            JsonSerializer.Serialize(spread)
+        );
+        JsonObject state = JsonNode.Parse(written)!.AsObject();
+        foreach (string key in state.Select(pair => pair.Key).ToArray())
+        {
+            JsonObject part = JsonNode.Parse(written)!.AsObject();
+            Assert.True(part.Remove(key));
+            Assert.Throws<JsonException>(() =>
+                JsonSerializer.Deserialize(part.ToJsonString(), Context.DispersionAccumulator)
+            );
+            Assert.Throws<JsonException>(() =>
+                JsonSerializer.Deserialize<DispersionAccumulator>(part.ToJsonString())
+            );
+        }
+
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("{}", Context.LocalizedText));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("{}", Context.DataProblem));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("{}", Context.Dispersion));
+    }
+
+    /// <summary>What editors on Windows save, and what lax options let through, is written as plain JSON again.</summary>
+    [Fact]
+    public void AStandardIsWrittenAsPlainJsonWhateverItWasReadFrom()
+    {
+        string json = Standard.National2017.ToJson();
+        Standard marked = Standard.Parse([.. "\uFEFF"u8, .. Encoding.UTF8.GetBytes(json)]);
+        var lax = new JsonSerializerOptions
+        {
+            ReadCommentHandling = JsonCommentHandling.Skip,
+            AllowTrailingCommas = true,
+        };
+        Standard commented = JsonSerializer.Deserialize<Standard>(
+            json.TrimEnd()[..^1] + ", /* done */ }",
+            lax
+        )!;
+
+        Assert.Equal(json, marked.ToJson());
+        AssertSame(json, JsonSerializer.Serialize(marked, Context.Standard));
+        AssertSame(json, Standard.Parse(commented.ToJson()).ToJson());
+    }
+
     [Fact]
     public void AProblemIsItsPathSeverityAndMessage()
     {
@@ -197,8 +252,16 @@ public sealed class BalanceJsonContextTests
         AssertSame(answer.Evaluation.ToJson(), read["Evaluation"]!.ToJsonString());
         Assert.Equal("met", read["Outcome"]!.GetValue<string>());
 
-        var options = new JsonSerializerOptions();
-        options.TypeInfoResolverChain.Add(BalanceJsonContext.Default);
+        // By reflection, and from the context of the library, without one of your own.
+        AssertSame(json, JsonSerializer.Serialize(answer));
+        var options = new JsonSerializerOptions
+        {
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(
+                AnswerContext.Default,
+                BalanceJsonContext.Default
+            ),
+        };
+        AssertSame(json, JsonSerializer.Serialize(answer, options));
         AssertSame(county.ToJson(), JsonSerializer.Serialize(county, options));
     }
 

@@ -115,7 +115,7 @@ public sealed class SchemaTests
             // One in twenty is some sixty of each standard, of every kind.
             foreach (Mutant mutant in StandardMutants.Of(standard).Where((_, i) => i % 20 == 0))
             {
-                if (Standard.TryParse(mutant.Json, out _, out _))
+                if (Standard.TryParseJson(mutant.Json, out _, out _))
                 {
                     AssertValid("standard", mutant.Json);
                 }
@@ -136,7 +136,7 @@ public sealed class SchemaTests
         Assert.True(at > 0, right);
 
         string changed = json[..at] + wrong + json[(at + right.Length)..];
-        Assert.False(Standard.TryParse(changed, out _, out _));
+        Assert.False(Standard.TryParseJson(changed, out _, out _));
         Assert.False(IsValid("standard", changed));
     }
 

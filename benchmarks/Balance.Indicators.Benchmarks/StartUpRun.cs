@@ -27,16 +27,8 @@ internal static class StartUpRun
         try
         {
             string project = PathOf("src/Balance.Indicators.Cli");
-            // Own folders and an own lock file, so that the repository stays as it is.
-            string[] apart =
-            [
-                "-c",
-                "Release",
-                "--artifacts-path",
-                Path.Combine(work, "artifacts"),
-                "-p:NuGetLockFilePath=" + Path.Combine("obj", "startup.lock.json"),
-                "-p:RestoreLockedMode=false",
-            ];
+            // Folders of their own, so that the repository stays as it is.
+            string[] apart = ["-c", "Release", "--artifacts-path", Path.Combine(work, "artifacts")];
             string native = Path.Combine(work, "native");
             string dependent = Path.Combine(work, "dependent");
             string platform = RuntimeInformation.RuntimeIdentifier;

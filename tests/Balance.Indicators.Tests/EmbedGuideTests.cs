@@ -10,7 +10,7 @@ using Balance.Indicators.Tests.Samples;
 // Not under Balance.Indicators, as the code of a reader is not.
 namespace Readme.Tests;
 
-/// <summary>The code of docs/guides/embed-in-your-app.md, compiled and run as it stands there.</summary>
+/// <summary>The code of docs/guides/embed-in-your-app.md and of the package's README, compiled and run as it stands there.</summary>
 public sealed class EmbedGuideTests
 {
     private static readonly string Sample = SampleFile.Read("minimal.json");
@@ -149,19 +149,45 @@ public sealed class EmbedGuideTests
     }
 
     [Fact]
-    public void TheGuideHasThisCode()
+    public void ThePackage()
     {
+        string json = SampleFile.Read("haicheng.json");
+
+        County county = County.Parse(json); // balance-county/1; strict: one exception tells every problem
+        Evaluation evaluation = Standard.Haicheng2023.Evaluate(county);
+
+        Outcome verdict = evaluation.Outcome; // Met, NotMet, Undetermined or NotApplicable
+        decimal? coefficient = evaluation.Coefficients[Stage.Primary, "RA5"].Rounded; // 差异系数
+        string task = evaluation.Shortfalls[0].Findings[0].In(Language.Chinese); // what is missing, and by how much
+        string output = evaluation.ToJson(); // balance-evaluation/1
+
+        // The enrolment-weighted difference coefficient alone: a resource and the pupils of each section.
+        Dispersion spread = DifferenceCoefficient.Compute([4200, 900], [600, 300]); // 0.3328
+
+        Assert.Equal(Outcome.NotMet, verdict);
+        Assert.Equal(0.581m, coefficient);
+        Assert.EndsWith("未达标，缺 3 人", task, StringComparison.Ordinal);
+        Assert.Contains("\"format\": \"balance-evaluation/1\"", output, StringComparison.Ordinal);
+        Assert.Equal(0.3328, spread.Coefficient, 4);
+    }
+
+    [Theory]
+    [InlineData("../../docs/guides/embed-in-your-app.md", 9)]
+    [InlineData("../../src/Balance.Indicators/PACKAGE.md", 1)]
+    public void TheDocumentHasThisCode(string document, int count)
+    {
+        const string Usings = "using Balance.Indicators;\nusing Balance.Indicators.Coefficients;\n";
         string here = Squeeze(File.ReadAllText(PathOf("EmbedGuideTests.cs")));
-        string guide = File.ReadAllText(PathOf("../../docs/guides/embed-in-your-app.md"));
         string[] blocks =
         [
-            .. guide
+            .. File.ReadAllText(PathOf(document))
                 .Split("```csharp\n")
                 .Skip(1)
-                .Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)]),
+                .Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)])
+                .Select(block => block.Replace(Usings, "", StringComparison.Ordinal)),
         ];
 
-        Assert.Equal(9, blocks.Length);
+        Assert.Equal(count, blocks.Length);
         Assert.All(
             blocks,
             block => Assert.Contains(Squeeze(block), here, StringComparison.Ordinal)

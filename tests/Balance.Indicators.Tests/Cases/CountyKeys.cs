@@ -1,93 +1,68 @@
 using System.Text.Json.Nodes;
+using Balance.Indicators.Tests.Schemas;
 
 namespace Balance.Indicators.Tests.Cases;
 
-/// <summary>What can stand where in a county: so that a path with a slip in it is told, and what stands there instead.</summary>
+/// <summary>What can stand where in a county, by its schema: a path with a slip in it is told, with what stands there instead.</summary>
 internal static class CountyKeys
 {
-    private static readonly string[] OfCounty =
-    [
-        "format",
-        "code",
-        "name",
-        "year",
-        "note",
-        "measures",
-        "vetoes",
-    ];
+    private static readonly JsonObject County = Properties(CountySchema.Build());
 
-    private static readonly string[] OfSchool =
-    [
-        "code",
-        "name",
-        "type",
-        "location",
-        "ownership",
-        "boarding",
-        "builtYear",
-        "measures",
-        "sections",
-        "vetoes",
-    ];
+    private static readonly JsonObject School = SchoolIn(County);
 
-    public static bool IsOfCounty(string key) => Array.IndexOf(OfCounty, key) >= 0;
+    public static bool IsOfCounty(string key) => County.ContainsKey(key) && key != "schools";
 
     /// <summary>Refuses a path, or a value to be put there, with a key that the county format does not have.</summary>
     public static void Check(string path, JsonNode? value)
     {
         string[] keys = path.Split('.');
-        string place = IsOfCounty(keys[0]) ? "county" : "school";
-        int from = place == "county" ? 0 : 1;
-        for (int i = from; i < keys.Length; i++)
+        bool isOfCounty = IsOfCounty(keys[0]);
+        JsonObject known = isOfCounty ? County : School;
+        string above = isOfCounty ? "县" : keys[0];
+        foreach (string key in keys.Skip(isOfCounty ? 0 : 1))
         {
-            string above = i == 0 ? "县" : keys[i - 1];
-            place = Below(place, keys[i], above, path);
+            known = Below(known, key, above, path);
+            above = key;
         }
 
-        CheckValue(value, place, keys[^1], path);
+        CheckValue(value, known, above, path);
     }
 
-    private static void CheckValue(JsonNode? value, string place, string above, string path)
+    private static void CheckValue(JsonNode? value, JsonObject known, string above, string path)
     {
         if (value is JsonObject json)
         {
             foreach ((string key, JsonNode? inner) in json)
             {
-                CheckValue(inner, Below(place, key, above, path), key, path);
+                CheckValue(inner, Below(known, key, above, path), key, path);
             }
         }
     }
 
-    private static string Below(string place, string key, string above, string path)
+    private static JsonObject Below(JsonObject known, string key, string above, string path)
     {
-        string[] known = At(place);
-        if (Array.IndexOf(known, key) >= 0)
+        if (known[key] is JsonObject schema)
         {
-            return place + "." + key;
+            return Properties(schema);
         }
 
         string instead =
-            known.Length == 0 ? "那里是一个值" : "那里可以有：" + string.Join("、", known);
+            known.Count == 0
+                ? "那里是一个值"
+                : "那里可以有：" + string.Join("、", known.Select(pair => pair.Key));
         throw new InvalidDataException(
             $"改动“{path}”：路径写错，“{above}”下面没有“{key}”；{instead}。"
         );
     }
 
-    private static string[] At(string place) =>
-        place switch
-        {
-            "county" => OfCounty,
-            "county.measures" => Ids(MeasureLevels.County),
-            "county.vetoes" or "school.vetoes" => VetoIds.OfCounty,
-            "school" => OfSchool,
-            "school.measures" => Ids(MeasureLevels.School),
-            "school.sections" => [.. Vocabulary.CodesOf<Stage>()],
-            _ => place.StartsWith("school.sections.", StringComparison.Ordinal)
-            && place.Split('.').Length == 3
-                ? Ids(MeasureLevels.Section)
-                : [],
-        };
+    /// <summary>A school; V5 is known there as well, so that a case can have it refused.</summary>
+    private static JsonObject SchoolIn(JsonObject county)
+    {
+        JsonObject school = Properties(county["schools"]!["items"]!.AsObject());
+        school["vetoes"] = county["vetoes"]!.DeepClone();
+        return school;
+    }
 
-    private static string[] Ids(MeasureLevels level) =>
-        [.. Measures.At(level).Select(measure => measure.Id)];
+    private static JsonObject Properties(JsonObject schema) =>
+        schema["properties"] as JsonObject ?? [];
 }

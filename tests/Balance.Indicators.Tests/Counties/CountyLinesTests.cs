@@ -52,7 +52,6 @@ public sealed class CountyLinesTests
         Assert.Equal(["甲县", "乙县"], lines.Select(line => line.County?.Name));
     }
 
-    /// <summary>Gone through once: quadratic, twenty million bytes in pieces would take minutes.</summary>
     [Fact]
     public async Task ALongLineIsReadLikeAnyOther()
     {

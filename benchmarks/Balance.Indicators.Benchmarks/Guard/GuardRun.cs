@@ -37,12 +37,11 @@ internal static class GuardRun
         int failed = 0;
         foreach (Check check in Checks())
         {
-            double? ratio = check.Measure();
+            double? ratio = check.Ratio();
             string verdict =
                 ratio is not { } seen ? "not on this machine"
                 : check.Limit is null ? "shown only"
                 : check.Holds(seen) ? "ok"
-                : check.HoldsByDivision(seen) ? "ok: dividing is as slow now"
                 : "TOO SLOW";
             failed += verdict == "TOO SLOW" ? 1 : 0;
             string sign = check.IsAtLeast ? "≥" : "≤";
@@ -118,13 +117,7 @@ internal static class GuardRun
                     () => countries.Sum(Library),
                     () => countries.Sum(country => Floors.Read(country.Arrays))
                 ),
-            1.10,
-            Division: () =>
-                Race.Ratio(
-                    () =>
-                        countries.Sum(country => Floors.Divide(country.Resources, country.Pupils)),
-                    () => countries.Sum(country => Floors.Read(country.Arrays))
-                )
+            1.10
         );
         yield return new(
             "200 000 sections / reading them, in the cache",
@@ -134,22 +127,15 @@ internal static class GuardRun
 
         Country many = Country.Of(10_000_000, Indicators);
         var results = new Dispersion[Indicators];
-        double DivisionOfMany() =>
-            Race.Ratio(
-                () => Floors.Divide(many.Resources, many.Pupils),
-                () => Floors.Read(many.Resources, many.Pupils)
-            );
         yield return new(
             "10 million sections / reading them",
             () => Race.Ratio(() => Library(many), () => Floors.Read(many.Resources, many.Pupils)),
-            1.10,
-            Division: DivisionOfMany
+            1.10
         );
         yield return new(
             "7 indicators of 10 million sections / reading them",
             () => Race.Ratio(() => Columns(many, results), () => Floors.Read(many.Arrays)),
-            1.40,
-            Division: DivisionOfMany
+            1.40
         );
 
         Country[] nations = Copies(
@@ -164,8 +150,7 @@ internal static class GuardRun
                     () => nations.Sum(nation => Groups(nation, resultsOfNation)),
                     () => nations.Sum(nation => Floors.Read(nation.Arrays))
                 ),
-            2.00,
-            Division: DivisionOfMany
+            2.00
         );
         yield return new(
             "7 indicators of 2 900 counties / reading them, in the cache",

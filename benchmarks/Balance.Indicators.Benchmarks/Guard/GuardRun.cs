@@ -37,7 +37,7 @@ internal static class GuardRun
         int failed = 0;
         foreach (Check check in Checks())
         {
-            double? ratio = check.Ratio();
+            double? ratio = check.Measure();
             string verdict =
                 ratio is not { } seen ? "not on this machine"
                 : check.Limit is null ? "shown only"

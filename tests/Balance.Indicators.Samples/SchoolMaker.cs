@@ -26,6 +26,7 @@ internal sealed class SchoolMaker(Random random, SchoolGroup group, int number)
             Name = SchoolName.Of(group.Type, number),
             Type = group.Type,
             Location = group.Location,
+            Township = Township.Of(group.Location, position),
             Ownership = group.Ownership,
             Boarding = group.Boarding,
             BuiltYear = random.Next(1978, 2022),

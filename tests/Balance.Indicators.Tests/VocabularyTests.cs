@@ -88,6 +88,7 @@ public sealed class VocabularyTests
     [Theory]
     [InlineData("type", "办学类型", "school type")]
     [InlineData("location", "所在地（城区、镇区、乡村）", "location")]
+    [InlineData("township", "所在镇街", "township")]
     [InlineData("ownership", "公办或民办", "ownership")]
     [InlineData("boarding", "是否寄宿制", "boarding or not")]
     [InlineData("builtYear", "建成年份", "year built")]

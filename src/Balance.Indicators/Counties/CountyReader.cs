@@ -51,6 +51,7 @@ internal sealed class CountyReader
             Name = json.Text("name") ?? code,
             Type = json.Code<SchoolType>("type"),
             Location = json.Code<Location>("location"),
+            Township = json.Text(SchoolFacts.Township),
             Ownership = json.Code<Ownership>("ownership"),
             Boarding = json.YesNo("boarding"),
             BuiltYear = json.WholeNumber("builtYear", 1000, 9999),

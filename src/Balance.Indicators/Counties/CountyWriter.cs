@@ -34,6 +34,11 @@ internal static class CountyWriter
         writer.WriteString("name", school.Name);
         WriteCode(writer, "type", school.Type);
         WriteCode(writer, "location", school.Location);
+        if (school.Township is not null)
+        {
+            writer.WriteString(SchoolFacts.Township, school.Township);
+        }
+
         WriteCode(writer, "ownership", school.Ownership);
         if (school.Boarding is { } boarding)
         {

@@ -15,6 +15,12 @@ public sealed record School(string Code)
     /// <summary>城区, 镇区 or 乡村.</summary>
     public Location? Location { get; init; }
 
+    /// <summary>
+    /// 镇街: the township or subdistrict that it lies in, as the county names it. No rule asks for it; the tasks of
+    /// townships are listed by it.
+    /// </summary>
+    public string? Township { get; init; }
+
     /// <summary>公办 or 民办.</summary>
     public Ownership? Ownership { get; init; }
 

@@ -5,6 +5,7 @@ internal static class SchoolFacts
 {
     public const string Type = "type";
     public const string Location = "location";
+    public const string Township = "township";
     public const string Ownership = "ownership";
     public const string Boarding = "boarding";
     public const string BuiltYear = "builtYear";
@@ -14,6 +15,7 @@ internal static class SchoolFacts
         {
             Type => new("办学类型", "school type"),
             Location => new("所在地（城区、镇区、乡村）", "location"),
+            Township => new("所在镇街", "township"),
             Ownership => new("公办或民办", "ownership"),
             Boarding => new("是否寄宿制", "boarding or not"),
             BuiltYear => new("建成年份", "year built"),

@@ -16,6 +16,11 @@ internal sealed class SchoolRules(ProblemList problems)
             _values.CheckText(school.Name, path + ".name");
         }
 
+        if (school.Township is not null)
+        {
+            _values.CheckText(school.Township, path + "." + SchoolFacts.Township);
+        }
+
         _values.CheckTerm(school.Type, path + ".type");
         _values.CheckTerm(school.Location, path + ".location");
         _values.CheckTerm(school.Ownership, path + ".ownership");

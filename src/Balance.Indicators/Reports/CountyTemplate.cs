@@ -57,6 +57,7 @@ public static class CountyTemplate
                     "name",
                     SchoolFacts.Type,
                     SchoolFacts.Location,
+                    SchoolFacts.Township,
                     SchoolFacts.Ownership,
                     SchoolFacts.Boarding,
                 ]

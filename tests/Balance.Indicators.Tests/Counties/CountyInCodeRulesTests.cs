@@ -43,6 +43,20 @@ public sealed class CountyInCodeRulesTests
                 }
             },
             {
+                "schools[0].township",
+                County with
+                {
+                    Schools = [new School("a") { Township = " " }],
+                }
+            },
+            {
+                "schools[0].township",
+                County with
+                {
+                    Schools = [new School("a") { Township = "东\n镇" }],
+                }
+            },
+            {
                 "measures.averageTeacherSalary",
                 County with
                 {

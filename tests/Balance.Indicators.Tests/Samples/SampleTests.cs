@@ -85,6 +85,22 @@ public class SampleTests
     }
 
     [Fact]
+    public void 样例的学校分属虚构的镇街()
+    {
+        string[] ofCity = ["东街道", "南街道", "西街道", "北街道", "中街道"];
+        string[] ofTowns = ["东镇", "南镇", "西镇", "北镇", "中镇"];
+        Assert.All(
+            Sample.Schools,
+            school =>
+                Assert.Contains(
+                    school.Township,
+                    school.Location == Location.Urban ? ofCity : ofTowns
+                )
+        );
+        Assert.Equal(10, Sample.Schools.Select(school => school.Township).Distinct().Count());
+    }
+
+    [Fact]
     public void 样例的数据可以接受_只有两处提示()
     {
         Assert.Equal(

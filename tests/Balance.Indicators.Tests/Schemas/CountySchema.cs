@@ -34,6 +34,7 @@ internal static class CountySchema
             May("name", Text.About("校名，缺省用代码", "name, the code unless given")),
             May("type", Codes<SchoolType>(Vocabulary.Name).About("办学类型", "type of school")),
             May("location", Codes<Location>(Vocabulary.Name).About("城乡", "location")),
+            May("township", Filled.About("所在镇街", "township")),
             May("ownership", Codes<Ownership>(Vocabulary.Name).About("举办者", "ownership")),
             May("boarding", YesNo.About("是否寄宿制", "whether it boards its pupils")),
             May(

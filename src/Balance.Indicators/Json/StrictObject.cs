@@ -11,6 +11,7 @@ internal sealed class StrictObject
 {
     private readonly Dictionary<string, JsonElement> _values = [];
     private readonly List<string> _allowed = [];
+    private readonly HashSet<string> _asked = [];
     private readonly ProblemList _problems;
 
     private StrictObject(string path, ProblemList problems)
@@ -69,7 +70,7 @@ internal sealed class StrictObject
 
     public JsonElement? Find(string key)
     {
-        if (!_allowed.Contains(key))
+        if (_asked.Add(key))
         {
             _allowed.Add(key);
         }
@@ -336,7 +337,7 @@ internal sealed class StrictObject
     {
         foreach (string key in _values.Keys)
         {
-            if (_allowed.Contains(key))
+            if (_asked.Contains(key))
             {
                 continue;
             }

@@ -3,40 +3,54 @@ using System.Collections.Immutable;
 namespace Balance.Indicators;
 
 /// <summary>
-/// Whether two criteria decide one case: the same quantity of the same subject, for a school that both concern. Facts that
-/// exclude each other (types, stages, locations, ownership, boarding) show that they do not; anything else counts as
-/// possible, so that a doubtful pair is refused.
+/// Which criteria decide one case twice: the same quantity of the same subject in the same direction, for a school that
+/// both concern. Facts that exclude each other (types, stages, locations, ownership, boarding) show that they do not;
+/// anything else counts as possible, so that a doubtful pair is refused. Each criterion is held against the first that
+/// decides a case, never against every other, so that time grows with their number and not with its square.
 /// </summary>
-internal static class CriterionOverlap
+internal sealed class CriterionOverlap
 {
-    public static bool DecideOneCase(Criterion a, Criterion b)
+    private readonly Dictionary<
+        (SubjectKind, bool SumsSections, int Direction, Quantity),
+        Criterion?[]
+    > _deciding = [];
+
+    /// <summary>Takes a criterion in; the ones taken in before it that decide one of its cases, in their order.</summary>
+    public IReadOnlyCollection<Criterion> Add(Criterion criterion)
     {
-        if (
-            a.Subject != b.Subject
-            || a.SumsSections != b.SumsSections
-            || !a.Quantity.Equals(b.Quantity)
-            || Direction(a.Comparison) != Direction(b.Comparison)
-        )
+        var key = (
+            criterion.Subject,
+            criterion.SumsSections,
+            Direction(criterion.Comparison),
+            criterion.Quantity
+        );
+        if (!_deciding.TryGetValue(key, out Criterion?[]? deciding))
         {
-            return false;
+            _deciding[key] = deciding = new Criterion?[Case.All.Length];
         }
 
-        bool hasSchool =
-            a.Subject is SubjectKind.School or SubjectKind.Section or SubjectKind.Class;
-        if (!hasSchool && !a.SumsSections)
+        bool isAboutSchools =
+            criterion.SumsSections
+            || criterion.Subject is SubjectKind.School or SubjectKind.Section or SubjectKind.Class;
+        var earlier = new List<Criterion>();
+        for (int i = 0; i < deciding.Length; i++)
         {
-            return true;
-        }
-
-        foreach (Case @case in Case.All)
-        {
-            if (Concerns(a, @case) && Concerns(b, @case))
+            if (isAboutSchools && !Concerns(criterion, Case.All[i]))
             {
-                return true;
+                continue;
+            }
+
+            if (deciding[i] is not { } first)
+            {
+                deciding[i] = criterion;
+            }
+            else if (!earlier.Contains(first))
+            {
+                earlier.Add(first);
             }
         }
 
-        return false;
+        return earlier;
     }
 
     private static int Direction(Comparison comparison) =>

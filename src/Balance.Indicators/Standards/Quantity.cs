@@ -26,5 +26,6 @@ public sealed record Quantity(ImmutableArray<Term> Of)
         && Times == other.Times;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => (Of[0], Of.Length, Per.Length, Times).GetHashCode();
+    public override int GetHashCode() =>
+        Of.Concat(Per).Aggregate(Times.GetHashCode(), (hash, term) => (hash, term).GetHashCode());
 }

@@ -441,19 +441,16 @@ internal sealed class StandardRules
 
     private void CheckOverlaps()
     {
-        var criteria = _standard.Criteria.ToList();
-        for (int i = 0; i < criteria.Count; i++)
+        var taken = new CriterionOverlap();
+        foreach (Criterion criterion in _standard.Criteria)
         {
-            for (int j = i + 1; j < criteria.Count; j++)
+            foreach (Criterion earlier in taken.Add(criterion))
             {
-                if (CriterionOverlap.DecideOneCase(criteria[i], criteria[j]))
-                {
-                    Reject(
-                        "criteria " + criteria[j].Id,
-                        $"与 {criteria[i].Id} 对同一对象的同一数量作出判断；请合并，或让对象范围互不重叠。",
-                        $"decides the same quantity of the same subject as {criteria[i].Id}; merge them, or make their scopes disjoint."
-                    );
-                }
+                Reject(
+                    "criteria " + criterion.Id,
+                    $"与 {earlier.Id} 对同一对象的同一数量作出判断；请合并，或让对象范围互不重叠。",
+                    $"decides the same quantity of the same subject as {earlier.Id}; merge them, or make their scopes disjoint."
+                );
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Balance.Indicators.Coefficients;
 
@@ -20,6 +21,22 @@ namespace Balance.Indicators;
 [JsonSerializable(typeof(CoefficientEvaluation))]
 [JsonSerializable(typeof(VetoEvaluation))]
 [JsonSerializable(typeof(SchoolEvaluation))]
+[JsonSerializable(typeof(SectionEvaluation))]
+[JsonSerializable(typeof(Subject))]
+[JsonSerializable(typeof(MissingMeasure))]
+[JsonSerializable(typeof(Shortfall))]
+[JsonSerializable(typeof(DepartmentShortfalls))]
+[JsonSerializable(typeof(ImmutableArray<MissingMeasure>))]
+[JsonSerializable(typeof(ImmutableArray<DepartmentShortfalls>))]
+[JsonSerializable(typeof(ImmutableArray<DataProblem>))]
+[JsonSerializable(typeof(School))]
+[JsonSerializable(typeof(Section))]
+[JsonSerializable(typeof(MeasureSet))]
+[JsonSerializable(typeof(MeasureValue))]
+[JsonSerializable(typeof(MonitoredSubject))]
+[JsonSerializable(typeof(Measure))]
+[JsonSerializable(typeof(Indicator))]
+[JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(Clause))]
 [JsonSerializable(typeof(DataProblem))]
 [JsonSerializable(typeof(LocalizedText))]

@@ -154,6 +154,12 @@ public sealed record County(string Code, string Name)
     /// <summary>Writes the county as <c>balance-county/1</c>, indented; what was read is written back without loss, but for <c>$schema</c>.</summary>
     public string ToJson() => JsonText.Write(writer => CountyWriter.Write(writer, this));
 
+    /// <summary>
+    /// The SHA-256 of the county's canonical JSON, which is what <see cref="WriteJson"/> writes, to the byte, as 64 lower-case
+    /// hexadecimal digits. Two files that report the same in the same order have the same one, however they are laid out.
+    /// </summary>
+    public string ComputeSha256() => Sha256.Of(WriteJson);
+
     /// <summary>Writes what <see cref="ToJson"/> writes, in UTF-8 without a byte order mark.</summary>
     /// <param name="stream">Where to; left open.</param>
     /// <exception cref="ArgumentNullException">There is no stream.</exception>

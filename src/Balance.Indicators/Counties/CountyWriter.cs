@@ -23,11 +23,11 @@ internal static class CountyWriter
 
         WriteMeasures(writer, "measures", county.Measures);
         WriteVetoes(writer, county.Vetoes);
-        writer.WriteList("schools", county.Schools, school => WriteSchool(writer, school));
+        writer.WriteList("schools", county.Schools, school => Write(writer, school));
         writer.WriteEndObject();
     }
 
-    private static void WriteSchool(Utf8JsonWriter writer, School school)
+    public static void Write(Utf8JsonWriter writer, School school)
     {
         writer.WriteStartObject();
         writer.WriteString("code", school.Code);
@@ -103,40 +103,81 @@ internal static class CountyWriter
             return;
         }
 
-        writer.WriteStartObject(key);
+        writer.WritePropertyName(key);
+        Write(writer, measures);
+    }
+
+    public static void Write(Utf8JsonWriter writer, MeasureSet measures)
+    {
+        writer.WriteStartObject();
         foreach (KeyValuePair<string, MeasureValue> measure in measures)
         {
-            WriteValue(writer, measure.Key, measure.Value);
+            writer.WritePropertyName(measure.Key);
+            Write(writer, measure.Value);
         }
 
         writer.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, string key, MeasureValue value)
+    public static void Write(Utf8JsonWriter writer, MeasureValue value)
     {
         if (value.YesNo is { } yesNo)
         {
-            writer.WriteBoolean(key, yesNo);
+            writer.WriteBooleanValue(yesNo);
         }
         else if (value.Grade is { } grade)
         {
-            writer.WriteString(key, grade.Code());
+            writer.WriteStringValue(grade.Code());
         }
         else if (!value.Numbers.IsDefault)
         {
-            writer.WriteList(key, value.Numbers, writer.WriteNumberValue);
+            writer.WriteItems(value.Numbers, writer.WriteNumberValue);
         }
         else if (!value.Subjects.IsDefault)
         {
-            writer.WriteList(key, value.Subjects, subject => WriteSubject(writer, subject));
+            writer.WriteItems(value.Subjects, subject => Write(writer, subject));
         }
         else
         {
-            writer.WriteDecimal(key, value.Number);
+            writer.WriteNumberValue(value.Number!.Value);
         }
     }
 
-    private static void WriteSubject(Utf8JsonWriter writer, MonitoredSubject subject)
+    /// <summary>Alone a section names its stage; in a school the stage is its key.</summary>
+    public static void Write(Utf8JsonWriter writer, Section section)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("stage", section.Stage.Code());
+        WriteMeasures(writer, "measures", section.Measures, evenIfEmpty: true);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>A measure is its id in files; alone it is told with its properties.</summary>
+    public static void Write(Utf8JsonWriter writer, Measure measure)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", measure.Id);
+        writer.WriteText("name", measure.Name);
+        writer.WriteText("unit", measure.Unit);
+        writer.WriteText("itemUnit", measure.ItemUnit);
+        writer.WriteString("kind", measure.Kind.Code());
+        MeasureLevels[] levels =
+        [
+            MeasureLevels.County,
+            MeasureLevels.School,
+            MeasureLevels.Section,
+            MeasureLevels.MonitoredSubject,
+        ];
+        writer.WriteTexts(
+            "levels",
+            levels.Where(measure.IsReportedBy).Select(level => level.Code())
+        );
+        writer.WriteBoolean("sumsToCounty", measure.SumsToCounty);
+        writer.WriteBoolean("isShared", measure.IsShared);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, MonitoredSubject subject)
     {
         writer.WriteStartObject();
         writer.WriteString("subject", subject.Subject);

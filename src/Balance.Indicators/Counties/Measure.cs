@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Balance.Indicators;
 
 /// <summary>采集要素: one raw element that a county, a school or a section reports. The id is a contract and never changes meaning.</summary>
@@ -12,6 +14,7 @@ namespace Balance.Indicators;
 /// <param name="IsShared">
 /// Whether a school with several stages may report it as a whole, to be split over the stages by weighted pupils.
 /// </param>
+[JsonConverter(typeof(CountyPartJsonConverter<Measure>))]
 public sealed record Measure(
     string Id,
     LocalizedText Name,

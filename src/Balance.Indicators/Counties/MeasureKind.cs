@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Balance.Indicators;
 
 /// <summary>What a measure's value looks like.</summary>
+[JsonConverter(typeof(CodeJsonConverter<MeasureKind>))]
 public enum MeasureKind
 {
     /// <summary>A whole number, 0 or more: people, rooms, places, questionnaires.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators;
 
@@ -8,6 +9,7 @@ namespace Balance.Indicators;
 /// What one county, school or section has reported, by measure id. A measure that is not in the set is not reported:
 /// not zero, not no. Immutable; keeps the order in which measures were reported.
 /// </summary>
+[JsonConverter(typeof(CountyPartJsonConverter<MeasureSet>))]
 public sealed class MeasureSet : IReadOnlyDictionary<string, MeasureValue>
 {
     private readonly ImmutableArray<KeyValuePair<string, MeasureValue>> _inOrder;

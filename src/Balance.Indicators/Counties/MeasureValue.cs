@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators;
 
@@ -7,6 +8,7 @@ namespace Balance.Indicators;
 /// The reported value of one measure. Numbers are decimals and kept exactly. Plain values convert implicitly:
 /// <c>MeasureValue v = 42;</c>, <c>= true</c>, <c>= Grade.Good</c>, <c>= new[] { 45m, 44m }</c>.
 /// </summary>
+[JsonConverter(typeof(CountyPartJsonConverter<MeasureValue>))]
 public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
 {
     private MeasureValue() { }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators;
 
 /// <summary>A school as reported. A fact that is null is not reported, and rules that need it stay undetermined.</summary>
 /// <param name="Code">The school's code, unique in its county; never empty.</param>
+[JsonConverter(typeof(CountyPartJsonConverter<School>))]
 public sealed record School(string Code)
 {
     /// <summary>The school's name; its code where no name is reported.</summary>

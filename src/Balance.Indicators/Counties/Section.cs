@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Balance.Indicators;
 
 /// <summary>小学部, 初中部 (or 高中部): one stage of one school.</summary>
 /// <param name="Stage">The stage.</param>
 /// <param name="Measures">What the section has reported. A senior section carries <c>pupils</c> only.</param>
+[JsonConverter(typeof(CountyPartJsonConverter<Section>))]
 public sealed record Section(Stage Stage, MeasureSet Measures);

@@ -10,15 +10,22 @@ public sealed record CoefficientEvaluation
     /// <summary>The id under which the composite stands.</summary>
     public const string CompositeId = "composite";
 
+    internal static readonly LocalizedText CompositeName = new(
+        "综合差异系数",
+        "composite difference coefficient"
+    );
+
     internal CoefficientEvaluation(
         Stage stage,
         string indicator,
+        LocalizedText name,
         decimal limit,
         CoefficientRule rule
     )
     {
         Stage = stage;
         Indicator = indicator;
+        Name = name;
         Limit = limit;
         Clause = rule.Clause;
         Departments = rule.Departments;
@@ -29,6 +36,9 @@ public sealed record CoefficientEvaluation
 
     /// <summary>The id of the criterion whose quantity is looked at, such as <c>RA5</c>; <c>composite</c> for the composite.</summary>
     public string Indicator { get; }
+
+    /// <summary>What that criterion is called; 综合差异系数 for the composite.</summary>
+    public LocalizedText Name { get; }
 
     /// <summary>The greatest coefficient that is met.</summary>
     public decimal Limit { get; }

@@ -75,7 +75,13 @@ internal sealed class CoefficientJudge(
     {
         double times = (double)criterion.Quantity.Times;
         bool isEmpty = spread.Dispersion.Count == 0;
-        var result = new CoefficientEvaluation(stage, id, limit, standard.Coefficients)
+        var result = new CoefficientEvaluation(
+            stage,
+            id,
+            criterion.Name,
+            limit,
+            standard.Coefficients
+        )
         {
             Sections = spread.Dispersion.Count,
             Pupils = spread.Pupils,
@@ -102,6 +108,7 @@ internal sealed class CoefficientJudge(
         var result = new CoefficientEvaluation(
             stage,
             CoefficientEvaluation.CompositeId,
+            CoefficientEvaluation.CompositeName,
             limit,
             rule
         )

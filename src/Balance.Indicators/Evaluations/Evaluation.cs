@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Text.Json.Serialization;
 
 namespace Balance.Indicators;
@@ -12,6 +13,9 @@ public sealed record Evaluation
 {
     /// <summary>The name and version of the output format, <c>balance-evaluation/1</c>.</summary>
     public const string Format = "balance-evaluation/1";
+
+    /// <summary>The version of this library, such as <c>1.2.0</c>: with the standard and the county, what made an evaluation.</summary>
+    public static string LibraryVersion { get; } = ReadLibraryVersion();
 
     internal Evaluation(Standard standard, County county, EvaluationOptions options)
     {
@@ -77,8 +81,10 @@ public sealed record Evaluation
     /// </summary>
     public ImmutableArray<DepartmentShortfalls> Shortfalls => ShortfallOrder.ByDepartment(this);
 
-    /// <summary>Writes the evaluation as <c>balance-evaluation/1</c>, indented, numbers at full precision.</summary>
-    public string ToJson() => JsonText.Write(writer => EvaluationWriter.Write(writer, this));
+    /// <summary>Writes the evaluation as <c>balance-evaluation/1</c>, numbers at full precision, ending in a line break.</summary>
+    /// <param name="indented">Whether it is spread over lines to be read; false puts all of it on one line.</param>
+    public string ToJson(bool indented = true) =>
+        JsonText.Write(writer => EvaluationWriter.Write(writer, this), indented);
 
     /// <summary>Writes what <see cref="ToJson"/> writes, in UTF-8 without a byte order mark.</summary>
     /// <param name="stream">Where to; left open.</param>
@@ -97,4 +103,10 @@ public sealed record Evaluation
             writer => EvaluationWriter.Write(writer, this),
             cancellationToken
         );
+
+    /// <summary>What the package is called by, without the commit that builds add after a plus.</summary>
+    private static string ReadLibraryVersion() =>
+        typeof(Evaluation)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
 }

@@ -10,7 +10,8 @@ namespace Balance.Indicators;
 /// </summary>
 /// <typeparam name="T">
 /// <see cref="Evaluation"/>, or <see cref="DimensionEvaluation"/>, <see cref="IndicatorEvaluation"/>, <see cref="CoefficientEvaluation"/>,
-/// <see cref="VetoEvaluation"/>, <see cref="SchoolEvaluation"/> or <see cref="Finding"/>; of any other type writing throws a
+/// <see cref="VetoEvaluation"/>, <see cref="SchoolEvaluation"/>, <see cref="SectionEvaluation"/>, <see cref="Finding"/>, <see cref="Subject"/>,
+/// <see cref="MissingMeasure"/>, <see cref="Shortfall"/> or <see cref="DepartmentShortfalls"/>; of any other type writing throws a
 /// <see cref="NotSupportedException"/> too.
 /// </typeparam>
 public sealed class EvaluationJsonConverter<T> : JsonConverter<T>
@@ -52,6 +53,21 @@ public sealed class EvaluationJsonConverter<T> : JsonConverter<T>
                 break;
             case Finding finding:
                 EvaluationWriter.Write(writer, finding);
+                break;
+            case SectionEvaluation section:
+                EvaluationWriter.Write(writer, section);
+                break;
+            case Subject subject:
+                EvaluationWriter.Write(writer, subject);
+                break;
+            case MissingMeasure missing:
+                EvaluationWriter.Write(writer, missing);
+                break;
+            case Shortfall shortfall:
+                EvaluationWriter.Write(writer, shortfall);
+                break;
+            case DepartmentShortfalls shortfalls:
+                EvaluationWriter.Write(writer, shortfalls);
                 break;
             default:
                 throw new NotSupportedException(typeof(T).Name + " is no part of an evaluation.");

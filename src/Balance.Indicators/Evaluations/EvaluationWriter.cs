@@ -27,15 +27,18 @@ internal static class EvaluationWriter
     private static void WriteHead(Utf8JsonWriter writer, Evaluation evaluation)
     {
         writer.WriteString("format", Evaluation.Format);
+        writer.WriteString("library", Evaluation.LibraryVersion);
         writer.WriteStartObject("standard");
         writer.WriteString("id", evaluation.Standard.Id);
         writer.WriteString("name", evaluation.Standard.Name.Zh);
+        writer.WriteString("sha256", evaluation.Standard.ComputeSha256());
         writer.WriteEndObject();
         writer.WriteStartObject("county");
         writer.WriteString("code", evaluation.County.Code);
         writer.WriteString("name", evaluation.County.Name);
         writer.WriteDecimal("year", evaluation.County.Year);
         writer.WriteText("note", evaluation.County.Note);
+        writer.WriteString("sha256", evaluation.County.ComputeSha256());
         writer.WriteEndObject();
         writer.WriteString("rounding", evaluation.Options.Rounding.Code());
         writer.WriteBoolean("transitionalProvisions", evaluation.Options.TransitionalProvisions);
@@ -46,6 +49,7 @@ internal static class EvaluationWriter
     {
         writer.WriteStartObject();
         writer.WriteString("id", dimension.Dimension.Id);
+        writer.WriteString("name", dimension.Dimension.Name.Zh);
         writer.WriteString("outcome", dimension.Outcome.Code());
         writer.WriteList("indicators", dimension.Indicators, item => Write(writer, item));
         writer.WriteEndObject();
@@ -55,6 +59,7 @@ internal static class EvaluationWriter
     {
         writer.WriteStartObject();
         writer.WriteString("id", indicator.Indicator.Id);
+        writer.WriteString("name", indicator.Indicator.Name.Zh);
         writer.WriteString("outcome", indicator.Outcome.Code());
         writer.WriteEndObject();
     }
@@ -64,6 +69,7 @@ internal static class EvaluationWriter
         writer.WriteStartObject();
         writer.WriteString("stage", coefficient.Stage.Code());
         writer.WriteString("indicator", coefficient.Indicator);
+        writer.WriteString("name", coefficient.Name.Zh);
         writer.WriteNumber("schools", coefficient.Sections);
         writer.WriteNumber("pupils", coefficient.Pupils);
         writer.WriteDouble("mean", coefficient.Mean);
@@ -88,6 +94,7 @@ internal static class EvaluationWriter
     {
         writer.WriteStartObject();
         writer.WriteString("id", veto.Veto.Id);
+        writer.WriteString("name", veto.Veto.Name.Zh);
         writer.WriteString("outcome", veto.Outcome.Code());
         writer.WriteTexts("schools", veto.Schools.Select(school => school.Code));
         writer.WriteString("clause", veto.Clause.ToString());
@@ -101,20 +108,12 @@ internal static class EvaluationWriter
         writer.WriteStartObject();
         writer.WriteString("code", school.School.Code);
         writer.WriteString("name", school.School.Name);
+        writer.WriteText("type", school.School.Type?.Code());
+        writer.WriteText("location", school.School.Location?.Code());
+        writer.WriteText("township", school.School.Township);
         writer.WriteString("outcome", school.Outcome.Code());
         writer.WriteTexts("metIndicators", school.MetIndicators);
-        writer.WriteList(
-            "sections",
-            school.Sections,
-            section =>
-            {
-                writer.WriteStartObject();
-                writer.WriteString("stage", section.Stage.Code());
-                writer.WriteString("outcome", section.Outcome.Code());
-                writer.WriteTexts("metCriteria", section.MetCriteria);
-                writer.WriteEndObject();
-            }
-        );
+        writer.WriteList("sections", school.Sections, section => Write(writer, section));
         writer.WriteList(
             "vetoes",
             school.Vetoes,
@@ -129,12 +128,24 @@ internal static class EvaluationWriter
         writer.WriteEndObject();
     }
 
+    public static void Write(Utf8JsonWriter writer, SectionEvaluation section)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("stage", section.Stage.Code());
+        writer.WriteString("outcome", section.Outcome.Code());
+        writer.WriteTexts("metCriteria", section.MetCriteria);
+        writer.WriteEndObject();
+    }
+
     public static void Write(Utf8JsonWriter writer, Finding finding)
     {
         writer.WriteStartObject();
         writer.WriteString("indicator", finding.Indicator.Id);
         writer.WriteString("criterion", finding.Criterion.Id);
+        writer.WriteString("name", finding.Criterion.Name.Zh);
+        writer.WriteStartObject("subject");
         WriteSubject(writer, finding.Subject);
+        writer.WriteEndObject();
         writer.WriteText("stage", finding.Subject.Stage?.Code());
         writer.WriteDecimal("value", finding.Value);
         writer.WriteDecimal("numerator", finding.Numerator);
@@ -168,9 +179,62 @@ internal static class EvaluationWriter
         writer.WriteEndObject();
     }
 
+    /// <summary>Alone a subject carries its stage, which in a finding stands beside it.</summary>
+    public static void Write(Utf8JsonWriter writer, Subject subject)
+    {
+        writer.WriteStartObject();
+        WriteSubject(writer, subject);
+        if (subject.Stage is { } stage)
+        {
+            writer.WriteString("stage", stage.Code());
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, MissingMeasure missing)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("path", missing.Path);
+        writer.WriteString("id", missing.Id);
+        writer.WriteText("name", missing.Name);
+        writer.WriteText("school", missing.School?.Code);
+        writer.WriteText("schoolName", missing.School?.Name);
+        writer.WriteText("stage", missing.Stage?.Code());
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, Shortfall shortfall)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("amount", shortfall.Amount);
+        writer.WriteText("unit", shortfall.Unit);
+        writer.WriteString("measure", shortfall.Measure.Id);
+        writer.WriteBoolean("isExcess", shortfall.IsExcess);
+        writer.WriteBoolean("isOfWholeSchool", shortfall.IsOfWholeSchool);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, DepartmentShortfalls shortfalls)
+    {
+        writer.WriteStartObject();
+        if (shortfalls.Department is { } department)
+        {
+            writer.WriteText("department", department);
+        }
+        else
+        {
+            writer.WriteNull("department");
+        }
+
+        writer.WriteList("findings", shortfalls.Findings, item => Write(writer, item));
+        writer.WriteList("coefficients", shortfalls.Coefficients, item => Write(writer, item));
+        writer.WriteList("vetoes", shortfalls.Vetoes, item => Write(writer, item));
+        writer.WriteEndObject();
+    }
+
     private static void WriteSubject(Utf8JsonWriter writer, Subject subject)
     {
-        writer.WriteStartObject("subject");
         writer.WriteString("kind", subject.Kind.Code());
         if (subject.School is { } school)
         {
@@ -187,8 +251,6 @@ internal static class EvaluationWriter
         {
             writer.WriteString("monitoredSubject", monitored);
         }
-
-        writer.WriteEndObject();
     }
 
     private static void WriteMissing(Utf8JsonWriter writer, ImmutableArray<MissingMeasure> missing)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Balance.Indicators;
 
 /// <summary>One thing that a rule needs and nobody has reported.</summary>
@@ -6,6 +8,7 @@ namespace Balance.Indicators;
 /// <param name="Name">What it is called.</param>
 /// <param name="School">The school it is missing for; null where it is the county's.</param>
 /// <param name="Stage">The stage it is missing for; null where it is not a section's.</param>
+[JsonConverter(typeof(EvaluationJsonConverter<MissingMeasure>))]
 public sealed record MissingMeasure(
     string Path,
     string Id,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators;
 
@@ -6,6 +7,7 @@ namespace Balance.Indicators;
 /// <param name="Stage">The stage.</param>
 /// <param name="Outcome">What follows; NotApplicable where the section is outside the scope or has no pupils.</param>
 /// <param name="Findings">The findings of the resource criteria, in the order of the standard.</param>
+[JsonConverter(typeof(EvaluationJsonConverter<SectionEvaluation>))]
 public sealed record SectionEvaluation(
     Stage Stage,
     Outcome Outcome,

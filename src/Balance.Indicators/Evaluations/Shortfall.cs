@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Balance.Indicators;
 
 /// <summary>
@@ -14,6 +16,7 @@ namespace Balance.Indicators;
 /// Whether the amount is the whole school's: the section's share comes out of a resource that the school shares between
 /// its stages, and this is what the school would need.
 /// </param>
+[JsonConverter(typeof(EvaluationJsonConverter<Shortfall>))]
 public sealed record Shortfall(
     decimal Amount,
     LocalizedText Unit,

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators;
 
 /// <summary>Who or what a finding is about.</summary>
 /// <param name="Kind">What kind of subject.</param>
+[JsonConverter(typeof(EvaluationJsonConverter<Subject>))]
 public sealed record Subject(SubjectKind Kind)
 {
     /// <summary>The county itself.</summary>

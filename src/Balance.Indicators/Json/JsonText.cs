@@ -14,9 +14,9 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Write(Action<Utf8JsonWriter> write)
+    public static string Write(Action<Utf8JsonWriter> write, bool indented = true)
     {
-        using MemoryStream buffer = Buffer(write);
+        using MemoryStream buffer = Buffer(write, indented);
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
@@ -47,10 +47,10 @@ internal static class JsonText
     }
 
     /// <summary>The whole of it, so that nobody is sent a part of what cannot be written, at its beginning.</summary>
-    private static MemoryStream Buffer(Action<Utf8JsonWriter> write)
+    private static MemoryStream Buffer(Action<Utf8JsonWriter> write, bool indented = true)
     {
         var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Options))
+        using (var writer = new Utf8JsonWriter(buffer, Options with { Indented = indented }))
         {
             write(writer);
         }
@@ -109,13 +109,31 @@ internal static class JsonText
         Action<T> writeItem
     )
     {
-        writer.WriteStartArray(key);
+        writer.WritePropertyName(key);
+        writer.WriteItems(items, writeItem);
+    }
+
+    public static void WriteItems<T>(
+        this Utf8JsonWriter writer,
+        IEnumerable<T> items,
+        Action<T> writeItem
+    )
+    {
+        writer.WriteStartArray();
         foreach (T item in items)
         {
             writeItem(item);
         }
 
         writer.WriteEndArray();
+    }
+
+    public static void WriteText(this Utf8JsonWriter writer, string key, LocalizedText text)
+    {
+        writer.WriteStartObject(key);
+        writer.WriteString("zh", text.Zh);
+        writer.WriteString("en", text.En);
+        writer.WriteEndObject();
     }
 
     public static void WriteTexts(

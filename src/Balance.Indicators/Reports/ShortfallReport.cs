@@ -179,7 +179,7 @@ internal static class ShortfallReport
         CoefficientEvaluation coefficient
     ) =>
         coefficient.Indicator == CoefficientEvaluation.CompositeId
-            ? report.Text("综合差异系数", "composite difference coefficient")
+            ? report.Text(coefficient.Name)
             : coefficient.Indicator + report.Text(" 差异系数", " difference coefficient");
 
     /// <summary>How far the reported coefficient lies above its limit; where rounding hides it, that it does.</summary>

@@ -190,4 +190,15 @@ public sealed record Standard
 
     /// <summary>The text that the standard was read from: a start for a standard of one's own.</summary>
     public string ToJson() => _json;
+
+    /// <summary>
+    /// The SHA-256 of the standard's text, <see cref="ToJson"/> in UTF-8 without a byte order mark, as 64 lower-case hexadecimal
+    /// digits. Of a standard that was read from a file it is that of the file: of two standards with one id it tells which was
+    /// used.
+    /// </summary>
+    public string ComputeSha256()
+    {
+        byte[] text = Encoding.UTF8.GetBytes(_json);
+        return Sha256.Of(stream => stream.Write(text, 0, text.Length));
+    }
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Balance.Indicators;
 
 /// <summary>What a term takes of a measure.</summary>
+[JsonConverter(typeof(CodeJsonConverter<TermKind>))]
 public enum TermKind
 {
     /// <summary>The reported value: a number, yes as 1 and no as 0, a grade as 0 (不合格) to 3 (优秀).</summary>

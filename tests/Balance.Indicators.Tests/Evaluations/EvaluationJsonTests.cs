@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -22,11 +24,11 @@ public sealed class EvaluationJsonTests
 
     [Fact]
     public void 最小示例县按海城方案的评估结果() =>
-        Golden.Verify(Standard.Haicheng2023.Evaluate(Minimal()).ToJson(), "json");
+        Golden.Verify(Stable(Standard.Haicheng2023.Evaluate(Minimal()).ToJson()), "json");
 
     [Fact]
     public void 最小示例县按国家办法的评估结果() =>
-        Golden.Verify(Standard.National2017.Evaluate(Minimal()).ToJson(), "json");
+        Golden.Verify(Stable(Standard.National2017.Evaluate(Minimal()).ToJson()), "json");
 
     /// <summary>The whole result has a hundred thousand lines; what is met or not applicable is left out of the golden file.</summary>
     [Fact]
@@ -40,7 +42,7 @@ public sealed class EvaluationJsonTests
                 .RemoveAll(item => (string?)item!["outcome"] is "met" or "notApplicable");
         }
 
-        Golden.Verify(json.ToJsonString(Indented) + "\n", "json");
+        Golden.Verify(Stable(json.ToJsonString(Indented) + "\n"), "json");
     }
 
     [Fact]
@@ -54,6 +56,150 @@ public sealed class EvaluationJsonTests
         Assert.Equal("exact", (string?)Haicheng["rounding"]);
         Assert.False((bool?)Haicheng["transitionalProvisions"]);
         Assert.Equal("notMet", (string?)Haicheng["outcome"]);
+    }
+
+    /// <summary>The digests, taken here of the texts as anyone can with <c>sha256sum</c>.</summary>
+    [Fact]
+    public void The_head_tells_what_made_it()
+    {
+        static string Digest(string text) =>
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+        County county = SampleCounty.Create();
+        Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9a-z.]+)?$", (string?)Haicheng["library"]);
+        Assert.Equal(
+            Digest(Standard.Haicheng2023.ToJson()),
+            (string?)Haicheng["standard"]!["sha256"]
+        );
+        Assert.Equal(Digest(county.ToJson()), (string?)Haicheng["county"]!["sha256"]);
+        Assert.Equal(county.ComputeSha256(), (string?)Haicheng["county"]!["sha256"]);
+
+        // "abc", the example of FIPS 180-2.
+        Assert.Equal(
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+            Sha256.Of(stream => stream.Write("abc"u8))
+        );
+    }
+
+    /// <summary>A file's own digest, whoever wrote it; another layout is another text, but the same county.</summary>
+    [Fact]
+    public void Of_a_standard_the_text_counts_and_of_a_county_what_it_reports()
+    {
+        string text = Standard.National2017.ToJson();
+        byte[] file = Encoding.UTF8.GetBytes("\r\n" + text);
+        Standard own = Standard.Parse(file);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(file)), own.ComputeSha256());
+        Assert.NotEqual(Standard.National2017.ComputeSha256(), own.ComputeSha256());
+        Assert.Equal(
+            own.ComputeSha256(),
+            Standard.Parse([0xEF, 0xBB, 0xBF, .. file]).ComputeSha256()
+        );
+        Assert.Equal(
+            own.ComputeSha256(),
+            (string?)Json(own.Evaluate(Minimal()))["standard"]!["sha256"]
+        );
+
+        string json = SampleFile.Read("minimal.json");
+        County compact = County.Parse(JsonNode.Parse(json)!.ToJsonString());
+        Assert.Equal(County.Parse(json).ComputeSha256(), compact.ComputeSha256());
+        Assert.NotEqual(compact.ComputeSha256(), (compact with { Note = "改" }).ComputeSha256());
+    }
+
+    [Fact]
+    public void Names_types_locations_and_townships_stand_beside_ids()
+    {
+        School school = TestSchool.PrimarySchool("1") with { Township = "甲镇" };
+        JsonNode json = Json(
+            TestCounty.Met.Only(school, new School("2")).Evaluate(Standard.Haicheng2023)
+        );
+
+        JsonNode first = json["schools"]![0]!;
+        Assert.Equal("primary", (string?)first["type"]);
+        Assert.Equal("town", (string?)first["location"]);
+        Assert.Equal("甲镇", (string?)first["township"]);
+        Assert.All(
+            new[] { "type", "location", "township" },
+            key =>
+            {
+                JsonObject bare = json["schools"]![1]!.AsObject();
+                Assert.True(bare.ContainsKey(key));
+                Assert.Null(bare[key]);
+            }
+        );
+        Assert.Equal("资源配置", (string?)json["dimensions"]![0]!["name"]);
+        Assert.Equal(
+            "每百名学生拥有县级以上骨干教师数",
+            (string?)json["dimensions"]![0]!["indicators"]![1]!["name"]
+        );
+        Assert.Equal(
+            "交流轮岗教师中骨干教师比例",
+            (string?)
+                json["findings"]!
+                    .AsArray()
+                    .Single(node => (string?)node!["criterion"] == "GG11.backbone")!["name"]
+        );
+        Assert.Equal("综合差异系数", (string?)json["coefficients"]![7]!["name"]);
+        Assert.Equal("生均教学及辅助用房面积", (string?)json["coefficients"]![3]!["name"]);
+    }
+
+    [Fact]
+    public void On_one_line_it_says_the_same()
+    {
+        Evaluation evaluation = Standard.Haicheng2023.Evaluate(Minimal());
+        string line = evaluation.ToJson(indented: false);
+
+        Assert.Equal(line.Length - 1, line.IndexOf('\n', StringComparison.Ordinal));
+        Assert.DoesNotContain("\": ", line, StringComparison.Ordinal);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(evaluation.ToJson()), JsonNode.Parse(line)));
+        Assert.Equal(evaluation.ToJson(), evaluation.ToJson(indented: true));
+    }
+
+    /// <summary>What the format's page shows is what comes out.</summary>
+    [Fact]
+    public void The_samples_of_the_reference_are_real()
+    {
+        string[] samples =
+        [
+            .. File.ReadAllText(SampleFile.Path("../reference/evaluation-format.md"))
+                .Split("```json\n")
+                .Skip(1)
+                .Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)]),
+        ];
+        JsonNode head = Haicheng.DeepClone();
+        foreach (KeyValuePair<string, JsonNode?> part in head.AsObject().ToArray())
+        {
+            if (part.Value is JsonArray)
+            {
+                head.AsObject().Remove(part.Key);
+            }
+        }
+
+        JsonNode coefficient = Haicheng["coefficients"]!
+            .AsArray()
+            .First(node => node!["missing"] is not null)!;
+        JsonNode finding = Haicheng["findings"]!
+            .AsArray()
+            .First(node =>
+                (string?)node!["criterion"] == "RA2" && (string?)node["outcome"] == "notMet"
+            )!;
+        JsonNode[] real = [head, coefficient, finding];
+
+        Assert.Equal(real.Length, samples.Length);
+        Assert.All(
+            real.Zip(samples),
+            pair =>
+            {
+                JsonNode shown = JsonNode.Parse(pair.Second)!;
+                if (shown["library"] is not null)
+                {
+                    // These two change with every release.
+                    shown["library"] = Evaluation.LibraryVersion;
+                    shown["standard"]!["sha256"] = Standard.Haicheng2023.ComputeSha256();
+                }
+
+                Assert.Equal(pair.First.ToJsonString(Indented), shown.ToJsonString(Indented));
+            }
+        );
     }
 
     [Fact]
@@ -230,6 +376,18 @@ public sealed class EvaluationJsonTests
         Assert.Equal("schools", (string?)coefficient["missing"]![0]);
         Assert.Null(json["findings"]![0]!["value"]);
     }
+
+    /// <summary>Without what changes with every build and every word of a standard.</summary>
+    private static string Stable(string json) =>
+        Standard.All.Aggregate(
+            json.Replace(
+                $"\"library\": \"{Evaluation.LibraryVersion}\"",
+                "\"library\": \"…\"",
+                StringComparison.Ordinal
+            ),
+            (text, standard) =>
+                text.Replace(standard.ComputeSha256(), "…", StringComparison.Ordinal)
+        );
 
     private static County Minimal() => County.Parse(SampleFile.Read("minimal.json"));
 

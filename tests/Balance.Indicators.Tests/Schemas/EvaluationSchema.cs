@@ -14,11 +14,13 @@ internal static class EvaluationSchema
             "what a standard says of a county",
             Object(
                 Must("format", Const(Evaluation.Format).About("格式名称", "name of the format")),
+                Must("library", Filled.About("类库的版本", "version of the library")),
                 Must(
                     "standard",
                     Object(
                             Must("id", Id("标准编号", "id of the standard")),
-                            Must("name", Text.About("中文名称", "its name in Chinese"))
+                            Must("name", Text.About("中文名称", "its name in Chinese")),
+                            Must("sha256", Sha256("标准文本的 SHA-256", "SHA-256 of its text"))
                         )
                         .About("所依据的标准", "the standard")
                 ),
@@ -28,7 +30,14 @@ internal static class EvaluationSchema
                             Must("code", Text.About("县代码", "code")),
                             Must("name", Text.About("县名", "name")),
                             Must("year", Integer.OrNull().About("数据年份", "year of the figures")),
-                            Must("note", Text.OrNull().About("说明", "note"))
+                            Must("note", Text.OrNull().About("说明", "note")),
+                            Must(
+                                "sha256",
+                                Sha256(
+                                    "县数据规范 JSON 的 SHA-256",
+                                    "SHA-256 of its canonical JSON"
+                                )
+                            )
                         )
                         .About("被评估的县", "the county")
                 ),
@@ -50,6 +59,7 @@ internal static class EvaluationSchema
                     List(
                             Object(
                                 Must("id", Id("维度编号", "id of the dimension")),
+                                Must("name", Name()),
                                 Must("outcome", Outcome("维度结论", "its outcome")),
                                 Must(
                                     "indicators",
@@ -88,6 +98,7 @@ internal static class EvaluationSchema
             ["outcome"] = Codes<Outcome>(Vocabulary.Name),
             ["indicator"] = Object(
                 Must("id", Id("指标编号", "id of the indicator")),
+                Must("name", Name()),
                 Must("outcome", Outcome("指标结论", "its outcome"))
             ),
         };
@@ -101,6 +112,7 @@ internal static class EvaluationSchema
                 "indicator",
                 Id("指标编号，或 composite（综合差异系数）", "the indicator, or composite")
             ),
+            Must("name", Name()),
             Must("schools", Integer.NotNegative().About("学部数", "sections counted")),
             Must("pupils", Number.NotNegative().About("学生数", "their pupils")),
             Must("mean", Number.OrNull().About("均值", "mean per pupil, as the indicator")),
@@ -132,6 +144,7 @@ internal static class EvaluationSchema
     private static JsonObject Veto() =>
         Object(
             Must("id", Id("编号", "id")),
+            Must("name", Name()),
             Must(
                 "outcome",
                 Outcome("met 不存在，notMet 存在", "met: it is absent, notMet: it exists")
@@ -149,6 +162,19 @@ internal static class EvaluationSchema
         Object(
             Must("code", Text.About("学校代码", "code")),
             Must("name", Text.About("校名", "name")),
+            Must(
+                "type",
+                Codes<SchoolType>(Vocabulary.Name)
+                    .OrNull()
+                    .About("办学类型", "type; null where not reported")
+            ),
+            Must(
+                "location",
+                Codes<Location>(Vocabulary.Name)
+                    .OrNull()
+                    .About("所在地", "location; null where not reported")
+            ),
+            Must("township", Text.OrNull().About("所在镇街", "township; null where not reported")),
             Must("outcome", Outcome("学校结论", "outcome")),
             Must(
                 "metIndicators",
@@ -181,6 +207,7 @@ internal static class EvaluationSchema
         Object(
             Must("indicator", Id("指标编号", "id of the indicator")),
             Must("criterion", Id("判据编号", "id of the criterion")),
+            Must("name", Name()),
             Must(
                 "subject",
                 Object(
@@ -255,6 +282,11 @@ internal static class EvaluationSchema
             Must("departments", Departments()),
             Sometimes("missing", Missing())
         );
+
+    private static JsonObject Name() => Text.About("名称，中文", "its name, in Chinese");
+
+    private static JsonObject Sha256(string zh, string en) =>
+        new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9a-f]{64}$" }.About(zh, en);
 
     private static JsonObject Id(string zh, string en) => Filled.About(zh, en);
 

@@ -32,6 +32,7 @@ internal sealed class CountyRules
         _values.CheckText(_county.Code, "code");
         _values.CheckText(_county.Name, "name");
         CheckCodes();
+        new TotalRules(_county, _problems).Check();
         for (int i = 0; i < _county.Schools.Length; i++)
         {
             _schools.Check(_county.Schools[i], CountyPath.School(i));
@@ -60,29 +61,32 @@ internal sealed class CountyRules
     private bool IsReportedByCounty(Whole whole) =>
         whole.Parts.Append(whole.Measure).Any(_county.Measures.ContainsKey);
 
+    /// <summary>Codes that differ in width, case or blanks only are one: the same school, reported twice.</summary>
     private void CheckCodes()
     {
         var seen = new Dictionary<string, int>();
         for (int i = 0; i < _county.Schools.Length; i++)
         {
             string code = _county.Schools[i].Code;
-            if (code.Length == 0)
+            if (string.IsNullOrWhiteSpace(code))
             {
                 continue;
             }
 
-            if (seen.TryGetValue(code, out int first))
+            string folded = FoldedText.Of(code);
+            if (!seen.TryGetValue(folded, out int first))
             {
-                _problems.Reject(
-                    CountyPath.School(i) + ".code",
-                    $"学校代码 {code} 重复，已用于 {CountyPath.School(first)}（{_county.Schools[first].Name}）；每所学校的代码应唯一。",
-                    $"School code {code} stands twice, first at {CountyPath.School(first)} ({_county.Schools[first].Name}); every school has a code of its own."
-                );
+                seen.Add(folded, i);
+                continue;
             }
-            else
-            {
-                seen.Add(code, i);
-            }
+
+            School other = _county.Schools[first];
+            bool isSame = other.Code == code;
+            _problems.Reject(
+                CountyPath.School(i) + ".code",
+                $"学校代码“{code}”（{_county.Schools[i].Name}）与第 {first + 1} 所学校（{other.Name}）的“{other.Code}”重复{(isSame ? "" : "：全角半角、大小写和首尾空格不作区别")}；同一所学校只填报一次，不同的学校请用不同的代码。",
+                $"School code \"{code}\" ({_county.Schools[i].Name}) is that of school {first + 1} ({other.Name}), \"{other.Code}\"{(isSame ? "" : ": width, case and outer blanks make no difference")}; report one school once, and give different schools different codes."
+            );
         }
     }
 

@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace Balance.Indicators;
+
+/// <summary>
+/// Texts that a person takes for one and the same: compared in their compatible form (NFKC: <c>Ｐ１</c> is <c>P1</c>),
+/// without blanks around them, capital and small letters alike.
+/// </summary>
+internal static class FoldedText
+{
+    private const char FirstWide = '\uFF01';
+    private const char LastWide = '\uFF5E';
+    private const int Widening = FirstWide - '!';
+
+    public static string Of(string text) =>
+        (IsAscii(text) ? text : Compatible(text)).Trim().ToUpperInvariant();
+
+    /// <summary>Whether half of a surrogate pair stands alone, which no file can hold and no form of Unicode has.</summary>
+    public static bool HasLoneSurrogate(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                return true;
+            }
+
+            i++;
+        }
+
+        return false;
+    }
+
+    private static string Compatible(string text)
+    {
+        // By hand as well: without the data of a culture the runtime normalises nothing.
+        var narrow = new StringBuilder(text);
+        for (int i = 0; i < narrow.Length; i++)
+        {
+            if (narrow[i] is >= FirstWide and <= LastWide)
+            {
+                narrow[i] = (char)(narrow[i] - Widening);
+            }
+        }
+
+        return HasLoneSurrogate(text)
+            ? narrow.ToString()
+            : narrow.ToString().Normalize(NormalizationForm.FormKC);
+    }
+
+    private static bool IsAscii(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c > '\u007F')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -84,8 +84,8 @@ internal sealed class CountyRules
             bool isSame = other.Code == code;
             _problems.Reject(
                 CountyPath.School(i) + ".code",
-                $"学校代码“{code}”（{_county.Schools[i].Name}）与第 {first + 1} 所学校（{other.Name}）的“{other.Code}”重复{(isSame ? "" : "：全角半角、大小写和首尾空格不作区别")}；同一所学校只填报一次，不同的学校请用不同的代码。",
-                $"School code \"{code}\" ({_county.Schools[i].Name}) is that of school {first + 1} ({other.Name}), \"{other.Code}\"{(isSame ? "" : ": width, case and outer blanks make no difference")}; report one school once, and give different schools different codes."
+                $"学校代码“{code}”（{_county.Schools[i].Name}）与第 {ExactNumber.Text(first + 1)} 所学校（{other.Name}）的“{other.Code}”重复{(isSame ? "" : "：全角半角、大小写和首尾空格不作区别")}；同一所学校只填报一次，不同的学校请用不同的代码。",
+                $"School code \"{code}\" ({_county.Schools[i].Name}) is that of school {ExactNumber.Text(first + 1)} ({other.Name}), \"{other.Code}\"{(isSame ? "" : ": width, case and outer blanks make no difference")}; report one school once, and give different schools different codes."
             );
         }
     }

@@ -64,7 +64,10 @@ internal sealed class TotalRules(County county, ProblemList problems)
             row => stages.Sum(stage => Figure(row, (stage, Pupils)) ?? 0),
             row => levels[row] == chosen ? Keys(county.Schools[row]) : [],
             Figure,
-            _ => null,
+            row =>
+                county.Schools[row].Township is { Length: > 0 } township
+                    ? FoldedText.Of(township)
+                    : null,
             LeastFigures
         );
         foreach ((int row, int[] others) in search.Find())

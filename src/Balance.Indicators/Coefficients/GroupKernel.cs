@@ -71,7 +71,7 @@ internal static unsafe class GroupKernel<T>
     {
         ShiftedSums* sums = stackalloc ShiftedSums[ColumnsAtATime];
         double* room = stackalloc double[VectorSums<T>.LanesOf(ColumnsAtATime) + Stripe.Lanes];
-        double* lanes = Aligned(room);
+        double* lanes = Stripe.Aligned(room);
         for (int group = 0; group < run.Groups; group++)
         {
             int start = run.Start(group);
@@ -115,13 +115,6 @@ internal static unsafe class GroupKernel<T>
                 run.Finish(group, first + i, sums[i].Moments(perPupil));
             }
         }
-    }
-
-    /// <summary>The first place from here on at which eight lanes lie in one line of the cache.</summary>
-    private static double* Aligned(double* start)
-    {
-        const nuint Line = Stripe.Lanes * sizeof(double);
-        return (double*)(((nuint)start + Line - 1) & ~(Line - 1));
     }
 }
 #endif

@@ -1,6 +1,7 @@
 #if NET
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Balance.Indicators.Coefficients;
 
@@ -33,20 +34,13 @@ internal readonly unsafe struct Lanes256(Vector256<double> value) : ILanes<Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Load(double* source) => new(Vector256.Load(source));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Load(double* source, int rows, Lanes256 fill)
     {
-        if (rows >= Width)
-        {
-            return Load(source);
-        }
-
-        Vector256<double> value = fill._value;
-        for (int i = 0; i < rows; i++)
-        {
-            value = value.WithElement(i, source[i]);
-        }
-
-        return new(value);
+        Vector256<double> wanted = Vector256
+            .LessThan(Vector256<long>.Indices, Vector256.Create((long)rows))
+            .AsDouble();
+        return new(Vector256.ConditionalSelect(wanted, Avx.MaskLoad(source, wanted), fill._value));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

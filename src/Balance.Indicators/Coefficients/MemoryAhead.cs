@@ -5,18 +5,21 @@ using System.Runtime.Intrinsics.X86;
 namespace Balance.Indicators.Coefficients;
 
 /// <summary>
-/// Asks for the rows of the next block while this one is summed: a hint, which reads nothing and may point past the end.
-/// Intel's processors need it to read on across a block's end; AMD's own prefetching is better left alone (docs/decisions/0011).
+/// Asks for rows some stripes before they are summed: a hint, which reads nothing and may point past the end. Intel's
+/// processors are the quicker for it; AMD's own prefetching is better left alone (docs/decisions/0011).
 /// </summary>
 internal static unsafe class MemoryAhead
 {
+    /// <summary>Eight stripes: soon enough for memory, and few enough to stay in the first-level cache until their turn.</summary>
+    private const int Rows = 8 * Stripe.Rows;
+
     /// <summary>Whether this machine is the quicker for it.</summary>
     public static bool IsWorthIt { get; } = IsIntel();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Prefetch(double* row)
     {
-        double* next = row + Stripe.RowsOfBlock;
+        double* next = row + Rows;
         Sse.Prefetch0(next);
         Sse.Prefetch0(next + Stripe.Lanes);
         Sse.Prefetch0(next + 2 * Stripe.Lanes);

@@ -14,9 +14,6 @@ internal readonly unsafe struct Quad<T>(T a, T b, T c, T d)
     public readonly T C = c;
     public readonly T D = d;
 
-    /// <summary>How many rows must be left for all of these to be there.</summary>
-    public static int RowsNeeded => 3 * Lanes + T.Width;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Quad<T> Load(double* source) =>
         new(
@@ -29,26 +26,17 @@ internal readonly unsafe struct Quad<T>(T a, T b, T c, T d)
     /// <summary>Those of the rows that are left, and the others filled.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Quad<T> Load(double* source, int left, T fill) =>
-        left >= RowsNeeded
-            ? Load(source)
-            : new(
-                T.Load(source, left, fill),
-                T.Load(source + Lanes, left - Lanes, fill),
-                T.Load(source + 2 * Lanes, left - 2 * Lanes, fill),
-                T.Load(source + 3 * Lanes, left - 3 * Lanes, fill)
-            );
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Quad<T> Minus(T k, Quad<T> other) =>
-        new(A - k * other.A, B - k * other.B, C - k * other.C, D - k * other.D);
+        new(
+            T.Load(source, left, fill),
+            T.Load(source + Lanes, left - Lanes, fill),
+            T.Load(source + 2 * Lanes, left - 2 * Lanes, fill),
+            T.Load(source + 3 * Lanes, left - 3 * Lanes, fill)
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Sum() => (A + B) + (C + D);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Min() => T.Min(T.Min(A, B), T.Min(C, D));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Or(T bits) => T.Or(T.Or(bits, A, B), C, D);
 }
 #endif

@@ -5,8 +5,9 @@ using System.Runtime.Intrinsics;
 namespace Balance.Indicators.Coefficients;
 
 /// <summary>
-/// The sums of a block, several lanes at a time, as <see cref="ScalarSums"/> defines them. A register of fewer than eight
-/// lanes goes over the block, which lies in the first-level cache, once for each set of lanes.
+/// The sums of a block, several lanes at a time, as <see cref="ScalarSums"/> defines them. Registers of fewer than eight lanes
+/// take all lanes of a stripe before they go on to the next, so that every line of memory is read once and from one end to the
+/// other: going over a block again for the other lanes adds its time to that of reading instead of hiding behind it.
 /// </summary>
 internal static unsafe class VectorSums<T>
     where T : struct, ILanes<T>
@@ -24,46 +25,53 @@ internal static unsafe class VectorSums<T>
     public static bool Add(double* xs, double* ps, int rows, ref ShiftedSums all)
     {
         bool isAhead = MemoryAhead.IsWorthIt;
-        double* sums = stackalloc double[3 * Lanes];
+        double* room = stackalloc double[4 * Lanes];
+        double* sums = Stripe.Aligned(room);
+        new Span<double>(sums, 3 * Lanes).Clear();
         T k = T.All(all.Shift);
         T least = T.All(1);
         T signs = T.All(0);
-        for (int lane = 0; lane < Lanes; lane += T.Width)
+        int whole = rows - rows % Stripe.Rows;
+        for (int i = 0; i < whole; i += Stripe.Rows)
         {
-            T people = T.All(0);
-            T offsets = T.All(0);
-            T squares = T.All(0);
-            for (int i = lane; i < rows; i += Stripe.Rows)
+            if (isAhead)
             {
-                if (isAhead && lane == 0)
-                {
-                    MemoryAhead.Prefetch(xs + i);
-                    MemoryAhead.Prefetch(ps + i);
-                }
-
-                // In this order few values are live at a time: those that do not fit a register go to the stack, where they
-                // can straddle two lines of the cache.
-                int left = rows - i;
-                var divisors = Quad<T>.Load(ps + i, left, T.All(1));
-                people +=
-                    left >= Quad<T>.RowsNeeded
-                        ? divisors.Sum()
-                        : Quad<T>.Load(ps + i, left, T.All(0)).Sum();
-                least = T.Min(least, divisors.Min());
-                var factors = PairFactors<T>.Of(divisors);
-                var resources = Quad<T>.Load(xs + i, left, k);
-                signs = resources.Or(signs);
-                var offset = resources.Minus(k, divisors);
-                offsets += offset.Sum();
-                squares += factors.Squares(offset, divisors);
+                MemoryAhead.Prefetch(xs + i);
+                MemoryAhead.Prefetch(ps + i);
             }
 
-            people.Store(sums + lane);
-            offsets.Store(sums + Lanes + lane);
-            squares.Store(sums + 2 * Lanes + lane);
+            for (int lane = 0; lane < Lanes; lane += T.Width)
+            {
+                var divisors = Quad<T>.Load(ps + i + lane);
+                T people = T.Load(sums + lane) + divisors.Sum();
+                least = T.Min(least, divisors.Min());
+                T offsets = T.Load(sums + Lanes + lane);
+                T squares = T.Load(sums + 2 * Lanes + lane);
+                PairFactors<T>
+                    .Of(divisors)
+                    .Add(
+                        Quad<T>.Load(xs + i + lane),
+                        divisors,
+                        k,
+                        ref offsets,
+                        ref squares,
+                        ref signs
+                    );
+                people.Store(sums + lane);
+                offsets.Store(sums + Lanes + lane);
+                squares.Store(sums + 2 * Lanes + lane);
+            }
         }
 
-        bool isSuspect = T.HasSign(signs) || T.HasSign(least - T.All(RowRules.LeastPupils));
+        bool isSuspect = IsSuspect(least, signs);
+        if (whole < rows)
+        {
+            fixed (ShiftedSums* one = &all)
+            {
+                isSuspect |= AddLast(&xs, ps, whole, rows - whole, one, 1, sums);
+            }
+        }
+
         return isSuspect | all.Add(Total(sums), Total(sums + Lanes), Total(sums + 2 * Lanes));
     }
 
@@ -71,8 +79,8 @@ internal static unsafe class VectorSums<T>
     public static int LanesOf(int columns) => (1 + 2 * columns) * Lanes;
 
     /// <summary>
-    /// Adds a block of several columns over the same pupils, stripe by stripe, so that the divisions are done once and every
-    /// column is read from one end to the other: the same bits as for each by itself.
+    /// Adds a block of several columns over the same pupils, so that the divisions are done once and every column is read from
+    /// one end to the other: the same bits as for each by itself.
     /// </summary>
     /// <param name="columns">Where the resources of each column begin.</param>
     /// <param name="pupils">Where the pupils begin.</param>
@@ -93,39 +101,55 @@ internal static unsafe class VectorSums<T>
         double* lanes
     )
     {
+        bool isAhead = MemoryAhead.IsWorthIt;
         new Span<double>(lanes, LanesOf(count)).Clear();
         T least = T.All(1);
         T signs = T.All(0);
-        for (int i = 0; i < rows; i += Stripe.Rows)
+        int whole = rows - rows % Stripe.Rows;
+        for (int i = start; i < start + whole; i += Stripe.Rows)
         {
-            for (int lane = 0; lane < Lanes; lane += T.Width)
+            if (isAhead)
             {
-                int left = rows - i - lane;
-                nint row = start + i + lane;
-                var divisors = Quad<T>.Load(pupils + row, left, T.All(1));
-                T people =
-                    left >= Quad<T>.RowsNeeded
-                        ? divisors.Sum()
-                        : Quad<T>.Load(pupils + row, left, T.All(0)).Sum();
-                var factors = PairFactors<T>.Of(divisors);
-                least = T.Min(least, divisors.Min());
-                double* sums = lanes + lane;
-                (T.Load(sums) + people).Store(sums);
+                MemoryAhead.Prefetch(pupils + i);
                 for (int column = 0; column < count; column++)
                 {
-                    T k = T.All(all[column].Shift);
-                    var resources = Quad<T>.Load(columns[column] + row, left, k);
-                    var offset = resources.Minus(k, divisors);
-                    signs = resources.Or(signs);
-                    sums += Lanes;
-                    (T.Load(sums) + offset.Sum()).Store(sums);
-                    sums += Lanes;
-                    (T.Load(sums) + factors.Squares(offset, divisors)).Store(sums);
+                    MemoryAhead.Prefetch(columns[column] + i);
+                }
+            }
+
+            for (int lane = 0; lane < Lanes; lane += T.Width)
+            {
+                nint row = i + lane;
+                double* sums = lanes + lane;
+                var divisors = Quad<T>.Load(pupils + row);
+                (T.Load(sums) + divisors.Sum()).Store(sums);
+                least = T.Min(least, divisors.Min());
+                var factors = PairFactors<T>.Of(divisors);
+                for (int column = 0; column < count; column++)
+                {
+                    T offsets = T.Load(sums + Lanes);
+                    T squares = T.Load(sums + 2 * Lanes);
+                    factors.Add(
+                        Quad<T>.Load(columns[column] + row),
+                        divisors,
+                        T.All(all[column].Shift),
+                        ref offsets,
+                        ref squares,
+                        ref signs
+                    );
+                    offsets.Store(sums + Lanes);
+                    squares.Store(sums + 2 * Lanes);
+                    sums += 2 * Lanes;
                 }
             }
         }
 
-        bool isSuspect = T.HasSign(signs) || T.HasSign(least - T.All(RowRules.LeastPupils));
+        bool isSuspect = IsSuspect(least, signs);
+        if (whole < rows)
+        {
+            isSuspect |= AddLast(columns, pupils, start + whole, rows - whole, all, count, lanes);
+        }
+
         double sumOfPupils = Total(lanes);
         for (int column = 0; column < count; column++)
         {
@@ -135,6 +159,56 @@ internal static unsafe class VectorSums<T>
 
         return isSuspect;
     }
+
+    /// <summary>Adds the last stripe of a block to its lanes, filled up where it lacks rows.</summary>
+    /// <returns>Whether some row is suspect.</returns>
+    [MethodImpl(Jit.FullyAtOnce)]
+    private static bool AddLast(
+        double** columns,
+        double* pupils,
+        int start,
+        int rows,
+        ShiftedSums* all,
+        int count,
+        double* lanes
+    )
+    {
+        T least = T.All(1);
+        T signs = T.All(0);
+        for (int lane = 0; lane < Lanes && lane < rows; lane += T.Width)
+        {
+            int left = rows - lane;
+            nint row = start + lane;
+            double* sums = lanes + lane;
+            var divisors = Quad<T>.Load(pupils + row, left, T.All(1));
+            (T.Load(sums) + Quad<T>.Load(pupils + row, left, T.All(0)).Sum()).Store(sums);
+            least = T.Min(least, divisors.Min());
+            var factors = PairFactors<T>.Of(divisors);
+            for (int column = 0; column < count; column++)
+            {
+                T k = T.All(all[column].Shift);
+                T offsets = T.Load(sums + Lanes);
+                T squares = T.Load(sums + 2 * Lanes);
+                factors.Add(
+                    Quad<T>.Load(columns[column] + row, left, k),
+                    divisors,
+                    k,
+                    ref offsets,
+                    ref squares,
+                    ref signs
+                );
+                offsets.Store(sums + Lanes);
+                squares.Store(sums + 2 * Lanes);
+                sums += 2 * Lanes;
+            }
+        }
+
+        return IsSuspect(least, signs);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSuspect(T least, T signs) =>
+        T.HasSign(signs) || T.HasSign(least - T.All(RowRules.LeastPupils));
 
     /// <summary>As <see cref="Stripe.Total"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,8 +5,7 @@ namespace Balance.Indicators.Tests.Coefficients;
 /// <summary>Many columns and many groups in one call: the bits of each by itself.</summary>
 public sealed class ColumnsAndGroupsTests
 {
-    private static IEnumerable<KernelPath> Paths =>
-        Enum.GetValues<KernelPath>().Where(path => path <= KernelPaths.Widest);
+    private static IEnumerable<KernelPath> Paths => KernelPaths.All;
 
     [Theory]
     [InlineData(1)]

@@ -1,3 +1,4 @@
+using Balance.Indicators.Benchmarks.Guard;
 using Balance.Indicators.Coefficients;
 using BenchmarkDotNet.Attributes;
 using static System.FormattableString;
@@ -42,10 +43,10 @@ public class CoefficientBenchmarks
     public double Library() => DifferenceCoefficient.Compute(_resources, _pupils).Coefficient;
 
     [Benchmark]
-    public double Read() => Floors.Read(_resources, _pupils);
+    public double Read() => Widths.Chosen.Read(_resources, _pupils);
 
     [Benchmark]
-    public double Divide() => Floors.Divide(_resources, _pupils);
+    public double Divide() => Widths.Chosen.Divide(_resources, _pupils);
 
     [Benchmark]
     public double PlainLoop() => OtherWays.PlainLoop(_resources, _pupils);

@@ -1,3 +1,4 @@
+using Balance.Indicators.Benchmarks.Guard;
 using Balance.Indicators.Coefficients;
 using BenchmarkDotNet.Attributes;
 
@@ -19,7 +20,7 @@ public class ColumnsBenchmarks
         _resultsOfNation = new Dispersion[(_nation.Offsets.Length - 1) * Indicators];
 
     [Benchmark]
-    public double ReadTenMillion() => Floors.Read(_many.Arrays);
+    public double ReadTenMillion() => Widths.Chosen.Read(Table.Of(_many));
 
     [Benchmark]
     public double TenMillion()
@@ -29,7 +30,7 @@ public class ColumnsBenchmarks
     }
 
     [Benchmark]
-    public double ReadNation() => Floors.Read(_nation.Arrays);
+    public double ReadNation() => Widths.Chosen.Read(Table.Of(_nation));
 
     [Benchmark]
     public double Nation()

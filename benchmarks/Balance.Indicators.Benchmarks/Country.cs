@@ -27,7 +27,6 @@ internal sealed class Country
         }
 
         Columns = [.. _columns.Select(resources => new ReadOnlyMemory<double>(resources))];
-        Arrays = [.. _columns, Pupils];
     }
 
     public double[] Pupils { get; }
@@ -37,21 +36,32 @@ internal sealed class Country
 
     public ReadOnlyMemory<double>[] Columns { get; }
 
-    /// <summary>All columns, and the pupils.</summary>
-    public double[][] Arrays { get; }
-
     /// <summary>Where the sections of each county start: 2 900 counties of about 50 sections, few of many more.</summary>
     public ImmutableArray<int> Offsets { get; private init; } = [];
 
     public static Country Of(int sections, int columns = 1, int seed = 2025) =>
         new(sections, columns, seed);
 
-    /// <summary>The whole nation: 200 000 sections in 2 900 counties, half of them with no more than about 50.</summary>
+    /// <summary>The whole nation: 200 000 sections in 2 900 counties.</summary>
     public static Country Nation(int columns, int seed = 2025)
+    {
+        int[] sizes = SizesOfCounties();
+        var offsets = ImmutableArray.CreateBuilder<int>(sizes.Length + 1);
+        offsets.Add(0);
+        foreach (int size in sizes)
+        {
+            offsets.Add(offsets[^1] + size);
+        }
+
+        return new Country(offsets[^1], columns, seed) { Offsets = offsets.MoveToImmutable() };
+    }
+
+    /// <summary>How many sections each of 2 900 counties has, 200 000 in all: half of them no more than about 50, few many more.</summary>
+    public static int[] SizesOfCounties()
     {
         const int Sections = 200_000;
         const int Counties = 2_900;
-        var random = new Random(seed);
+        var random = new Random(2025);
 
         // Sizes of a log-normal distribution, whose mean is a third above its median.
         double[] sizes =
@@ -59,17 +69,17 @@ internal sealed class Country
             .. Enumerable.Range(0, Counties).Select(_ => Math.Exp(0.75 * Normal(random))),
         ];
         double scale = Sections / sizes.Sum();
-        var offsets = ImmutableArray.CreateBuilder<int>(Counties + 1);
+        var rounded = new int[Counties];
         double end = 0;
-        offsets.Add(0);
-        foreach (double size in sizes)
+        int last = 0;
+        for (int i = 0; i < Counties; i++)
         {
-            end += size * scale;
-            offsets.Add((int)Math.Round(end));
+            end += sizes[i] * scale;
+            rounded[i] = (int)Math.Round(end) - last;
+            last += rounded[i];
         }
 
-        offsets[^1] = Sections;
-        return new Country(Sections, columns, seed) { Offsets = offsets.MoveToImmutable() };
+        return rounded;
     }
 
     private static double Normal(Random random) =>

@@ -10,8 +10,8 @@ switch (args)
         return StartUpRun.Run(Console.Out);
     case ["guard"]:
         return GuardRun.Run(Console.Out);
-    case [GuardRun.TimeCommand]:
-        GuardRun.PrintTime(Console.Out);
+    case ["ratios"]:
+        RatioTable.Print(Console.Out);
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(MemoryRun).Assembly).Run(args);

@@ -2,15 +2,10 @@ namespace Balance.Indicators.Benchmarks.Guard;
 
 /// <summary>One ratio that is promised.</summary>
 /// <param name="Title">What is compared with what.</param>
-/// <param name="Ratio">Measures it; null where this machine cannot.</param>
-/// <param name="Limit">What is promised; null where the ratio is only shown.</param>
+/// <param name="Ratio">Measures it.</param>
+/// <param name="Limit">What is promised.</param>
 /// <param name="IsAtLeast">Whether the ratio is to be at least the limit; at most otherwise.</param>
-internal sealed record Check(
-    string Title,
-    Func<double?> Ratio,
-    double? Limit,
-    bool IsAtLeast = false
-)
+internal sealed record Check(string Title, Func<double> Ratio, double Limit, bool IsAtLeast = false)
 {
     /// <summary>How far past its limit a ratio may be on a noisy machine before the check fails.</summary>
     public const double Margin = 1.2;
@@ -19,16 +14,16 @@ internal sealed record Check(
     private const int PauseMilliseconds = 5000;
 
     /// <summary>Where the check fails.</summary>
-    public double? FailsPast => IsAtLeast ? Limit / Margin : Limit * Margin;
+    public double FailsPast => IsAtLeast ? Limit / Margin : Limit * Margin;
 
     /// <summary>
     /// Measures the ratio; where it does not hold, again after a pause, for a machine that shares its memory is slow for seconds
     /// at a time. A kernel that is slow is slow each time.
     /// </summary>
-    public double? Measure()
+    public double Measure()
     {
-        double? ratio = Ratio();
-        for (int times = 1; times < MostTimes && ratio is { } seen && !Holds(seen); times++)
+        double ratio = Ratio();
+        for (int times = 1; times < MostTimes && !Holds(ratio); times++)
         {
             Thread.Sleep(PauseMilliseconds);
             ratio = Ratio();
@@ -37,6 +32,5 @@ internal sealed record Check(
         return ratio;
     }
 
-    public bool Holds(double ratio) =>
-        FailsPast is not { } bound || (IsAtLeast ? ratio >= bound : ratio <= bound);
+    public bool Holds(double ratio) => IsAtLeast ? ratio >= FailsPast : ratio <= FailsPast;
 }

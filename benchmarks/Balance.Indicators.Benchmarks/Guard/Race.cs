@@ -3,39 +3,41 @@ using System.Diagnostics;
 namespace Balance.Indicators.Benchmarks.Guard;
 
 /// <summary>
-/// Two ways side by side in one process, in turn, so that a machine that slows down slows both: what counts is the ratio
+/// Some ways side by side in one process, in turn, so that a machine that slows down slows them all: what counts is the ratio
 /// of their times, its median over all rounds.
 /// </summary>
 internal static class Race
 {
-    private const int Rounds = 25;
+    private const int Rounds = 15;
     private const double LeastMillisecondsOfRound = 3;
-    private const int WarmUps = 4;
-    private const int WarmUpMilliseconds = 150;
+    private const int WarmUps = 3;
+    private const int WarmUpMilliseconds = 20;
 
-    /// <summary>The median of time(<paramref name="way"/>) / time(<paramref name="yardstick"/>).</summary>
-    public static double Ratio(Func<double> way, Func<double> yardstick)
+    /// <summary>
+    /// The median of time(<paramref name="way"/>) / time(yardstick), by the yardstick that makes it least: that is the greatest one.
+    /// </summary>
+    public static double Ratio(Func<double> way, params ReadOnlySpan<Yardstick> yardsticks)
     {
-        WarmUp(way);
-        WarmUp(yardstick);
-        int times = 1 + (int)(LeastMillisecondsOfRound / Milliseconds(yardstick, 1));
-        double[] ratios =
+        Func<double>[] ways = [way, .. yardsticks.ToArray().Select(yardstick => yardstick.Way)];
+        int[] times = [.. ways.Select(Times)];
+        double[][] milliseconds =
         [
             .. Enumerable
                 .Range(0, Rounds)
-                .Select(_ => Milliseconds(way, times) / Milliseconds(yardstick, times)),
+                .Select(_ =>
+                    ways.Select((each, i) => Milliseconds(each, times[i]) / times[i]).ToArray()
+                ),
         ];
-        return Median(ratios);
-    }
+        double least = double.PositiveInfinity;
+        for (int i = 0; i < yardsticks.Length; i++)
+        {
+            double scale = yardsticks[i].Scale;
+            int column = i + 1;
+            double ratio = Median([.. milliseconds.Select(round => round[0] / round[column])]);
+            least = Math.Min(least, ratio / scale);
+        }
 
-    /// <summary>The median time of one call, in milliseconds.</summary>
-    public static double Time(Func<double> way)
-    {
-        WarmUp(way);
-        int times = 1 + (int)(LeastMillisecondsOfRound / Milliseconds(way, 1));
-        return Median([
-            .. Enumerable.Range(0, Rounds).Select(_ => Milliseconds(way, times) / times),
-        ]);
+        return least;
     }
 
     public static double Median(double[] values)
@@ -45,10 +47,11 @@ internal static class Race
     }
 
     /// <summary>
-    /// Often enough, and with enough of a pause each time, for the runtime to have compiled the way for good: it does so in
-    /// the background, after some calls and some quiet.
+    /// Runs a way until the runtime has compiled what it calls, which it does in the background after some calls and some quiet,
+    /// and the caches hold what they can.
     /// </summary>
-    private static void WarmUp(Func<double> way)
+    /// <returns>How often it is to be run for a time that a clock can tell.</returns>
+    private static int Times(Func<double> way)
     {
         for (int i = 0; i < WarmUps; i++)
         {
@@ -63,6 +66,8 @@ internal static class Race
 
             Thread.Sleep(WarmUpMilliseconds);
         }
+
+        return 1 + (int)(LeastMillisecondsOfRound / Milliseconds(way, 1));
     }
 
     private static double Milliseconds(Func<double> way, int times)
@@ -76,3 +81,8 @@ internal static class Race
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 }
+
+/// <summary>What a way is measured against.</summary>
+/// <param name="Way">What takes the time.</param>
+/// <param name="Scale">How many times that time the yardstick is: for a part of the rows, how many times fewer they are.</param>
+internal readonly record struct Yardstick(Func<double> Way, double Scale = 1);

@@ -95,6 +95,20 @@ public static class Vocabulary
             _ => new("不适用", "not applicable"),
         };
 
+    /// <summary>What a term is called, of whichever enumeration; null where it goes by its code alone.</summary>
+    internal static LocalizedText? NameOf<T>(T term)
+        where T : struct, Enum =>
+        term switch
+        {
+            Stage stage => stage.Name(),
+            SchoolType type => type.Name(),
+            Location location => location.Name(),
+            Ownership ownership => ownership.Name(),
+            Grade grade => grade.Name(),
+            Outcome outcome => outcome.Name(),
+            _ => null,
+        };
+
     private static class Codes<T>
         where T : struct, Enum
     {

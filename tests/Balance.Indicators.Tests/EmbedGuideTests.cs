@@ -57,12 +57,12 @@ public sealed class EmbedGuideTests
         {
             foreach (DataProblem problem in problems)
             {
-                log.WriteLine(problem.In(Language.English)); // schools[3].sections.primary.pupils: 12.5 is …
+                log.WriteLine(problem.In(Language.English)); // schools[3].sections.primary.pupils: 第二小学 (school 4), primary section: …
             }
         }
 
         Assert.Null(accepted);
-        Assert.Contains("name: is missing", log.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\"name\" is missing", log.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +98,11 @@ public sealed class EmbedGuideTests
         }
 
         Assert.StartsWith("1: met", log.ToString(), StringComparison.Ordinal);
-        Assert.Contains("2: format: is missing", log.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "2: format: The format is missing",
+            log.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -13,13 +13,36 @@ internal sealed class CountyReader
             .Select(code => (Vocabulary.TryFind(code, out Stage stage) ? stage : default, code)),
     ];
 
+    private static readonly string[] MeasureIds = [.. Measures.All.Select(measure => measure.Id)];
+
+    private static readonly LocalizedText OfSchool = new(
+        "一所学校的各项写在 { } 里，如 { \"code\": \"2103810001\", \"name\": \"第一小学\" }",
+        "What is known of a school stands in braces, such as { \"code\": \"2103810001\", \"name\": \"第一小学\" }"
+    );
+
+    private static readonly LocalizedText OfSubject = new(
+        "一个学科的各项写在 { } 里，如 { \"subject\": \"语文\", \"grade\": 3 }",
+        "What is known of a subject stands in braces, such as { \"subject\": \"语文\", \"grade\": 3 }"
+    );
+
+    private static readonly LocalizedText OfSection = new(
+        "各项写在 { } 里，如 { \"pupils\": 300 }",
+        "Its figures stand in braces, such as { \"pupils\": 300 }"
+    );
+
     private readonly ProblemList _problems;
 
     private CountyReader(ProblemList problems) => _problems = problems;
 
     /// <summary>The county as far as it can be read; null where the JSON as a whole is not a county.</summary>
     public static County? Read(JsonElement json, ProblemList problems) =>
-        StrictObject.Of(json, "", problems) is { } root && root.IsOfFormat(County.Format)
+        StrictObject.Of(
+            json,
+            DataPlace.File(CountyKeys.All).OfCounty(JsonRaw.Peek(json, "name")),
+            problems
+        )
+            is { } root
+        && root.IsOfFormat(County.Format)
             ? new CountyReader(problems).ReadCounty(root)
             : null;
 
@@ -31,16 +54,35 @@ internal sealed class CountyReader
             Note = root.Text("note"),
             Measures = ReadMeasures(root.Object("measures"), MeasureLevels.County),
             Vetoes = ReadVetoes(root.Object("vetoes"), VetoIds.OfCounty),
-            Schools =
-            [
-                .. root.Items("schools")
-                    .Select(item => StrictObject.Of(item.Item, item.Path, _problems))
-                    .OfType<StrictObject>()
-                    .Select(ReadSchool),
-            ],
+            Schools = ReadSchools(root),
         };
         root.RejectUnknownKeysOfFile();
         return county;
+    }
+
+    private ImmutableArray<School> ReadSchools(StrictObject root)
+    {
+        Func<string, bool> isShared = SchoolWords.SharedAmong(() =>
+            root.Find("schools")!.Value.EnumerateArray().Select(item => JsonRaw.Peek(item, "name"))
+        );
+        var schools = ImmutableArray.CreateBuilder<School>();
+        int index = 0;
+        foreach ((JsonElement item, DataPlace place) in root.Items("schools"))
+        {
+            var words = new SchoolWords(
+                index++,
+                JsonRaw.Peek(item, "name"),
+                JsonRaw.Peek(item, "code"),
+                isShared
+            );
+            DataPlace at = IsObject(item) ? place.OfSchool(words) : place;
+            if (StrictObject.Of(item, at, _problems, OfSchool) is { } school)
+            {
+                schools.Add(ReadSchool(school));
+            }
+        }
+
+        return schools.ToImmutable();
     }
 
     private School ReadSchool(StrictObject json)
@@ -73,11 +115,22 @@ internal sealed class CountyReader
         var sections = ImmutableArray.CreateBuilder<Section>();
         foreach ((Stage stage, string key) in Stages)
         {
-            if (json.Has(key))
+            if (json.Find(key) is { } value)
             {
                 // What is no object has been reported; the section is there all the same, so nobody asks for it.
                 sections.Add(
-                    new Section(stage, ReadMeasures(json.Object(key), MeasureLevels.Section))
+                    new Section(
+                        stage,
+                        ReadMeasures(
+                            StrictObject.Of(
+                                value,
+                                IsObject(value) ? json.At(key).OfStage(stage) : json.At(key),
+                                _problems,
+                                OfSection
+                            ),
+                            MeasureLevels.Section
+                        )
+                    )
                 );
             }
         }
@@ -105,11 +158,12 @@ internal sealed class CountyReader
             }
         }
 
+        LocalizedText who = json.Place.Who;
         json.RejectUnknownKeys(id =>
             Array.IndexOf(VetoIds.OfCounty, id) >= 0
                 ? new LocalizedText(
-                    $"{id} 属于整个教育系统，只能由县填报；请移到县的 vetoes。",
-                    $"{id} is the education system's and reported by the county only; move it to the county's vetoes."
+                    $"{who.Zh}填报了 {id}，它属于整个教育系统，只能由县填报；请移到县的 vetoes。",
+                    $"{who.En} reports {id}, which is the education system's and reported by the county only; move it to the county's vetoes."
                 )
                 : null
         );
@@ -141,57 +195,44 @@ internal sealed class CountyReader
             }
         }
 
-        json.RejectUnknownKeys(MisplacedMeasure);
+        json.RejectUnknownKeys(key => MisplacedMeasure(json, key, level));
         return new MeasureSet(values);
     }
 
     private MeasureValue? ReadValue(StrictObject json, Measure measure)
     {
         string id = measure.Id;
+        if (json.Raw(id) is not { } raw)
+        {
+            return null;
+        }
+
+        LocalizedText? Hint(RawValue _) => MeasureText.HintOfList(measure);
         return measure.Kind switch
         {
-            MeasureKind.YesNo => json.YesNo(id) is { } yes ? yes : null,
-            MeasureKind.Grade => json.Code<Grade>(id) is { } grade ? grade : null,
-            MeasureKind.CountList or MeasureKind.AmountList => json.Has(id)
-                ? ReadNumbers(json, id)
-                : null,
-            MeasureKind.Subjects => json.Has(id) ? ReadSubjects(json, id) : null,
-            _ => json.Number(id) is { } number ? number : null,
+            MeasureKind.CountList or MeasureKind.AmountList => MeasureText.ReadList(
+                measure,
+                json.Items(id, Hint).Select(item => (JsonRaw.Of(item.Item), item.Place)),
+                _problems
+            ),
+            MeasureKind.Subjects => ReadSubjects(json.Items(id, Hint)),
+            _ => MeasureText.Read(measure, raw, json.At(id), _problems),
         };
     }
 
-    private MeasureValue? ReadNumbers(StrictObject json, string id)
-    {
-        bool isComplete = true;
-        var numbers = ImmutableArray.CreateBuilder<decimal>();
-        foreach ((JsonElement item, string path) in json.Items(id))
-        {
-            if (StrictObject.NumberOf(item, path, _problems) is { } number)
-            {
-                numbers.Add(number);
-            }
-            else
-            {
-                isComplete = false;
-            }
-        }
-
-        // Sums over the rest would only add problems that are none.
-        return isComplete ? numbers.ToImmutable() : null;
-    }
-
-    private MeasureValue ReadSubjects(StrictObject json, string id)
+    private MeasureValue ReadSubjects(IEnumerable<(JsonElement Item, DataPlace Place)> items)
     {
         var subjects = ImmutableArray.CreateBuilder<MonitoredSubject>();
-        foreach ((JsonElement item, string path) in json.Items(id))
+        foreach ((JsonElement item, DataPlace place) in items)
         {
-            if (StrictObject.Of(item, path, _problems) is { } subject)
+            DataPlace at = IsObject(item) ? place.OfSubject(JsonRaw.Peek(item, "subject")) : place;
+            if (StrictObject.Of(item, at, _problems, OfSubject) is { } subject)
             {
                 subjects.Add(
                     new MonitoredSubject(
                         subject.RequiredText("subject"),
-                        subject.WholeNumber("grade", 1, Measure.HighestLevel),
-                        subject.Number("interSchoolDifferenceRate")
+                        subject.WholeNumber("grade", 1, Measure.HighestLevel, NumberForm.Level),
+                        subject.Number("interSchoolDifferenceRate", NumberForm.Share)
                     )
                 );
                 subject.RejectUnknownKeys();
@@ -202,9 +243,14 @@ internal sealed class CountyReader
     }
 
     /// <summary>For a measure that exists but not here: where it belongs.</summary>
-    private static LocalizedText? MisplacedMeasure(string id)
+    private static LocalizedText? MisplacedMeasure(
+        StrictObject json,
+        string written,
+        MeasureLevels here
+    )
     {
-        if (Measures.Find(id) is not { } measure)
+        string? id = Measures.Find(written)?.Id ?? CountyKeys.All.Meant(written, MeasureIds);
+        if (id is null || Measures.Find(id) is not { } measure || measure.IsReportedBy(here))
         {
             return null;
         }
@@ -228,9 +274,15 @@ internal sealed class CountyReader
             " monitoredSubjects 的一项",
             "an item of monitoredSubjects"
         );
+        LocalizedText subject = json.At(id).Subject;
+        bool isMeant = id != written;
         return new LocalizedText(
-            $"“{measure.Name.Zh}”不在这里填报；请移到{string.Join("或", zh).TrimEnd()}。",
-            $"is not reported here; move it to {string.Join(" or ", en)}."
+            $"{subject.Zh}不在这里填报；请移到{string.Join("或", zh).TrimEnd()}"
+                + (isMeant ? $"，键写作 `{id}`。" : "。"),
+            $"{subject.En} is not reported here; move it to {string.Join(" or ", en)}"
+                + (isMeant ? $" under the key `{id}`." : ".")
         );
     }
+
+    private static bool IsObject(JsonElement json) => json.ValueKind == JsonValueKind.Object;
 }

@@ -161,12 +161,13 @@ internal sealed class ValueRules(ProblemList problems)
         {
             problems.Reject(path, "是空的；请填写。", "is blank; fill it in.");
         }
-        else if (StrictObject.HasControlCharacters(text!))
+        else if (Quoted.Acts(text!))
         {
+            string told = Quoted.Short(text!);
             problems.Reject(
                 path,
-                StrictObject.ControlCharacters.Zh,
-                StrictObject.ControlCharacters.En
+                $"填的是 \"{told}\"，其中有换行等控制字符或改变文字方向的字符；请删去。",
+                $"is \"{told}\", which holds control characters such as line breaks, or characters that turn the direction of the text; remove them."
             );
         }
     }

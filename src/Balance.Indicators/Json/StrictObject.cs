@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Balance.Indicators;
@@ -14,53 +13,45 @@ internal sealed class StrictObject
     private readonly HashSet<string> _asked = [];
     private readonly ProblemList _problems;
 
-    private StrictObject(string path, ProblemList problems)
+    private StrictObject(DataPlace place, ProblemList problems)
     {
-        Path = path;
+        Place = place;
         _problems = problems;
     }
 
-    public string Path { get; }
+    public DataPlace Place { get; }
 
-    /// <summary>The object, or null after reporting that the value is not one.</summary>
-    public static StrictObject? Of(JsonElement element, string path, ProblemList problems)
+    /// <summary>The object, or null after reporting that the value is not one, with a hint for who wrote something else.</summary>
+    public static StrictObject? Of(
+        JsonElement element,
+        DataPlace place,
+        ProblemList problems,
+        LocalizedText? hint = null
+    )
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            WrongType(problems, path, element, "一个对象 { … }", "an object { … }");
+            ValueText.Refuse(
+                JsonRaw.Of(element),
+                place,
+                problems,
+                new("一个对象 { … }", "an object { … }"),
+                hint
+            );
             return null;
         }
 
-        var result = new StrictObject(path, problems);
+        var result = new StrictObject(place, problems);
         foreach (JsonProperty property in element.EnumerateObject())
         {
-            if (!TryText(() => property.Name, out string name))
-            {
-                problems.Reject(
-                    path,
-                    "有一个键含有不成对的代理字符；请改正其文字。",
-                    "A key holds an unpaired surrogate; mend its text."
-                );
-            }
-            else if (result._values.ContainsKey(name))
-            {
-                problems.Reject(
-                    Join(path, Shorten(name)),
-                    "这个键出现了两次；请只保留一个。",
-                    "This key stands twice; keep one of them."
-                );
-            }
-            else
-            {
-                result._values.Add(name, property.Value);
-            }
+            result.Add(property);
         }
 
         return result;
     }
 
-    /// <summary>The path of a key of this object.</summary>
-    public string At(string key) => Join(Path, key);
+    /// <summary>The place of a key of this object.</summary>
+    public DataPlace At(string key) => Place.Key(key);
 
     /// <summary>Whether a key has a value; asking makes the key allowed.</summary>
     public bool Has(string key) => Find(key) is not null;
@@ -81,23 +72,26 @@ internal sealed class StrictObject
             : null;
     }
 
+    /// <summary>What is written under a key, or null where there is nothing.</summary>
+    public RawValue? Raw(string key) => Find(key) is { } value ? JsonRaw.Of(value) : null;
+
     /// <summary>A text, or null where there is none.</summary>
     public string? Text(string key) =>
-        Find(key) is { } value ? TextOf(value, At(key), _problems) : null;
+        Raw(key) is { } value ? ValueText.Text(value, At(key), _problems) : null;
 
     /// <summary>A text that must be there and not be blank; "" after reporting that it is not.</summary>
     public string RequiredText(string key)
     {
-        if (Find(key) is not { } value)
+        if (Raw(key) is not { } value)
         {
             Missing(key);
             return "";
         }
 
-        string? text = TextOf(value, At(key), _problems);
+        string? text = ValueText.Text(value, At(key), _problems);
         if (text is not null && text.Trim().Length == 0)
         {
-            _problems.Reject(At(key), "是空的；请填写。", "is blank; fill it in.");
+            ValueText.RefuseBlank(At(key), _problems);
         }
 
         return text ?? "";
@@ -109,13 +103,23 @@ internal sealed class StrictObject
     /// </summary>
     public bool IsOfFormat(string expected)
     {
+        if (!Has("format"))
+        {
+            _problems.Reject(
+                At("format"),
+                $"没有写明格式；它是必填的，请补上 \"format\": \"{expected}\"。",
+                $"The format is missing; it is required, add \"format\": \"{expected}\"."
+            );
+            return true;
+        }
+
         string format = RequiredText("format");
         if (format.Length == 0 || format == expected)
         {
             return true;
         }
 
-        string found = Shorten(format);
+        string found = Quoted.Short(format);
         _problems.Reject(
             At("format"),
             $"“{found}”不是这里能读的格式；应为“{expected}”。",
@@ -126,83 +130,25 @@ internal sealed class StrictObject
             || !kind.StartsWith("balance-", StringComparison.Ordinal);
     }
 
-    public bool? YesNo(string key)
-    {
-        if (Find(key) is not { } value)
-        {
-            return null;
-        }
+    public bool? YesNo(string key) =>
+        Raw(key) is { } value ? ValueText.YesNo(value, At(key), _problems) : null;
 
-        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
-        {
-            return value.GetBoolean();
-        }
+    public decimal? Number(string key, NumberForm form = NumberForm.Any) =>
+        Raw(key) is { } value ? ValueText.Number(value, At(key), _problems, form) : null;
 
-        WrongType(_problems, At(key), value, " true 或 false", "true or false");
-        return null;
-    }
-
-    public decimal? Number(string key) =>
-        Find(key) is { } value ? NumberOf(value, At(key), _problems) : null;
-
-    public int? WholeNumber(string key, int least, int most)
-    {
-        if (Number(key) is not { } number)
-        {
-            return null;
-        }
-
-        if (number == decimal.Truncate(number) && number >= least && number <= most)
-        {
-            return (int)number;
-        }
-
-        _problems.Reject(
-            At(key),
-            Invariant($"{number} 不是 {least} 到 {most} 之间的整数；请改正。"),
-            Invariant($"{number} is not a whole number from {least} to {most}; correct it.")
-        );
-        return null;
-    }
+    public int? WholeNumber(
+        string key,
+        int least,
+        int most,
+        NumberForm form = NumberForm.Integer
+    ) =>
+        Raw(key) is { } value
+            ? ValueText.WholeNumber(value, At(key), _problems, least, most, form)
+            : null;
 
     public T? Code<T>(string key)
-        where T : struct, Enum
-    {
-        if (Find(key) is not { } value)
-        {
-            return null;
-        }
-
-        string allowed = string.Join(", ", Vocabulary.CodesOf<T>());
-        if (value.ValueKind != JsonValueKind.String)
-        {
-            WrongType(
-                _problems,
-                At(key),
-                value,
-                $"以下代码之一：{allowed}",
-                $"one of the codes {allowed}"
-            );
-            return null;
-        }
-
-        if (TextOf(value, At(key), _problems) is not { } text)
-        {
-            return null;
-        }
-
-        if (Vocabulary.TryFind(text, out T term))
-        {
-            return term;
-        }
-
-        _problems.Reject(
-            At(key),
-            $"“{Shorten(text)}”不在允许的值之中：{allowed}。",
-            $"\"{Shorten(text)}\" is not one of: {allowed}."
-        );
-        return null;
-    }
+        where T : struct, Enum =>
+        Raw(key) is { } value ? ValueText.Code<T>(value, At(key), _problems) : null;
 
     public StrictObject? Object(string key) =>
         Find(key) is { } value ? Of(value, At(key), _problems) : null;
@@ -218,76 +164,36 @@ internal sealed class StrictObject
         return null;
     }
 
-    /// <summary>The items of a list with their paths; none where the key is absent or not a list.</summary>
-    public IEnumerable<(JsonElement Item, string Path)> Items(string key) =>
-        Find(key) is { } value ? ItemsOf(value, At(key), _problems) : [];
-
-    public static IEnumerable<(JsonElement Item, string Path)> ItemsOf(
-        JsonElement value,
-        string path,
-        ProblemList problems
+    /// <summary>The items of a list with their places; none where the key is absent or not a list, and then a hint is told.</summary>
+    public IEnumerable<(JsonElement Item, DataPlace Place)> Items(
+        string key,
+        Func<RawValue, LocalizedText?>? hint = null
     )
     {
+        if (Find(key) is not { } value)
+        {
+            yield break;
+        }
+
+        DataPlace place = At(key);
         if (value.ValueKind != JsonValueKind.Array)
         {
-            WrongType(problems, path, value, "一个列表 [ … ]", "a list [ … ]");
+            RawValue raw = JsonRaw.Of(value);
+            ValueText.Refuse(
+                raw,
+                place,
+                _problems,
+                new("一个列表 [ … ]", "a list [ … ]"),
+                hint?.Invoke(raw)
+            );
             yield break;
         }
 
         int index = 0;
         foreach (JsonElement item in value.EnumerateArray())
         {
-            yield return (item, Invariant($"{path}[{index++}]"));
+            yield return (item, place.Item(index++));
         }
-    }
-
-    public static string? TextOf(JsonElement value, string path, ProblemList problems)
-    {
-        if (value.ValueKind != JsonValueKind.String)
-        {
-            WrongType(problems, path, value, "一段文字 \"…\"", "a text \"…\"");
-            return null;
-        }
-
-        if (TryText(() => value.GetString()!, out string text))
-        {
-            if (!HasControlCharacters(text))
-            {
-                return text;
-            }
-
-            problems.Reject(path, ControlCharacters.Zh, ControlCharacters.En);
-            return null;
-        }
-
-        problems.Reject(
-            path,
-            "含有不成对的代理字符；请改正其文字。",
-            "holds an unpaired surrogate; mend its text."
-        );
-        return null;
-    }
-
-    public static decimal? NumberOf(JsonElement value, string path, ProblemList problems)
-    {
-        if (value.ValueKind != JsonValueKind.Number)
-        {
-            WrongType(problems, path, value, "一个数", "a number");
-            return null;
-        }
-
-        if (ExactNumber.TryRead(value, out decimal number))
-        {
-            return number;
-        }
-
-        string raw = Shorten(value.GetRawText());
-        problems.Reject(
-            path,
-            $"{raw} 不能精确保存；数值应小于 10^15，有效数字和小数位都不超过 {ExactNumber.MostDigits} 位。",
-            $"{raw} cannot be kept exactly; a number is below 10^15 and has at most {ExactNumber.MostDigits} significant digits and decimals."
-        );
-        return null;
     }
 
     /// <summary>Whether a list is absent or has no items; false for what is no list, which is a problem of its own.</summary>
@@ -295,60 +201,20 @@ internal sealed class StrictObject
         Find(key) is not { } value
         || (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0);
 
-    public static LocalizedText ControlCharacters { get; } =
-        new(
-            "含有换行等控制字符；请移去。",
-            "holds control characters such as line breaks; remove them."
-        );
+    public void Missing(string key) => ValueText.RefuseMissing(At(key), _problems);
 
-    public static bool HasControlCharacters(string text) => text.Any(char.IsControl);
-
-    public void Missing(string key) =>
-        _problems.Reject(
-            At(key),
-            "缺少这一项，它是必填的；请补上。",
-            "is missing and required; add it."
-        );
-
-    public static void WrongType(
-        ProblemList problems,
-        string path,
-        JsonElement value,
-        string zh,
-        string en
-    )
-    {
-        string found = value.ValueKind switch
-        {
-            JsonValueKind.Object => "{ … }",
-            JsonValueKind.Array => "[ … ]",
-            _ => Shorten(value.GetRawText()),
-        };
-        problems.Reject(
-            path,
-            $"{found} 的类型不对；应为{zh}。",
-            $"{found} is of the wrong type; {en} is expected."
-        );
-    }
-
-    /// <summary>Reports every key that nobody asked for, with the keys that are allowed here.</summary>
-    /// <param name="hint">What more to say about an unknown key, in both languages; null where there is nothing.</param>
-    public void RejectUnknownKeys(Func<string, LocalizedText?>? hint = null)
+    /// <summary>Reports every key that nobody asked for: where it belongs elsewhere that, else the key that was meant, or those allowed here.</summary>
+    public void RejectUnknownKeys(Func<string, LocalizedText?>? misplaced = null)
     {
         foreach (string key in _values.Keys)
         {
-            if (_asked.Contains(key))
+            if (!_asked.Contains(key))
             {
-                continue;
+                LocalizedText message = _problems.IsFull
+                    ? default
+                    : misplaced?.Invoke(key) ?? Unknown(key);
+                _problems.Reject(At(key), message.Zh, message.En);
             }
-
-            LocalizedText? more = hint?.Invoke(key);
-            string allowed = string.Join(", ", _allowed);
-            _problems.Reject(
-                At(Shorten(key)),
-                more?.Zh ?? $"不认识这个键；这里允许的键是：{allowed}。",
-                more?.En ?? $"is not a known key; the keys allowed here are: {allowed}."
-            );
         }
     }
 
@@ -359,36 +225,51 @@ internal sealed class StrictObject
         RejectUnknownKeys();
     }
 
-    /// <summary>At most 40 characters of a text that somebody else wrote.</summary>
-    public static string Shorten(string text)
+    private void Add(JsonProperty property)
     {
-        if (text.Length <= 40)
-        {
-            return text;
-        }
-
-        int length = char.IsHighSurrogate(text[38]) ? 38 : 39;
-        return text.Substring(0, length) + "…";
-    }
-
-    private static string Join(string path, string key) =>
-        path.Length == 0 ? key : path + "." + key;
-
-    private static string Invariant(FormattableString text) =>
-        text.ToString(CultureInfo.InvariantCulture);
-
-    private static bool TryText(Func<string> read, out string text)
-    {
+        string name;
         try
         {
-            text = read();
-            return true;
+            name = property.Name;
         }
         catch (InvalidOperationException)
         {
             // The JSON is well-formed, but an escape such as \ud800 stands alone and is no character.
-            text = "";
-            return false;
+            _problems.Reject(
+                Place,
+                $"{Place.Subject.Zh}里有一个键含有半个字符（不成对的代理字符）；请重新输入这个键。",
+                $"{Place.Subject.En} has a key that holds half a character (an unpaired surrogate); type the key again."
+            );
+            return;
         }
+
+        if (_values.ContainsKey(name))
+        {
+            LocalizedText subject = At(name).Subject;
+            _problems.Reject(
+                At(name),
+                $"{subject.Zh}写了两次；请只保留一个。",
+                $"{subject.En} stands twice; keep one of them."
+            );
+            return;
+        }
+
+        _values.Add(name, property.Value);
+    }
+
+    private LocalizedText Unknown(string key)
+    {
+        LocalizedText who = Place.Who;
+        string told = Quoted.Short(key);
+        string zh = $"{who.Zh}这里没有“{told}”这个键；";
+        string en = $"{who.En}{(who.En.Length == 0 ? "T" : ": t")}here is no key \"{told}\" here; ";
+        if (Place.Names.Meant(key, _allowed) is { } meant)
+        {
+            LocalizedText suggestion = Place.Names.DidYouMean(meant);
+            return new(zh + suggestion.Zh, en + suggestion.En);
+        }
+
+        LocalizedText allowed = Place.Names.Listed(_allowed);
+        return new($"{zh}可以写的是：{allowed.Zh}。", $"{en}the keys are: {allowed.En}.");
     }
 }

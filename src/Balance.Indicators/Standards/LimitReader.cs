@@ -16,24 +16,26 @@ internal static class LimitReader
             return null;
         }
 
-        string path = json.At("limit");
+        DataPlace place = json.At("limit");
         switch (value.ValueKind)
         {
             case JsonValueKind.True or JsonValueKind.False:
                 return new Limit { Plain = value.GetBoolean() ? 1 : 0 };
             case JsonValueKind.Number:
-                return new Limit { Plain = StrictObject.NumberOf(value, path, problems) };
+                return new Limit { Plain = ValueText.Number(JsonRaw.Of(value), place, problems) };
             case JsonValueKind.String:
                 return new Limit { Plain = (decimal?)(int?)json.Code<Grade>("limit") };
             case JsonValueKind.Object:
-                return ReadCases(StrictObject.Of(value, path, problems)!, problems);
+                return ReadCases(StrictObject.Of(value, place, problems)!, problems);
             default:
-                StrictObject.WrongType(
+                ValueText.Refuse(
+                    JsonRaw.Of(value),
+                    place,
                     problems,
-                    path,
-                    value,
-                    "一个数、true、等级，或 { \"byStage\": … }、{ \"byType\": … }",
-                    "a number, true, a grade, or { \"byStage\": … } or { \"byType\": … }"
+                    new(
+                        "一个数、true、等级，或 { \"byStage\": … }、{ \"byType\": … }",
+                        "a number, true, a grade, or { \"byStage\": … } or { \"byType\": … }"
+                    )
                 );
                 return null;
         }
@@ -64,7 +66,7 @@ internal static class LimitReader
         if (figures.IsEmpty)
         {
             problems.Reject(
-                cases.Path,
+                cases.Place,
                 "没有任何数值；请至少填一个。",
                 "holds no figure; give at least one."
             );
@@ -84,7 +86,7 @@ internal static class LimitReader
         if (json.Has("byStage") == json.Has("byType"))
         {
             problems.Reject(
-                json.Path,
+                json.Place,
                 "请按学段（byStage）或按办学类型（byType）给出限值，二者取一。",
                 "Give the limit by stage (byStage) or by school type (byType), one of the two."
             );

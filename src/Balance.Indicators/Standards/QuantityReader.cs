@@ -30,7 +30,7 @@ internal sealed class QuantityReader(ProblemList problems)
             When =
             [
                 .. json.Items("when")
-                    .Select(item => StrictObject.Of(item.Item, item.Path, problems))
+                    .Select(item => StrictObject.Of(item.Item, item.Place, problems))
                     .OfType<StrictObject>()
                     .Select(QuantityCondition),
             ],
@@ -60,12 +60,12 @@ internal sealed class QuantityReader(ProblemList problems)
     private ImmutableArray<Term> Terms(StrictObject json, string key)
     {
         var terms = ImmutableArray.CreateBuilder<Term>();
-        foreach ((JsonElement item, string path) in json.Items(key))
+        foreach ((JsonElement item, DataPlace place) in json.Items(key))
         {
             Term? term =
                 item.ValueKind == JsonValueKind.Object
-                    ? ListTerm(item, path)
-                    : PlainTerm(item, path);
+                    ? ListTerm(item, place)
+                    : PlainTerm(item, place);
             if (term is not null)
             {
                 terms.Add(term);
@@ -75,22 +75,22 @@ internal sealed class QuantityReader(ProblemList problems)
         return terms.ToImmutable();
     }
 
-    private Term? PlainTerm(JsonElement item, string path)
+    private Term? PlainTerm(JsonElement item, DataPlace place)
     {
-        if (StrictObject.TextOf(item, path, problems) is not { } text)
+        if (ValueText.Text(JsonRaw.Of(item), place, problems) is not { } text)
         {
             return null;
         }
 
         bool isSubtracted = text.StartsWith("-", StringComparison.Ordinal);
-        return MeasureOf(isSubtracted ? text.Substring(1) : text, path) is { } measure
+        return MeasureOf(isSubtracted ? text.Substring(1) : text, place) is { } measure
             ? new Term(measure) { IsSubtracted = isSubtracted }
             : null;
     }
 
-    private Term? ListTerm(JsonElement item, string path)
+    private Term? ListTerm(JsonElement item, DataPlace place)
     {
-        StrictObject json = StrictObject.Of(item, path, problems)!;
+        StrictObject json = StrictObject.Of(item, place, problems)!;
         bool counts = json.Has("count");
         string key = counts ? "count" : "largest";
         string id = json.RequiredText(key);
@@ -120,15 +120,20 @@ internal sealed class QuantityReader(ProblemList problems)
             };
     }
 
-    private Measure? MeasureOf(string id, string path)
+    private Measure? MeasureOf(string id, DataPlace place)
     {
         Measure? measure = Measures.Find(id);
         if (measure is null)
         {
+            string told = Quoted.Short(id);
+            LocalizedText meant = CountyKeys.All.Meant(id, [.. Measures.All.Select(one => one.Id)])
+                is { } near
+                ? CountyKeys.All.DidYouMean(near)
+                : new("请写要素目录中的代码。", "use an id of the catalogue of measures.");
             problems.Reject(
-                path,
-                $"没有名为“{StrictObject.Shorten(id)}”的采集要素；要素目录见 docs/reference/county-format.md。",
-                $"There is no measure \"{StrictObject.Shorten(id)}\"; docs/reference/county-format.md has the catalogue."
+                place,
+                $"没有名为“{told}”的采集要素；{meant.Zh}",
+                $"There is no measure \"{told}\"; {meant.En}"
             );
         }
 
@@ -139,25 +144,11 @@ internal sealed class QuantityReader(ProblemList problems)
         where T : struct, Enum
     {
         var terms = ImmutableArray.CreateBuilder<T>();
-        foreach ((JsonElement item, string path) in json.Items(key))
+        foreach ((JsonElement item, DataPlace place) in json.Items(key))
         {
-            if (StrictObject.TextOf(item, path, problems) is not { } code)
-            {
-                continue;
-            }
-
-            if (Vocabulary.TryFind(code, out T term))
+            if (ValueText.Code<T>(JsonRaw.Of(item), place, problems) is { } term)
             {
                 terms.Add(term);
-            }
-            else
-            {
-                string allowed = string.Join(", ", Vocabulary.CodesOf<T>());
-                problems.Reject(
-                    path,
-                    $"“{StrictObject.Shorten(code)}”不在允许的值之中：{allowed}。",
-                    $"\"{StrictObject.Shorten(code)}\" is not one of: {allowed}."
-                );
             }
         }
 

@@ -19,7 +19,8 @@ internal sealed class StandardReader
 
     /// <summary>The standard, or null where the JSON as a whole is none.</summary>
     public static Standard? Read(JsonElement json, string text, ProblemList problems) =>
-        StrictObject.Of(json, "", problems) is { } root && root.IsOfFormat(Standard.Format)
+        StrictObject.Of(json, DataPlace.File(KeyNames.None), problems) is { } root
+        && root.IsOfFormat(Standard.Format)
             ? new StandardReader(problems).ReadStandard(root, text)
             : null;
 
@@ -179,8 +180,8 @@ internal sealed class StandardReader
             string known = string.Join(", ", _scopes.Keys);
             _problems.Reject(
                 json.At("scope"),
-                $"没有名为“{StrictObject.Shorten(id)}”的对象范围；已定义的是：{known}。",
-                $"There is no scope \"{StrictObject.Shorten(id)}\"; those defined are: {known}."
+                $"没有名为“{Quoted.Short(id)}”的对象范围；已定义的是：{known}。",
+                $"There is no scope \"{Quoted.Short(id)}\"; those defined are: {known}."
             );
         }
 
@@ -251,9 +252,9 @@ internal sealed class StandardReader
     private ImmutableArray<LocalizedText> ReadDepartmentsOf(StrictObject json)
     {
         var departments = ImmutableArray.CreateBuilder<LocalizedText>();
-        foreach ((JsonElement item, string path) in json.Items("departments"))
+        foreach ((JsonElement item, DataPlace place) in json.Items("departments"))
         {
-            if (StrictObject.TextOf(item, path, _problems) is not { } name)
+            if (ValueText.Text(JsonRaw.Of(item), place, _problems) is not { } name)
             {
                 continue;
             }
@@ -265,9 +266,9 @@ internal sealed class StandardReader
             else
             {
                 _problems.Reject(
-                    path,
-                    $"责任部门“{StrictObject.Shorten(name)}”没有在 departments 中登记；请先登记其名称和英文名。",
-                    $"The department \"{StrictObject.Shorten(name)}\" is not listed under departments; list it there with its English name."
+                    place,
+                    $"责任部门“{Quoted.Short(name)}”没有在 departments 中登记；请先登记其名称和英文名。",
+                    $"The department \"{Quoted.Short(name)}\" is not listed under departments; list it there with its English name."
                 );
             }
         }
@@ -278,16 +279,16 @@ internal sealed class StandardReader
     private ImmutableArray<string> ReadTexts(StrictObject json, string key) =>
         [
             .. json.Items(key)
-                .Select(item => StrictObject.TextOf(item.Item, item.Path, _problems))
+                .Select(item => ValueText.Text(JsonRaw.Of(item.Item), item.Place, _problems))
                 .OfType<string>(),
         ];
 
     private ImmutableArray<T> ReadEach<T>(StrictObject json, string key, Func<StrictObject, T> read)
     {
         var items = ImmutableArray.CreateBuilder<T>();
-        foreach ((JsonElement element, string path) in json.Items(key))
+        foreach ((JsonElement element, DataPlace place) in json.Items(key))
         {
-            if (StrictObject.Of(element, path, _problems) is { } item)
+            if (StrictObject.Of(element, place, _problems) is { } item)
             {
                 items.Add(read(item));
                 item.RejectUnknownKeys();
@@ -323,8 +324,8 @@ internal sealed class StandardReader
         {
             _problems.Reject(
                 json.At(key),
-                $"“{StrictObject.Shorten(text)}”不是条款出处；应写作“[S] 三（一）1”，方括号内是文件标记。",
-                $"\"{StrictObject.Shorten(text)}\" does not cite a clause; write \"[S] 三（一）1\", the mark of the document in brackets."
+                $"“{Quoted.Short(text)}”不是条款出处；应写作“[S] 三（一）1”，方括号内是文件标记。",
+                $"\"{Quoted.Short(text)}\" does not cite a clause; write \"[S] 三（一）1\", the mark of the document in brackets."
             );
         }
 

@@ -143,9 +143,9 @@ public sealed class ManyProblemsTests
 
         Assert.Equal(["code", "name", "year"], exception.Problems.Select(problem => problem.Path));
         Assert.Equal(
-            "code: is missing and required; add it.\n"
-                + "name: is missing and required; add it.\n"
-                + "year: 1 is not a whole number from 1900 to 9999; correct it.",
+            "code: the county: \"code\" is missing; it is required, add it.\n"
+                + "name: the county: \"name\" is missing; it is required, add it.\n"
+                + "year: the county: \"year\" is 1, which is not a whole number from 1900 to 9999; correct it.",
             exception.Message
         );
     }

@@ -33,9 +33,9 @@ public sealed class StrictJsonTests
         DataProblem problem = TheProblemOf(Encoding.UTF8.GetBytes(text));
 
         Assert.Equal("", problem.Path);
-        Assert.Equal(shown + " 的类型不对；应为一个对象 { … }。", problem.Message.Zh);
+        Assert.Equal($"文件填的是 {shown}；应为一个对象 {{ … }}，请改正。", problem.Message.Zh);
         Assert.Equal(
-            shown + " is of the wrong type; an object { … } is expected.",
+            $"the file is {shown}; it should be an object {{ … }}. Correct it.",
             problem.Message.En
         );
     }
@@ -96,7 +96,7 @@ public sealed class StrictJsonTests
     }
 
     [Theory]
-    [InlineData(32, "is not a known key")]
+    [InlineData(32, "there is no key \"a\"")]
     [InlineData(33, "nested more than 32 deep")]
     [InlineData(5000, "nested more than 32 deep")]
     public void NestingIsLimited(int depth, string message)

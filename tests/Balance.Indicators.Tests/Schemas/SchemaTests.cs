@@ -167,9 +167,9 @@ public sealed class SchemaTests
             ofReader.UnionWith(
                 problems
                     .Where(problem => problem.Path.EndsWith('?'))
-                    .Select(problem => problem.Message.En.Split("allowed here are: "))
+                    .Select(problem => problem.Message.En.Split("the keys are: "))
                     .Where(parts => parts.Length == 2)
-                    .Select(parts => InOrder(parts[1].TrimEnd('.').Split(", ")))
+                    .Select(parts => InOrder(parts[1].Split('`').Where((_, part) => part % 2 == 1)))
             );
         }
 

@@ -185,24 +185,18 @@ public sealed class BadStandardTests
         "province",
         "1",
         "province",
-        "允许的键是：format, departments, scopes, split, id",
-        "keys allowed here are"
+        "可以写的是：`format`、`departments`、`scopes`、`split`、`id`",
+        "the keys are: `format`"
     )]
     [InlineData(RA1 + ".note", "1", RA1 + ".note", "alternative", "sumsSections")]
-    [InlineData(RA1 + ".unit.de", "\"Personen\"", RA1 + ".unit.de", "zh, en", "zh, en")]
-    [InlineData(
-        RA1 + ".limit.byStages",
-        "{}",
-        RA1 + ".limit.byStages",
-        "byStage, byType",
-        "byStage, byType"
-    )]
+    [InlineData(RA1 + ".unit.de", "\"Personen\"", RA1 + ".unit.de", "`zh`、`en`", "`zh`, `en`")]
+    [InlineData(RA1 + ".limit.byStages", "{}", RA1 + ".limit.byStages", "`byStage`", "`byStage`")]
     [InlineData(
         RA1 + ".limit.byStage.middle",
         "5",
         RA1 + ".limit.byStage.middle",
-        "primary, junior, senior",
-        "primary, junior, senior"
+        "`primary`、`junior`、`senior`",
+        "`primary`, `junior`, `senior`"
     )]
     [InlineData(
         GG4 + ".limit.byType.middle",
@@ -211,35 +205,35 @@ public sealed class BadStandardTests
         "completeSecondary",
         "completeSecondary"
     )]
-    [InlineData(
-        MusicOf + ".groups",
-        "12",
-        MusicOf + ".groups",
-        "atLeast, groupsOf",
-        "atLeast, groupsOf"
-    )]
+    [InlineData(MusicOf + ".groups", "12", MusicOf + ".groups", "`groupsOf`", "`groupsOf`")]
     [InlineData(
         "scopes[0].except[0].type",
         "\"primary\"",
         "scopes[0].except[0].type",
-        "types, locations, ownerships",
-        "builtBy, reported, when"
+        "您是否想写 `types`？",
+        "did you mean `types`?"
     )]
     [InlineData(
         "scopes[0].except[1].when[0].than",
         "1",
         "scopes[0].except[1].when[0].than",
-        "comparison, limit",
-        "of, per, times"
+        "`comparison`、`limit`",
+        "`of`, `per`, `times`"
     )]
     [InlineData("split.weight", "{}", "split.weight", "weights", "weights")]
-    [InlineData("schoolRule.limit", "1", "schoolRule.limit", "atLeast, floor", "atLeast, floor")]
+    [InlineData(
+        "schoolRule.limit",
+        "1",
+        "schoolRule.limit",
+        "`atLeast`、`floor`",
+        "`atLeast`, `floor`"
+    )]
     [InlineData(
         "vetoes[0].clause",
         "\"[S] 三\"",
         "vetoes[0].clause",
-        "schoolClause, countyClause",
-        "schoolClause, countyClause"
+        "`schoolClause`、`countyClause`",
+        "`schoolClause`, `countyClause`"
     )]
     // Codes and references
     [InlineData(
@@ -268,57 +262,57 @@ public sealed class BadStandardTests
         RA1 + ".subject",
         "\"room\"",
         RA1 + ".subject",
-        "county, school, section, class, monitoredSubject",
-        "\"room\" is not one of"
+        "`county`、`school`、`section`、`class`、`monitoredSubject`",
+        "is \"room\"; it should be one of these codes"
     )]
     [InlineData(
         RA1 + ".comparison",
         "\"atleast\"",
         RA1 + ".comparison",
-        "atLeast, atMost, lessThan, moreThan",
-        "\"atleast\" is not one of"
+        "`atLeast`、`atMost`、`lessThan`、`moreThan`",
+        "Did you mean \"atLeast\"?"
     )]
     [InlineData(
         EQ6 + ".limit",
         "\"better\"",
         EQ6 + ".limit",
-        "unqualified, qualified, good, excellent",
-        "\"better\" is not one of"
+        "不合格 `unqualified`、合格 `qualified`、良好 `good`、优秀 `excellent`",
+        "is \"better\"; it should be one of these codes"
     )]
     [InlineData(
         "scopes[1].except[0].types[0]",
         "\"kindergarten\"",
         "scopes[1].except[0].types[0]",
-        "“kindergarten”不在允许的值之中",
-        "\"kindergarten\" is not one of"
+        "填的是 \"kindergarten\"；应为以下代码之一",
+        "is \"kindergarten\"; it should be one of"
     )]
     [InlineData(
         "scopes[1].except[0].types[0]",
         "5",
         "scopes[1].except[0].types[0]",
-        "应为一段文字",
-        "a text"
+        "“types”第 1 项填的是 5；应为以下代码之一：小学 `primary`",
+        "item 1 of \"types\" is 5; it should be one of these codes: `primary` (primary school)"
     )]
     [InlineData(
         "scopes[5].only[0].locations[0]",
         "\"city\"",
         "scopes[5].only[0].locations[0]",
-        "urban, town, rural",
-        "urban, town, rural"
+        "城区 `urban`、镇区 `town`、乡村 `rural`",
+        "`urban`, `town`, `rural`"
     )]
     [InlineData(
         "scopes[5].only[0].ownerships[0]",
         "\"state\"",
         "scopes[5].only[0].ownerships[0]",
-        "public, private",
-        "public, private"
+        "公办 `public`、民办 `private`",
+        "`public`, `private`"
     )]
     [InlineData(
         "scopes[5].only[0].boarding",
         "\"no\"",
         "scopes[5].only[0].boarding",
-        "true 或 false",
-        "true or false"
+        "请写 false",
+        "Write false"
     )]
     [InlineData(
         "scopes[5].only[0].reported",
@@ -348,7 +342,13 @@ public sealed class BadStandardTests
         "“recognitionRate”不是学校的要素",
         "not a measure of schools"
     )]
-    [InlineData("mainText", "\"Z\"", "mainText", "S, A, N, F, P, R", "S, A, N, F, P, R")]
+    [InlineData(
+        "mainText",
+        "\"Z\"",
+        "mainText",
+        "`S`、`A`、`N`、`F`、`P`、`R`",
+        "`S`, `A`, `N`, `F`, `P`, `R`"
+    )]
     // Limits
     [InlineData(
         RA1 + ".limit",
@@ -881,7 +881,13 @@ public sealed class BadStandardTests
                 "限值 -0.5 小于 0",
                 "limit -0.5 is below 0"
             );
-            IsReported("schoolRule.atLeast", "8.5", "schoolRule.atLeast", "8.5 不是", "8.5 is not");
+            IsReported(
+                "schoolRule.atLeast",
+                "8.5",
+                "schoolRule.atLeast",
+                "8.5，不是",
+                "8.5, which is not"
+            );
         }
         finally
         {

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 
 namespace Balance.Indicators;
 
 /// <summary>
 /// Collects every problem of one file. Past <see cref="MostListed"/> rejections it only counts them, and says so, so that a
-/// large file of nonsense is answered with a list a person can read. Warnings are all kept.
+/// large file of nonsense is answered with a list a person can read. Warnings are all kept. Whatever text of others gets
+/// into a message, nothing in it acts on the screen it is shown on.
 /// </summary>
 internal sealed class ProblemList
 {
@@ -21,8 +21,13 @@ internal sealed class ProblemList
 
     public bool AnyRejected { get; private set; }
 
+    /// <summary>Whether what is refused now is only counted, so that nothing need be found out about it.</summary>
+    public bool IsFull => _listed == MostListed;
+
     /// <summary>Whether something at this very path has been refused already.</summary>
     public bool IsRejected(string path) => _rejected.Contains(path);
+
+    public void Reject(DataPlace place, string zh, string en) => Reject(place.Path, zh, en);
 
     public void Reject(string path, string zh, string en) =>
         Add(ProblemSeverity.Rejected, path, zh, en);
@@ -46,13 +51,6 @@ internal sealed class ProblemList
         return _problems.ToImmutable();
     }
 
-    /// <summary>What a converter of JSON throws for them.</summary>
-    public JsonException AsJsonException()
-    {
-        var all = new BadDataException(ToImmutable());
-        return new JsonException(all.Message, all);
-    }
-
     private void Add(ProblemSeverity severity, string path, string zh, string en)
     {
         if (severity == ProblemSeverity.Rejected)
@@ -68,6 +66,12 @@ internal sealed class ProblemList
             _rejected.Add(path);
         }
 
-        _problems.Add(new DataProblem(severity, path, new LocalizedText(zh, en)));
+        _problems.Add(
+            new DataProblem(
+                severity,
+                Quoted.Inert(path),
+                new LocalizedText(Quoted.Inert(zh), Quoted.Inert(en))
+            )
+        );
     }
 }

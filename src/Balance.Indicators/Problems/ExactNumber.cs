@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace Balance.Indicators;
 
-/// <summary>Reads a JSON number as a decimal without losing a digit, or refuses it; and tells one.</summary>
+/// <summary>Reads digits as a decimal without losing a digit, or refuses it; and tells one.</summary>
 internal static class ExactNumber
 {
     public const int MostDigits = 28;
@@ -15,10 +14,9 @@ internal static class ExactNumber
     /// <summary>A number as it was reported, to be told in a message.</summary>
     public static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>False where the number has 10¹⁵ or more, or more digits than a decimal keeps.</summary>
-    public static bool TryRead(JsonElement number, out decimal value)
+    /// <summary>The number in digits, with a point or an exponent. False where it has 10¹⁵ or more, or more digits than a decimal keeps.</summary>
+    public static bool TryRead(string raw, out decimal value)
     {
-        string raw = number.GetRawText();
         int e = raw.IndexOfAny(['e', 'E']);
         string mantissa = (e < 0 ? raw : raw.Substring(0, e)).TrimStart('-');
         int exponent = 0;

@@ -1,0 +1,205 @@
+using System.Globalization;
+
+namespace Balance.Indicators;
+
+/// <summary>How to write a number that somebody wrote with a unit, a per cent sign, separators, or in words.</summary>
+internal static class NumberHint
+{
+    private const string Digits = "0123456789";
+    private const string FewestDigits = "0.############################";
+
+    private static readonly string[] Unknown =
+    [
+        .. "无,没有,暂无,不详,未知,未统计,待定,待报,缺,空,-,--,/,\\,n/a,na,nan,null,none,?,？".Split(
+            ','
+        ),
+    ];
+
+    private static readonly string[] AboutBefore =
+    [
+        .. "大约,大概,约为,约,近,超过,不足,不到,至少,~,≈,>=,<=,≥,≤,>,<".Split(','),
+    ];
+
+    private static readonly string[] AboutAfter = [.. "左右,上下,以上,以下,余,多,+".Split(',')];
+
+    /// <summary>The longest first.</summary>
+    private static readonly string[] Units =
+    [
+        .. "平方米,人次,平米,m2,m²,㎡,元,人,名,个,间,所,份,台,块,班,级,年".Split(','),
+    ];
+
+    private static readonly (string Unit, int Zeros)[] Multiples =
+    [
+        ("亿元", 8),
+        ("千万元", 7),
+        ("百万元", 6),
+        ("万元", 4),
+        ("千元", 3),
+        ("亿", 8),
+        ("万", 4),
+        ("千", 3),
+    ];
+
+    private static readonly string[] Romans = [.. "i,ii,iii,iv,v,vi,vii,viii,ix,x".Split(',')];
+
+    /// <summary>How to write it; null where nothing can be said but what belongs there.</summary>
+    public static LocalizedText? Of(RawValue raw, NumberForm form, LocalizedText unit) =>
+        raw.Shape == RawShape.Text ? OfText(raw.Text, form, unit) : null;
+
+    private static LocalizedText? OfText(string text, NumberForm form, LocalizedText unit)
+    {
+        if (text.Length > 100)
+        {
+            return null;
+        }
+
+        string plain = PlainText.Of(text);
+        string lower = plain.ToLowerInvariant();
+        if (lower.Length == 0 || Unknown.Contains(lower))
+        {
+            return new(
+                "不知道的请不填（删去这一项或写 null），确实没有的请写 0",
+                "Leave out what is not known (or write null); where there is none, write 0"
+            );
+        }
+
+        if (form == NumberForm.Level && LevelOf(lower) is { } level)
+        {
+            return Write(level, "用阿拉伯数字、不加引号", "in digits and without quotes");
+        }
+
+        if (
+            Array.Exists(AboutBefore, word => lower.StartsWith(word, StringComparison.Ordinal))
+            || Array.Exists(AboutAfter, word => lower.EndsWith(word, StringComparison.Ordinal))
+        )
+        {
+            return new(
+                "请查实后填确切的数，不写“约”“左右”等字样",
+                "Find out the exact figure and write that, without \"about\" or \"more than\""
+            );
+        }
+
+        return OfWrittenNumber(lower, form, unit);
+    }
+
+    private static LocalizedText? OfWrittenNumber(string text, NumberForm form, LocalizedText unit)
+    {
+        string number = text.Replace(" ", "");
+        var zh = new List<string>();
+        var en = new List<string>();
+        int zeros = 0;
+        if (number.EndsWith("%", StringComparison.Ordinal))
+        {
+            if (form != NumberForm.Share)
+            {
+                return null;
+            }
+
+            number = number.Substring(0, number.Length - 1);
+            zeros = -2;
+            zh.Add("不用百分号");
+            en.Add("without a per cent sign");
+        }
+        else if (number.EndsWith("亩", StringComparison.Ordinal))
+        {
+            return unit.Zh != "㎡"
+                ? null
+                : new(
+                    "请换算成平方米（1 亩约合 666.67 平方米），不写单位",
+                    "Convert it to square metres (1 mu is about 666.67 ㎡) and leave out the unit"
+                );
+        }
+        else if (
+            Array.Find(Multiples, pair => number.EndsWith(pair.Unit, StringComparison.Ordinal)) is
+            { Unit: not null } multiple
+        )
+        {
+            number = number.Substring(0, number.Length - multiple.Unit.Length);
+            zeros = multiple.Zeros;
+            Unitless(zh, en, unit);
+        }
+        else if (
+            Array.Find(Units, word => number.EndsWith(word, StringComparison.Ordinal)) is { } word
+        )
+        {
+            number = number.Substring(0, number.Length - word.Length);
+            Unitless(zh, en, unit);
+        }
+
+        if (number.IndexOf(',') >= 0)
+        {
+            if (!IsGrouped(number))
+            {
+                return null;
+            }
+
+            number = number.Replace(",", "");
+            zh.Add("不加千分位逗号");
+            en.Add("without separators");
+        }
+
+        if (!IsNumber(number) || !ExactNumber.TryRead(number, out decimal value))
+        {
+            return null;
+        }
+
+        // A power of ten moves the point and loses nothing.
+        decimal moved = zeros < 0 ? value / 100 : value;
+        for (int i = 0; i < zeros; i++)
+        {
+            moved *= 10;
+        }
+
+        zh.Add("不加引号");
+        en.Add("without quotes");
+        return Write(
+            moved.ToString(FewestDigits, CultureInfo.InvariantCulture),
+            string.Join("、", zh),
+            string.Join(" and ", en)
+        );
+    }
+
+    private static void Unitless(List<string> zh, List<string> en, LocalizedText unit)
+    {
+        bool hasUnit = !string.IsNullOrEmpty(unit.Zh);
+        zh.Add("不带单位" + (hasUnit ? $"（单位固定为“{unit.Zh}”）" : ""));
+        en.Add("without a unit" + (hasUnit ? $" (it is always {unit.En})" : ""));
+    }
+
+    private static LocalizedText Write(string number, string zh, string en) =>
+        new($"请写 {number}，{zh}", $"Write {number}, {en}");
+
+    private static string? LevelOf(string text)
+    {
+        string level = text.Trim('第', '级', '等', ' ');
+        int number = Array.IndexOf(Romans, level) + 1;
+        if (number == 0 && level.Length == 1)
+        {
+            number = level[0] switch
+            {
+                >= 'ⅰ' and <= 'ⅹ' => level[0] - 'ⅰ' + 1,
+                >= '1' and <= '9' => level[0] - '0',
+                _ => "一二三四五六七八九十".IndexOf(level[0]) + 1,
+            };
+        }
+
+        return number == 0 ? null : ExactNumber.Text(number);
+    }
+
+    /// <summary>Whether the commas stand where thousands are set apart: 1,234 but not 45,44.</summary>
+    private static bool IsGrouped(string number)
+    {
+        string whole = number.Split('.')[0].TrimStart('-', '+');
+        string[] groups = whole.Split(',');
+        return number.IndexOf(',', Math.Min(number.Length, whole.Length + 1)) < 0
+            && groups[0].Length is >= 1 and <= 3
+            && groups.Skip(1).All(group => group.Length == 3);
+    }
+
+    private static bool IsNumber(string text)
+    {
+        string[] parts = text.TrimStart('-').Split('.');
+        return parts.Length <= 2
+            && parts.All(part => part.Length > 0 && part.All(c => Digits.IndexOf(c) >= 0));
+    }
+}

@@ -1,0 +1,195 @@
+using static System.FormattableString;
+
+namespace Balance.Indicators;
+
+/// <summary>
+/// Takes what somebody wrote for a value, or says why not: whose it is, what it is called, what was written, what belongs
+/// there and how to write it. The same of every kind of file.
+/// </summary>
+internal static class ValueText
+{
+    public static decimal? Number(
+        RawValue raw,
+        DataPlace place,
+        ProblemList problems,
+        NumberForm form = NumberForm.Any,
+        LocalizedText unit = default
+    )
+    {
+        if (raw.Shape != RawShape.Number)
+        {
+            LocalizedText wanted = form switch
+            {
+                NumberForm.Integer => new("一个整数", "a whole number"),
+                NumberForm.Share => new("一个 0 到 1 之间的小数", "a decimal from 0 to 1"),
+                NumberForm.Level => new("等级的数字", "the number of a level"),
+                _ => new("一个数", "a number"),
+            };
+            Refuse(raw, place, problems, wanted, NumberHint.Of(raw, form, unit));
+            return null;
+        }
+
+        if (ExactNumber.TryRead(raw.Text, out decimal number))
+        {
+            return number;
+        }
+
+        LocalizedText subject = place.Subject;
+        problems.Reject(
+            place,
+            $"{subject.Zh}填的是 {raw.Told}，不能精确保存；数值应小于 10^15，有效数字和小数位都不超过 {ExactNumber.MostDigits} 位，请改正。",
+            $"{subject.En} is {raw.Told}, which cannot be kept exactly; a number is below 10^15 and has at most {ExactNumber.MostDigits} significant digits and decimals. Correct it."
+        );
+        return null;
+    }
+
+    public static int? WholeNumber(
+        RawValue raw,
+        DataPlace place,
+        ProblemList problems,
+        int least,
+        int most,
+        NumberForm form = NumberForm.Integer
+    )
+    {
+        if (Number(raw, place, problems, form) is not { } number)
+        {
+            return null;
+        }
+
+        if (number == decimal.Truncate(number) && number >= least && number <= most)
+        {
+            return (int)number;
+        }
+
+        LocalizedText subject = place.Subject;
+        problems.Reject(
+            place,
+            Invariant($"{subject.Zh}填的是 {number}，不是 {least} 到 {most} 之间的整数；请改正。"),
+            Invariant(
+                $"{subject.En} is {number}, which is not a whole number from {least} to {most}; correct it."
+            )
+        );
+        return null;
+    }
+
+    public static bool? YesNo(RawValue raw, DataPlace place, ProblemList problems)
+    {
+        if (raw.Shape == RawShape.YesNo)
+        {
+            return raw.Text == "true";
+        }
+
+        Refuse(
+            raw,
+            place,
+            problems,
+            new(" true（是）或 false（否）", "true (yes) or false (no)"),
+            WordHint.OfYesNo(raw)
+        );
+        return null;
+    }
+
+    public static T? Code<T>(RawValue raw, DataPlace place, ProblemList problems)
+        where T : struct, Enum
+    {
+        if (raw.Shape == RawShape.Text && Vocabulary.TryFind(raw.Text, out T term))
+        {
+            return term;
+        }
+
+        LocalizedText allowed = WordHint.Allowed<T>();
+        Refuse(
+            raw,
+            place,
+            problems,
+            new("以下代码之一：" + allowed.Zh, "one of these codes: " + allowed.En),
+            WordHint.OfCode<T>(raw)
+        );
+        return null;
+    }
+
+    public static string? Text(RawValue raw, DataPlace place, ProblemList problems)
+    {
+        if (raw.Shape != RawShape.Text)
+        {
+            LocalizedText? hint = raw.Shape is RawShape.Number or RawShape.YesNo
+                ? new($"请加上引号，写 \"{raw.Told}\"", $"Put it in quotes: \"{raw.Told}\"")
+                : null;
+            Refuse(raw, place, problems, new("一段文字 \"…\"", "a text \"…\""), hint);
+            return null;
+        }
+
+        if (!Quoted.Acts(raw.Text))
+        {
+            return raw.Text;
+        }
+
+        RefuseActing(raw.Text, place, problems);
+        return null;
+    }
+
+    /// <summary>Says that a text holds characters that would act on a screen, and which.</summary>
+    public static void RefuseActing(string text, DataPlace place, ProblemList problems)
+    {
+        LocalizedText subject = place.Subject;
+        string told = Quoted.Short(text);
+        problems.Reject(
+            place,
+            $"{subject.Zh}填的是 \"{told}\"，其中有换行等控制字符或改变文字方向的字符；请删去。",
+            $"{subject.En} is \"{told}\", which holds control characters such as line breaks, or characters that turn the direction of the text; remove them."
+        );
+    }
+
+    public static void RefuseBlank(DataPlace place, ProblemList problems)
+    {
+        LocalizedText subject = place.Subject;
+        problems.Reject(
+            place,
+            $"{subject.Zh}是空的；它是必填的，请填写。",
+            $"{subject.En} is blank; it is required, fill it in."
+        );
+    }
+
+    public static void RefuseMissing(DataPlace place, ProblemList problems)
+    {
+        LocalizedText subject = place.Subject;
+        problems.Reject(
+            place,
+            $"{subject.Zh}没有填；它是必填的，请补上。",
+            $"{subject.En} is missing; it is required, add it."
+        );
+    }
+
+    /// <summary>Says that a value of another kind belongs here: the one that is wanted, and as a hint how to write it, without the end of a sentence.</summary>
+    public static void Refuse(
+        RawValue raw,
+        DataPlace place,
+        ProblemList problems,
+        LocalizedText wanted,
+        LocalizedText? hint = null
+    )
+    {
+        LocalizedText subject = place.Subject;
+        if (raw.Shape == RawShape.BrokenText)
+        {
+            problems.Reject(
+                place,
+                $"{subject.Zh}填的是 {raw.Told}，其中有半个字符（不成对的代理字符）；请重新输入这段文字。",
+                $"{subject.En} is {raw.Told}, which holds half a character (an unpaired surrogate); type the text again."
+            );
+            return;
+        }
+
+        string zh = $"{subject.Zh}填的是 {raw.Told}；应为{wanted.Zh}";
+        string en = $"{subject.En} is {raw.Told}; it should be {wanted.En}";
+        problems.Reject(
+            place,
+            zh + "，" + Ended(hint?.Zh ?? "请改正", "？", "。"),
+            en + ". " + Ended(hint?.En ?? "Correct it", "?", ".")
+        );
+    }
+
+    private static string Ended(string sentence, string question, string end) =>
+        sentence.EndsWith(question, StringComparison.Ordinal) ? sentence : sentence + end;
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 
@@ -13,88 +14,60 @@ namespace Balance.Indicators.Coefficients;
 /// threads; where several threads add, let each have its own and merge them.
 /// </para>
 /// <para>
-/// ΣP, Σx and Σx²/P are held in twice the precision of a double, about 31 digits, so the coefficient agrees with
-/// <see cref="DifferenceCoefficient.Compute"/> over the same sections to about 14 digits from a coefficient of 1e-7 upward,
-/// in whatever order they came. Removing a section leaves behind about 1e-31 of the largest sum there ever was.
+/// ΣP, Σx and Σx²/P are exact sums, however far apart the sections are, and x²/P of each section is always rounded in the same way. So
+/// the state depends only on which sections there are, not on those that came and went, nor on their order: what was added can be
+/// removed, in any order, and leaves just what there would be without it. The coefficient agrees with
+/// <see cref="DifferenceCoefficient.Compute"/> over the same sections to about 14 digits from a coefficient of 1e-7 upward, and is
+/// itself right to 15 digits, or to 1e-18.
 /// </para>
 /// <para>
-/// The properties are its whole state, for storing and sending: <c>System.Text.Json</c> writes and reads them, and refuses a state
-/// of which one is missing.
-/// Ranges are those of <see cref="DifferenceCoefficient"/>.
+/// The count and the parts are its whole state, for storing and sending: <c>System.Text.Json</c> writes and reads them, and refuses a
+/// state of which one is missing. Ranges are those of <see cref="DifferenceCoefficient"/>.
 /// </para>
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
 [JsonConverter(typeof(DispersionAccumulatorJsonConverter))]
 public readonly record struct DispersionAccumulator
 {
-    /// <summary>What twice the precision of a double cannot tell from nothing, as a part of the whole.</summary>
-    private const double Noise = 1e-30;
+    /// <summary>How many bits of x²/P are kept at least.</summary>
+    private const int Bits = 128;
 
-    /// <summary>Far above the rounding of doubles, and far below what is not right.</summary>
-    private const double Tolerance = 1e-12;
+    /// <summary>The last bit of a double: no sum has a finer one, so that doubles can hold them all.</summary>
+    private const int Finest = -1074;
 
-    private readonly DoubleDouble _pupils;
-    private readonly DoubleDouble _resources;
-    private readonly DoubleDouble _squares;
+    private readonly Dyadic _pupils;
+    private readonly Dyadic _resources;
+    private readonly Dyadic _squares;
 
     /// <summary>Makes one again from the state of another.</summary>
     /// <param name="count">How many sections; 0 or more.</param>
-    /// <param name="pupils">ΣP, rounded to a double; above 0 where there are sections, and 0 where there are none.</param>
-    /// <param name="pupilsRest">What <paramref name="pupils"/> leaves out of ΣP.</param>
-    /// <param name="resources">Σx, rounded to a double; 0 or more.</param>
-    /// <param name="resourcesRest">What <paramref name="resources"/> leaves out of Σx.</param>
-    /// <param name="squares">Σx²/P, rounded to a double; 0 or more.</param>
-    /// <param name="squaresRest">What <paramref name="squares"/> leaves out of Σx²/P.</param>
+    /// <param name="pupils">Numbers that add up to ΣP.</param>
+    /// <param name="resources">Numbers that add up to Σx.</param>
+    /// <param name="squares">Numbers that add up to Σx²/P.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// No sections have this state: a sum is outside the range of so many sections, or not a number; what is left out is no less
-    /// than the last digit of what it is left out of; or <paramref name="squares"/> is less than the other two allow.
+    /// No sections have this state: a sum is outside the range of so many sections, or a part is not a number; or
+    /// <paramref name="squares"/> is less than the other two allow.
     /// </exception>
     public DispersionAccumulator(
         int count,
-        double pupils,
-        double pupilsRest,
-        double resources,
-        double resourcesRest,
-        double squares,
-        double squaresRest
+        ReadOnlySpan<double> pupils,
+        ReadOnlySpan<double> resources,
+        ReadOnlySpan<double> squares
     )
+        : this(
+            count,
+            SumOf(nameof(pupils), pupils),
+            SumOf(nameof(resources), resources),
+            SumOf(nameof(squares), squares)
+        )
     {
-        if (count < 0)
+        if (WhatIsWrong is { } wrong)
         {
-            CoefficientThrow.BadState(nameof(count), count, "0 or more");
-        }
-
-        Count = count;
-        _pupils = Restored(nameof(pupils), pupils, pupilsRest, count * RowRules.MostPupils);
-        _resources = Restored(
-            nameof(resources),
-            resources,
-            resourcesRest,
-            count * RowRules.MostResource
-        );
-        _squares = Restored(nameof(squares), squares, squaresRest, double.MaxValue);
-        if (count > 0 != pupils > 0)
-        {
-            string rule = count > 0 ? "above 0 where there are sections" : "0 without sections";
-            CoefficientThrow.BadState(nameof(pupils), pupils, rule);
-        }
-
-        if (!IsSound)
-        {
-            CoefficientThrow.BadState(
-                nameof(squares),
-                squares,
-                "no less than resources² / pupils, and just that for one section or none"
-            );
+            CoefficientThrow.BadState(wrong.Name, wrong.Value, wrong.Rule);
         }
     }
 
-    private DispersionAccumulator(
-        int count,
-        DoubleDouble pupils,
-        DoubleDouble resources,
-        DoubleDouble squares
-    )
+    private DispersionAccumulator(int count, Dyadic pupils, Dyadic resources, Dyadic squares)
     {
         Count = count;
         _pupils = pupils;
@@ -106,38 +79,81 @@ public readonly record struct DispersionAccumulator
     public int Count { get; }
 
     /// <summary>ΣP, rounded to a double.</summary>
-    public double Pupils => _pupils.High;
-
-    /// <summary>What <see cref="Pupils"/> leaves out of ΣP.</summary>
-    public double PupilsRest => _pupils.Low;
+    public double Pupils => _pupils.ToDouble();
 
     /// <summary>Σx, rounded to a double, in the unit of the resource.</summary>
-    public double Resources => _resources.High;
-
-    /// <summary>What <see cref="Resources"/> leaves out of Σx.</summary>
-    public double ResourcesRest => _resources.Low;
+    public double Resources => _resources.ToDouble();
 
     /// <summary>Σx²/P, rounded to a double, in the square of the unit of the resource.</summary>
-    public double Squares => _squares.High;
+    public double Squares => _squares.ToDouble();
 
-    /// <summary>What <see cref="Squares"/> leaves out of Σx²/P.</summary>
-    public double SquaresRest => _squares.Low;
+    /// <summary>ΣP exactly: the numbers that add up to it, <see cref="Pupils"/> first; none where it is 0.</summary>
+    public ImmutableArray<double> PupilsParts => _pupils.ToParts();
+
+    /// <summary>Σx exactly: the numbers that add up to it, <see cref="Resources"/> first; none where it is 0.</summary>
+    public ImmutableArray<double> ResourcesParts => _resources.ToParts();
 
     /// <summary>
-    /// Whether some sections can have these sums: (Σx)² ≤ ΣP · Σx²/P by Cauchy's inequality, and for one section they are equal.
+    /// Σx²/P, each term rounded down to 128 bits or more: the numbers that add up to it, <see cref="Squares"/> first; none where it is 0.
     /// </summary>
-    private bool IsSound
+    public ImmutableArray<double> SquaresParts => _squares.ToParts();
+
+    /// <summary>Why no sections can have these sums, or null where some can.</summary>
+    private (string Name, double Value, string Rule)? WhatIsWrong
     {
         get
         {
-            double excess = Pupils * Squares - Resources * Resources;
-            double noise = Tolerance * Resources * Resources;
-            return Count switch
+            Dyadic count = Count;
+            if (Count < 0)
             {
-                0 => (Pupils, Resources, Squares) == (0, 0, 0),
-                1 => Pupils > 0 && Math.Abs(excess) <= noise,
-                _ => Pupils > 0 && excess >= -noise && (Resources > 0 || Squares == 0),
-            };
+                return ("count", Count, "0 or more");
+            }
+
+            if (
+                (_pupils - count * RowRules.LeastPupils).Sign < 0
+                || (_pupils - count * RowRules.MostPupils).Sign > 0
+            )
+            {
+                return ("pupils", Pupils, "as many as so many sections have, and 0 without any");
+            }
+
+            if (_resources.Sign < 0 || (_resources - count * RowRules.MostResource).Sign > 0)
+            {
+                return (
+                    "resources",
+                    Resources,
+                    "0 or more, and no more than so many sections have"
+                );
+            }
+
+            return AreSquaresPossible
+                ? null
+                : (
+                    "squares",
+                    Squares,
+                    "no less than resources² / pupils, and just that for one section or none"
+                );
+        }
+    }
+
+    /// <summary>
+    /// Whether (Σx)² ≤ ΣP · Σx²/P, as Cauchy's inequality has it, or for one section they are equal. Each of the terms that were rounded down
+    /// may have been greater by its last bit.
+    /// </summary>
+    private bool AreSquaresPossible
+    {
+        get
+        {
+            if (_resources.IsZero || Count == 1)
+            {
+                return _squares == SquareOf(_resources, _pupils);
+            }
+
+            Dyadic most =
+                _squares
+                + _squares * Dyadic.PowerOfTwo(1 - Bits)
+                + (Dyadic)Count * Dyadic.PowerOfTwo(Finest);
+            return _squares.Sign >= 0 && (_pupils * most - _resources * _resources).Sign >= 0;
         }
     }
 
@@ -153,20 +169,21 @@ public readonly record struct DispersionAccumulator
             return new Dispersion(0, 0, double.NaN, double.NaN, double.NaN);
         }
 
-        if (Resources == 0)
+        if (_resources.IsZero)
         {
             return new Dispersion(Count, Pupils, 0, 0, double.NaN);
         }
 
-        double mean = (_resources / _pupils).Value;
+        double mean = Dyadic.Ratio(_resources, _pupils);
         if (mean < RowRules.LeastMean)
         {
             CoefficientThrow.MeanTooSmall(mean, null, null);
         }
 
-        // CV² = (Σx²/P)(ΣP)/(Σx)² − 1: what cancels here, twice the precision makes up for.
-        double square = (_squares / _resources * (_pupils / _resources) - 1.0).Value;
-        double coefficient = square > Noise ? Math.Sqrt(square) : 0;
+        // CV² = (ΣP · Σx²/P − (Σx)²) / (Σx)², where only Σx²/P was rounded, and that down: what is even has no spread.
+        Dyadic square = _resources * _resources;
+        Dyadic excess = _pupils * _squares - square;
+        double coefficient = excess.Sign > 0 ? Math.Sqrt(Dyadic.Ratio(excess, square)) : 0;
         return new Dispersion(Count, Pupils, mean, coefficient * mean, coefficient);
     }
 
@@ -178,7 +195,7 @@ public readonly record struct DispersionAccumulator
     public DispersionAccumulator Add(double resource, double pupils) =>
         Merge(OneSection(resource, pupils));
 
-    /// <summary>With all sections of another; in which order several are merged does not matter, to rounding.</summary>
+    /// <summary>With all sections of another; in which order several are merged does not matter.</summary>
     /// <param name="other">The other; it may have no sections.</param>
     /// <exception cref="OverflowException">There would be more than 2 147 483 647 sections.</exception>
     public DispersionAccumulator Merge(DispersionAccumulator other) =>
@@ -189,30 +206,29 @@ public readonly record struct DispersionAccumulator
             _squares + other._squares
         );
 
-    /// <summary>With one section less.</summary>
+    /// <summary>With one section less: just as if it had never been added.</summary>
     /// <param name="resource">x, how much it has, as it was added.</param>
     /// <param name="pupils">P, how many, as they were added.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is NaN or outside its range.</exception>
     /// <exception cref="InvalidOperationException">
-    /// Without the section no sums would be left that sections can have, so it cannot be one of them; or it outweighs the others
-    /// by so much (10¹⁵ times in its resource, say) that they cannot be told from rounding, and have to be added anew. A
-    /// section that is not one of them but could be is not found out.
+    /// Without the section no sums would be left that sections can have, so it is not one of them. A section that is not one of
+    /// them but could be is not found out, at least not before only one other is left.
     /// </exception>
     public DispersionAccumulator Remove(double resource, double pupils)
     {
         DispersionAccumulator section = OneSection(resource, pupils);
         var rest = new DispersionAccumulator(
             Count - 1,
-            Less(_pupils, section._pupils),
-            Less(_resources, section._resources),
-            Less(_squares, section._squares)
+            _pupils - section._pupils,
+            _resources - section._resources,
+            _squares - section._squares
         );
-        if (rest is not { Count: >= 0, Resources: >= 0, Squares: >= 0 } || !rest.IsSound)
+        if (rest.WhatIsWrong is not null)
         {
             CoefficientThrow.NotAmongSections(resource, pupils, Count);
         }
 
-        return rest.Count == 0 ? default : rest;
+        return rest;
     }
 
     /// <summary>With other figures for one section.</summary>
@@ -231,35 +247,35 @@ public readonly record struct DispersionAccumulator
         double newPupils
     ) => Remove(resource, pupils).Add(newResource, newPupils);
 
+    /// <summary>How many sections there are, and their sums.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant(
+            $"{Count} sections: pupils {Pupils}, resources {Resources}, squares {Squares}"
+        );
+
     private static DispersionAccumulator OneSection(double resource, double pupils)
     {
         RowRules.CheckOne(resource, pupils);
-        return new(1, pupils, resource, DoubleDouble.Product(resource, resource) / pupils);
+        return new(1, pupils, resource, SquareOf(resource, pupils));
     }
 
-    /// <summary>What is left; nothing where it is too little to tell from rounding.</summary>
-    private static DoubleDouble Less(DoubleDouble all, DoubleDouble part)
-    {
-        DoubleDouble rest = all - part;
-        return Math.Abs(rest.High) <= Noise * all.High ? 0.0 : rest;
-    }
+    /// <summary>x²/P, rounded down: the same section has the same, always.</summary>
+    private static Dyadic SquareOf(Dyadic resource, Dyadic pupils) =>
+        resource.IsZero ? default : Dyadic.Quotient(resource * resource, pupils, Bits, Finest);
 
-    private static DoubleDouble Restored(string name, double high, double low, double most)
+    private static Dyadic SumOf(string name, ReadOnlySpan<double> parts)
     {
-        if (!(high >= 0 && high <= most))
+        Dyadic sum = default;
+        foreach (double part in parts)
         {
-            CoefficientThrow.BadState(
-                name,
-                high,
-                "0 or more, and no more than so many sections have"
-            );
+            if (double.IsNaN(part) || double.IsInfinity(part))
+            {
+                CoefficientThrow.BadState(name, part, "made of numbers only");
+            }
+
+            sum += part;
         }
 
-        if (high + low != high)
-        {
-            CoefficientThrow.BadState(name + "Rest", low, "less than the last digit of the sum");
-        }
-
-        return new DoubleDouble(high, low);
+        return sum;
     }
 }

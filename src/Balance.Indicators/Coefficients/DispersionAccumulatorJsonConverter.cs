@@ -1,11 +1,13 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Balance.Indicators.Coefficients;
 
 /// <summary>
-/// The state of a <see cref="DispersionAccumulator"/> for <c>System.Text.Json</c>: <c>count</c>, <c>pupils</c>, <c>pupilsRest</c>, <c>resources</c>,
-/// <c>resourcesRest</c>, <c>squares</c>, <c>squaresRest</c>. Where one is missing, or no sections have the state, reading throws a
+/// The state of a <see cref="DispersionAccumulator"/> for <c>System.Text.Json</c>: <c>count</c>, and the parts of <c>pupils</c>,
+/// <c>resources</c> and <c>squares</c> as lists of numbers. Where one is missing, or no sections have the state, reading throws a
 /// <see cref="JsonException"/>.
 /// </summary>
 public sealed class DispersionAccumulatorJsonConverter : JsonConverter<DispersionAccumulator>
@@ -22,15 +24,12 @@ public sealed class DispersionAccumulatorJsonConverter : JsonConverter<Dispersio
         try
         {
             return new DispersionAccumulator(
-                Of(json, "count").TryGetInt32(out int count)
+                Of(json, "count", JsonValueKind.Number).TryGetInt32(out int count)
                     ? count
                     : throw new JsonException("\"count\" is no whole number."),
-                Of(json, "pupils").GetDouble(),
-                Of(json, "pupilsRest").GetDouble(),
-                Of(json, "resources").GetDouble(),
-                Of(json, "resourcesRest").GetDouble(),
-                Of(json, "squares").GetDouble(),
-                Of(json, "squaresRest").GetDouble()
+                Parts(json, "pupils"),
+                Parts(json, "resources"),
+                Parts(json, "squares")
             );
         }
         catch (ArgumentOutOfRangeException exception)
@@ -48,19 +47,57 @@ public sealed class DispersionAccumulatorJsonConverter : JsonConverter<Dispersio
     {
         writer.WriteStartObject();
         writer.WriteNumber("count", value.Count);
-        writer.WriteNumber("pupils", value.Pupils);
-        writer.WriteNumber("pupilsRest", value.PupilsRest);
-        writer.WriteNumber("resources", value.Resources);
-        writer.WriteNumber("resourcesRest", value.ResourcesRest);
-        writer.WriteNumber("squares", value.Squares);
-        writer.WriteNumber("squaresRest", value.SquaresRest);
+        Write(writer, "pupils", value.PupilsParts);
+        Write(writer, "resources", value.ResourcesParts);
+        Write(writer, "squares", value.SquaresParts);
         writer.WriteEndObject();
     }
 
-    private static JsonElement Of(JsonElement json, string key) =>
+    private static void Write(Utf8JsonWriter writer, string key, ImmutableArray<double> parts)
+    {
+        writer.WriteStartArray(key);
+        foreach (double part in parts)
+        {
+            writer.WriteRawValue(Digits(part));
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>The digits that .NET has for a double, unless they are another's: those of 2⁻²⁵ are.</summary>
+    private static string Digits(double part)
+    {
+        string text = part.ToString("R", CultureInfo.InvariantCulture);
+        return double.Parse(text, CultureInfo.InvariantCulture).Equals(part)
+            ? text
+            : part.ToString("G17", CultureInfo.InvariantCulture);
+    }
+
+    private static double[] Parts(JsonElement json, string key)
+    {
+        JsonElement list = Of(json, key, JsonValueKind.Array);
+        double[] parts = new double[list.GetArrayLength()];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            parts[i] =
+                list[i].ValueKind == JsonValueKind.Number && list[i].TryGetDouble(out double part)
+                    ? part
+                    : throw new JsonException("\"" + key + "\" has an item that is no number.");
+        }
+
+        return parts;
+    }
+
+    private static JsonElement Of(JsonElement json, string key, JsonValueKind kind) =>
         json.ValueKind == JsonValueKind.Object
         && json.TryGetProperty(key, out JsonElement value)
-        && value.ValueKind == JsonValueKind.Number
+        && value.ValueKind == kind
             ? value
-            : throw new JsonException("The state has no number \"" + key + "\".");
+            : throw new JsonException(
+                "The state has no "
+                    + (kind == JsonValueKind.Number ? "number" : "list of numbers")
+                    + " \""
+                    + key
+                    + "\"."
+            );
 }

@@ -90,11 +90,7 @@ internal static class JsonText
         if (number is { } value)
         {
             writer.WritePropertyName(key);
-#if NET
-            writer.WriteNumberValue(value);
-#else
             writer.WriteRawValue(ShortestNumber.Text(value));
-#endif
         }
         else
         {

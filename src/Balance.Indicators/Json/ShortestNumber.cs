@@ -4,7 +4,7 @@ namespace Balance.Indicators;
 
 /// <summary>
 /// A double in the fewest digits that give it back, laid out as .NET does. .NET Framework, for which netstandard2.0 is, writes 17
-/// digits instead.
+/// digits instead, and .NET itself one too few for some powers of two, such as 2⁻²⁵.
 /// </summary>
 internal static class ShortestNumber
 {
@@ -12,6 +12,19 @@ internal static class ShortestNumber
 
     /// <param name="number">Finite.</param>
     public static string Text(double number)
+    {
+#if NET
+        string known = number.ToString("R", CultureInfo.InvariantCulture);
+        if (double.Parse(known, CultureInfo.InvariantCulture).Equals(number))
+        {
+            return known;
+        }
+#endif
+        return Searched(number);
+    }
+
+    /// <summary>The same, found by trying one digit more and more.</summary>
+    public static string Searched(double number)
     {
         if (number == 0)
         {

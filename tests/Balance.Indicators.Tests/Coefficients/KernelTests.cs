@@ -184,6 +184,59 @@ public sealed class KernelTests
     }
 
     /// <summary>
+    /// x = 7m and P = 3m: the mean of 7/3 is no double, so that rounding alone would leave a spread; and so it would for one section.
+    /// </summary>
+    [Fact]
+    public void One_section_and_proportional_ones_have_a_coefficient_of_exactly_0()
+    {
+        var random = new Random(19);
+        for (int i = 0; i < 500; i++)
+        {
+            double p = random.Next(1, 3000);
+            double x = Math.Round(p * (3 + 9 * random.NextDouble()), 2);
+            Assert.Equal(0, DifferenceCoefficient.Compute([x], [p]).Coefficient);
+
+            int[] sizes = [.. Enumerable.Range(0, 2 + i % 60).Select(_ => random.Next(1, 1000))];
+            double[] resources = [.. sizes.Select(m => 7.0 * m)];
+            double[] pupils = [.. sizes.Select(m => 3.0 * m)];
+            Assert.Equal(0, DifferenceCoefficient.Compute(resources, pupils).Coefficient);
+        }
+    }
+
+    /// <summary>
+    /// Five a pupil with a deviation of a twentieth, but for the eight rows that the kernel begins with, which weigh nothing. Σd²/P about their
+    /// mean is 1 + offset² times the spread: at the first two it may stay, at the others it has to be found out.
+    /// </summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2.5)]
+    [InlineData(3)]
+    [InlineData(10)]
+    [InlineData(30)]
+    [InlineData(100)]
+    [InlineData(250)]
+    public void A_first_sample_that_is_some_deviations_off_keeps_14_digits(double offset)
+    {
+        var random = new Random(9);
+        double[] pupils =
+        [
+            .. Enumerable.Range(0, 2000).Select(i => i < 8 ? 1.0 : random.Next(200_000, 900_000)),
+        ];
+        double[] resources =
+        [
+            .. pupils.Select(p =>
+                p == 1 ? 5 + offset / 20 : Math.Round(p * (5 + Normal(random) / 20))
+            ),
+        ];
+
+        double exact = Root(ExactCoefficient.Square(Exact(resources, pupils))!.Value);
+        Dispersion result = DifferenceCoefficient.Compute(resources, pupils);
+
+        Assert.InRange(result.StandardDeviation, 0.045, 0.055);
+        Assert.InRange(result.Coefficient, exact * (1 - Tolerance), exact * (1 + Tolerance));
+    }
+
+    /// <summary>
     /// NIST's statistical reference data by their public definitions; equal pupils make the coefficient the population
     /// standard deviation over the mean, √((n − 1)/n) of the certified sample one.
     /// </summary>

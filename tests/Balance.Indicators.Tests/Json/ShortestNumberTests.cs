@@ -42,9 +42,24 @@ public sealed class ShortestNumberTests
         }
     }
 
+    /// <summary>2⁻²⁵ is 2.98023223876953125e-8; to 16 digits, that is nearer to the double below it.</summary>
+    [Fact]
+    public void PowersOfTwoComeBack()
+    {
+        Assert.Equal("2.9802322387695312E-08", ShortestNumber.Text(1.0 / (1 << 25)));
+        for (int power = -1074; power <= 1023; power++)
+        {
+            double number = Math.ScaleB(1, power);
+            Assert.Equal(
+                number,
+                double.Parse(ShortestNumber.Text(number), CultureInfo.InvariantCulture)
+            );
+        }
+    }
+
     private static void AssertSame(double number) =>
         Assert.Equal(
             number.ToString("R", CultureInfo.InvariantCulture),
-            ShortestNumber.Text(number)
+            ShortestNumber.Searched(number)
         );
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -10,7 +9,7 @@ using Balance.Indicators.Tests.Samples;
 // Not under Balance.Indicators, as the code of a reader is not.
 namespace Readme.Tests;
 
-/// <summary>The code of docs/guides/embed-in-your-app.md and of the package's README, compiled and run as it stands there.</summary>
+/// <summary>The code of docs/guides/embed-in-your-app.md and of the package's README, compiled and run as it stands there; that it stands there is seen by DocumentSamplesTests.</summary>
 public sealed class EmbedGuideTests
 {
     private static readonly string Sample = SampleFile.Read("minimal.json");
@@ -174,38 +173,6 @@ public sealed class EmbedGuideTests
         Assert.Contains("\"format\": \"balance-evaluation/1\"", output, StringComparison.Ordinal);
         Assert.Equal(0.3328, spread.Coefficient, 4);
     }
-
-    [Theory]
-    [InlineData("../../docs/guides/embed-in-your-app.md", 9)]
-    [InlineData("../../src/Balance.Indicators/PACKAGE.md", 1)]
-    public void TheDocumentHasThisCode(string document, int count)
-    {
-        const string Usings = "using Balance.Indicators;\nusing Balance.Indicators.Coefficients;\n";
-        string here = Squeeze(File.ReadAllText(PathOf("EmbedGuideTests.cs")));
-        string[] blocks =
-        [
-            .. File.ReadAllText(PathOf(document))
-                .Split("```csharp\n")
-                .Skip(1)
-                .Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)])
-                .Select(block => block.Replace(Usings, "", StringComparison.Ordinal)),
-        ];
-
-        Assert.Equal(count, blocks.Length);
-        Assert.All(
-            blocks,
-            block => Assert.Contains(Squeeze(block), here, StringComparison.Ordinal)
-        );
-    }
-
-    /// <summary>Code without spaces and line breaks, which a formatter sets as it likes, and without commas before brackets.</summary>
-    private static string Squeeze(string code) =>
-        string.Concat(code.Where(c => !char.IsWhiteSpace(c)))
-            .Replace(",]", "]", StringComparison.Ordinal)
-            .Replace(",)", ")", StringComparison.Ordinal);
-
-    private static string PathOf(string name, [CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, name));
 }
 
 [JsonSerializable(typeof(Reply))]

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Balance.Indicators;
 using Balance.Indicators.Coefficients;
 using Balance.Indicators.Tests.Samples;
@@ -6,20 +5,14 @@ using Balance.Indicators.Tests.Samples;
 // Not under Balance.Indicators, as the code of a reader is not, so that it needs the example's usings.
 namespace Readme.Tests;
 
-/// <summary>The example of README.md, compiled and run as it stands there.</summary>
+/// <summary>The example of README.md, compiled and run as it stands there; that it stands there is seen by DocumentSamplesTests.</summary>
 public class ReadmeTests
 {
-    private const string Usings =
-        "using Balance.Indicators;\nusing Balance.Indicators.Coefficients;\n";
-    private const string Start = "        // README\n";
-    private const string End = "        // end\n";
-
     [Fact]
     public void README中的示例得到所写的结果()
     {
         string json = SampleFile.Read("haicheng.json");
 
-        // README
         Standard standard = Standard.Haicheng2023; // or National2017, or Standard.Parse(text)
         County county = County.Parse(json); // strict: one exception tells every problem
         Evaluation evaluation = standard.Evaluate(county);
@@ -40,7 +33,6 @@ public class ReadmeTests
         DispersionAccumulator live = default; // sections come, go and change
         live = live.Add(4200, 600).Add(900, 300).Replace(900, 300, 1800, 300);
         double now = live.ToDispersion().Coefficient; // 0.0707
-        // end
 
         Assert.Equal(Outcome.NotMet, verdict);
         Assert.Equal(Outcome.Met, qualified);
@@ -56,29 +48,4 @@ public class ReadmeTests
         Assert.True(within);
         Assert.Equal(0.0707, now, 4);
     }
-
-    [Fact]
-    public void README刊载的正是上面的代码()
-    {
-        string block = "```csharp\n" + Usings + "\n" + Example() + "```\n";
-
-        Assert.Contains(
-            block,
-            File.ReadAllText(PathOf("../../README.md")),
-            StringComparison.Ordinal
-        );
-    }
-
-    /// <summary>What stands between the markers of this file, without its indentation.</summary>
-    private static string Example()
-    {
-        string source = File.ReadAllText(PathOf("ReadmeTests.cs"));
-        Assert.Contains(Usings, source, StringComparison.Ordinal);
-        int start = source.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
-        int end = source.IndexOf(End, StringComparison.Ordinal);
-        return source[start..end].Replace("\n        ", "\n", StringComparison.Ordinal)[8..];
-    }
-
-    private static string PathOf(string relative, [CallerFilePath] string file = "") =>
-        Path.Combine(Path.GetDirectoryName(file)!, relative);
 }

@@ -45,11 +45,7 @@ internal static class CountyFigures
         }
 
         decimal? sum = null;
-        foreach (
-            Stage stage in SchoolStages
-                .Expected(school.Type)
-                .Union(school.Sections.Select(section => section.Stage))
-        )
+        foreach (Stage stage in SchoolStages.Of(school))
         {
             if (school.Section(stage)?.Measures.Find(id)?.Number is not { } pupils)
             {

@@ -22,6 +22,10 @@ internal static class SchoolStages
     public static Stage[] Allowed(SchoolType? type) =>
         type is null or SchoolType.SpecialEducation ? All : Expected(type);
 
+    /// <summary>Every stage of a school, senior included: those its type has and those it reports.</summary>
+    public static IEnumerable<Stage> Of(School school) =>
+        Expected(school.Type).Union(school.Sections.Select(section => section.Stage));
+
     /// <summary>
     /// The compulsory stages that count for a school: those its type has and those it reports. A school that does not
     /// report its type could have both.

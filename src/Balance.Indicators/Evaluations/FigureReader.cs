@@ -46,8 +46,12 @@ internal sealed class FigureReader(County county, Standard standard)
 
     private Reading Read(Term term, Place place)
     {
-        Reading reading =
-            term.Kind == TermKind.Value ? ReadValue(term.Measure, place) : ReadItems(term, place);
+        Reading reading = term.Kind switch
+        {
+            TermKind.Value => ReadValue(term.Measure, place),
+            TermKind.AllStages => OfSchool(term.Measure, place, allStages: true),
+            _ => ReadItems(term, place),
+        };
         return term.IsSubtracted ? reading.Negated() : reading;
     }
 
@@ -151,27 +155,37 @@ internal sealed class FigureReader(County county, Standard standard)
         return anyReported ? sum : Reading.NotReported(missing);
     }
 
-    private Reading OfSchool(Measure measure, Place place)
+    /// <summary>
+    /// A school's figure: its own, or the sum over its compulsory stages. The pupils of a special-education school are those
+    /// of all stages: reported as a whole they could not be told apart.
+    /// </summary>
+    private Reading OfSchool(Measure measure, Place place, bool allStages = false)
     {
-        if (place.School!.Measures.Find(measure.Id) is { } own)
+        School school = place.School!;
+        if (school.Measures.Find(measure.Id) is { } own)
         {
             return Reading.Of(NumberOf(own));
         }
 
-        if (!measure.IsReportedBy(MeasureLevels.Section) || IsForWholeSchool(measure, place.School))
+        if (!measure.IsReportedBy(MeasureLevels.Section) || IsForWholeSchool(measure, school))
         {
             return Reading.NotReported(MissingOfSchool(measure, place));
         }
 
-        if (measure.Id == "pupils" && place.School.Type is null)
+        bool isPupils = measure.Id == "pupils";
+        if (isPupils && school.Type is null)
         {
             return Reading.NotReported(MissingFact(place, SchoolFacts.Type));
         }
 
+        IEnumerable<Stage> stages =
+            allStages || (isPupils && school.Type == SchoolType.SpecialEducation)
+                ? SchoolStages.Of(school)
+                : SchoolStages.CompulsoryOf(school);
         Reading sum = Reading.Of(Fraction.Zero);
-        foreach (Place section in place.Sections())
+        foreach (Stage stage in stages)
         {
-            sum = sum.Plus(OfSection(measure, section));
+            sum = sum.Plus(OfSection(measure, place with { Stage = stage }));
         }
 
         return sum;
@@ -222,9 +236,8 @@ internal sealed class FigureReader(County county, Standard standard)
             return Reading.NotReported(MissingFact(place, SchoolFacts.Type));
         }
 
-        var stages = new HashSet<Stage>(SchoolStages.Expected(school.Type));
-        stages.UnionWith(school.Sections.Select(section => section.Stage));
-        if (stages.Count == 1)
+        Stage[] stages = [.. SchoolStages.Of(school)];
+        if (stages.Length == 1)
         {
             return Reading.Of(whole);
         }

@@ -163,6 +163,10 @@ internal static class StandardText
         {
             case TermKind.Largest:
                 return zh ? $"“{name}”的最大值" : $"the largest of \"{name}\"";
+            case TermKind.AllStages:
+                return zh
+                    ? $"全校{name}（含高中）"
+                    : $"{name} of the whole school, senior included";
             case TermKind.Count:
                 string least = term.AtLeast is { } atLeast
                     ? (zh ? "中不小于 " : ", those of at least ")

@@ -91,14 +91,32 @@ internal sealed class QuantityReader(ProblemList problems)
     private Term? ListTerm(JsonElement item, DataPlace place)
     {
         StrictObject json = StrictObject.Of(item, place, problems)!;
-        bool counts = json.Has("count");
-        string key = counts ? "count" : "largest";
+        TermKind kind =
+            json.Has("count") ? TermKind.Count
+            : json.Has("allStages") ? TermKind.AllStages
+            : TermKind.Largest;
+        bool counts = kind == TermKind.Count;
+        string key =
+            counts ? "count"
+            : kind == TermKind.AllStages ? "allStages"
+            : "largest";
         string id = json.RequiredText(key);
         Measure? measure = id.Length > 0 ? MeasureOf(id, json.At(key)) : null;
         decimal? atLeast = counts ? json.Number("atLeast") : null;
         int? groupsOf = counts ? json.WholeNumber("groupsOf", 1, 1000) : null;
         json.RejectUnknownKeys();
-        if (
+        if (kind == TermKind.AllStages)
+        {
+            if (measure is not null && measure.Id != "pupils")
+            {
+                problems.Reject(
+                    json.At(key),
+                    $"allStages 只用于学生数（pupils）：高中部不填报“{measure.Name.Zh}”；请直接写要素名。",
+                    $"allStages is for pupils only: senior sections do not report \"{measure.Name.En}\"; name the measure itself."
+                );
+            }
+        }
+        else if (
             measure is not null
             && measure.Kind is not (MeasureKind.CountList or MeasureKind.AmountList)
         )
@@ -114,7 +132,7 @@ internal sealed class QuantityReader(ProblemList problems)
             ? null
             : new Term(measure)
             {
-                Kind = counts ? TermKind.Count : TermKind.Largest,
+                Kind = kind,
                 AtLeast = atLeast,
                 GroupsOf = groupsOf,
             };

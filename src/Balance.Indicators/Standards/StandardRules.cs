@@ -102,6 +102,15 @@ internal sealed class StandardRules
                 );
             }
 
+            if (term.Kind == TermKind.AllStages && criterion.Subject != SubjectKind.School)
+            {
+                Reject(
+                    path,
+                    $"allStages 是全校的数值，只用于以 school 为对象的标准和条件，不能用于以 {criterion.Subject.Code()} 为对象的标准。",
+                    $"allStages is a figure of the whole school, for the subject school and in conditions; it cannot be read for the subject {criterion.Subject.Code()}."
+                );
+            }
+
             bool isList =
                 term.Measure.Kind
                 is MeasureKind.CountList

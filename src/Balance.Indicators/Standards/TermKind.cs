@@ -14,4 +14,10 @@ public enum TermKind
 
     /// <summary>The greatest item of a list; 0 for an empty one.</summary>
     Largest,
+
+    /// <summary>
+    /// The pupils of the whole school, senior ones included, whether it reports them as a whole or by section. A plain value is
+    /// that of the compulsory stages.
+    /// </summary>
+    AllStages,
 }

@@ -233,12 +233,27 @@ internal static class StandardSchema
             Object(
                 Sometimes(
                     "count",
-                    new JsonObject { ["type"] = "null" }.About(
-                        "与 largest 二者取一",
-                        "either of the two"
-                    )
+                    new JsonObject { ["type"] = "null" }.About("三者取一", "one of the three")
+                ),
+                Sometimes(
+                    "allStages",
+                    new JsonObject { ["type"] = "null" }.About("三者取一", "one of the three")
                 ),
                 Must("largest", OneOf(lists).About("列表的最大项", "greatest item of the list"))
+            ),
+            Object(
+                Sometimes(
+                    "count",
+                    new JsonObject { ["type"] = "null" }.About("三者取一", "one of the three")
+                ),
+                Must(
+                    "allStages",
+                    OneOf([("pupils", Measures.NameOf("pupils"))])
+                        .About(
+                            "全校的学生数，含高中",
+                            "pupils of the whole school, senior included"
+                        )
+                )
             )
         );
     }

@@ -177,6 +177,20 @@ public sealed class BadStandardTests
         "是列表；请用 count 或 largest",
         "is a list; use count or largest"
     )]
+    [InlineData(
+        RA1 + ".per[0]",
+        "{ \"allStages\": \"pupils\" }",
+        "criteria RA1",
+        "allStages 是全校的数值",
+        "allStages is a figure of the whole school"
+    )]
+    [InlineData(
+        GG7 + ".per[0]",
+        "{ \"allStages\": \"sportsArea\" }",
+        GG7 + ".per[0].allStages",
+        "allStages 只用于学生数",
+        "allStages is for pupils only"
+    )]
     [InlineData(RA1 + ".times", "0", "criteria RA1", "times 应大于 0", "times is above 0")]
     [InlineData(RA1 + ".decimals", "10", RA1 + ".decimals", "0 到 9", "0 to 9")]
     [InlineData(MusicOf + ".groupsOf", "0", MusicOf + ".groupsOf", "1 到 1000", "1 to 1000")]

@@ -8,6 +8,8 @@ switch (args)
         return MemoryRun.Run(Console.Out);
     case ["startup"]:
         return StartUpRun.Run(Console.Out);
+    case ["growth", .. var sizes]:
+        return GrowthRun.Run(Console.Out, sizes);
     case ["guard"]:
         return GuardRun.Run(Console.Out);
     case ["ratios"]:

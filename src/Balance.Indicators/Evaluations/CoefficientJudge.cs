@@ -115,7 +115,12 @@ internal sealed class CoefficientJudge(
         {
             Sections = spreads.Max(spread => spread.Dispersion.Count),
             Pupils = spreads.Max(spread => spread.Pupils),
-            Missing = [.. spreads.SelectMany(spread => spread.Missing).Distinct()],
+            Missing = Gaps.List(
+                spreads.Aggregate(
+                    (Gaps?)null,
+                    (missing, spread) => Gaps.Join(missing, Gaps.Of(spread.Missing))
+                )
+            ),
             IsUndefined = isUndefined,
         };
         return Decide(result, defined.Length == 0 ? null : RootMean.Of(defined), isEmpty);
@@ -173,11 +178,7 @@ internal sealed class CoefficientJudge(
         )
         {
             var reported = new List<(Fraction Resource, Fraction Pupils)>();
-            var missing = ImmutableArray.CreateBuilder<MissingMeasure>();
-            if (!anySchools)
-            {
-                missing.Add(Evaluator.MissingSchools);
-            }
+            Gaps? missing = anySchools ? null : Gaps.Of(Evaluator.MissingSchools);
 
             foreach (Place section in sections)
             {
@@ -192,9 +193,9 @@ internal sealed class CoefficientJudge(
                 }
 
                 Reading resource = figures.Sum(criterion.Quantity.Of, section);
-                missing.AddRange(
-                    isIn.Missing.Concat(resource.Missing).Concat(pupils.Missing).Distinct()
-                );
+                missing = Gaps.Join(missing, isIn.Missing);
+                missing = Gaps.Join(missing, resource.Missing);
+                missing = Gaps.Join(missing, pupils.Missing);
                 if (isIn.Holds == true && resource.IsKnown && pupils.IsKnown)
                 {
                     reported.Add((resource.Value, pupils.Value));
@@ -208,7 +209,7 @@ internal sealed class CoefficientJudge(
             {
                 Dispersion = dispersion,
                 Pupils = reported.Sum(section => Exactly.ToDecimal(section.Pupils)),
-                Missing = missing.ToImmutable(),
+                Missing = Gaps.List(missing),
                 Coefficient = dispersion.IsDefined
                     ? new RootMean(
                         dispersion.Coefficient,

@@ -9,6 +9,12 @@ namespace Balance.Indicators;
 /// </summary>
 internal sealed class FigureReader(County county, Standard standard)
 {
+    private readonly Dictionary<Gap, Gaps> _named = new(Gap.Comparer);
+
+    /// <summary>The county's schools, in its order.</summary>
+    public ImmutableArray<Place> Schools { get; } =
+    [.. Enumerable.Range(0, county.Schools.Length).Select(index => Place.Of(county, index))];
+
     /// <summary>A sum of terms for a subject.</summary>
     public Reading Sum(ImmutableArray<Term> terms, Place place)
     {
@@ -34,15 +40,18 @@ internal sealed class FigureReader(County county, Standard standard)
     {
         var items = new List<decimal>();
         Reading reading = SectionItems(place, measure, items);
-        missing = reading.Missing;
+        missing = Gaps.List(reading.Missing);
         return [.. items];
     }
 
     public static MissingMeasure MissingOfCounty(Measure measure) =>
         new("measures." + measure.Id, measure.Id, measure.Name, null, null);
 
-    public MissingMeasure MissingFact(Place place, string key) =>
-        new(place.SchoolPath + "." + key, key, SchoolFacts.Name(key), place.School, null);
+    public Gaps MissingFact(Place place, string key) =>
+        Name(
+            new Gap(place.School!, null, key, IsFact: true),
+            () => new(place.SchoolPath + "." + key, key, SchoolFacts.Name(key), place.School, null)
+        );
 
     private Reading Read(Term term, Place place)
     {
@@ -120,12 +129,14 @@ internal sealed class FigureReader(County county, Standard standard)
         return value is { } number
             ? Reading.Of(number)
             : Reading.NotReported(
-                new MissingMeasure(
-                    place.ItemPath + "." + measure.Id,
-                    measure.Id,
-                    measure.Name,
-                    null,
-                    null
+                Gaps.Of(
+                    new MissingMeasure(
+                        place.ItemPath + "." + measure.Id,
+                        measure.Id,
+                        measure.Name,
+                        null,
+                        null
+                    )
                 )
             );
     }
@@ -137,7 +148,7 @@ internal sealed class FigureReader(County county, Standard standard)
             return Reading.Of(NumberOf(own));
         }
 
-        MissingMeasure missing = MissingOfCounty(measure);
+        Gaps missing = Gaps.Of(MissingOfCounty(measure));
         if (!measure.SumsToCounty || county.Schools.IsEmpty)
         {
             return Reading.NotReported(missing);
@@ -145,10 +156,10 @@ internal sealed class FigureReader(County county, Standard standard)
 
         Reading sum = Reading.Of(Fraction.Zero);
         bool anyReported = false;
-        for (int i = 0; i < county.Schools.Length; i++)
+        foreach (Place school in Schools)
         {
-            anyReported |= county.Schools[i].Measures.ContainsKey(measure.Id);
-            sum = sum.Plus(OfSchool(measure, Place.Of(county, i)));
+            anyReported |= school.School!.Measures.ContainsKey(measure.Id);
+            sum = sum.Plus(OfSchool(measure, school));
         }
 
         // Where no school reports it, it is the county's figure that is asked for.
@@ -263,7 +274,7 @@ internal sealed class FigureReader(County county, Standard standard)
             : Reading.OfShare(whole, mine / total.Value);
     }
 
-    private static Reading SectionItems(Place place, Measure measure, List<decimal> items)
+    private Reading SectionItems(Place place, Measure measure, List<decimal> items)
     {
         Section? section = place.School!.Section(place.Stage!.Value);
         if (section?.Measures.Find(measure.Id) is { Numbers: { IsDefault: false } numbers })
@@ -287,26 +298,65 @@ internal sealed class FigureReader(County county, Standard standard)
     private static bool HasNobody(Section? section) =>
         section?.Measures.Find("pupils")?.Number == 0;
 
-    private static MissingMeasure MissingOfSchool(Measure measure, Place place) =>
-        new(
-            place.SchoolPath + ".measures." + measure.Id,
-            measure.Id,
-            measure.Name,
-            place.School,
-            null
+    private Gaps MissingOfSchool(Measure measure, Place place) =>
+        Name(
+            new Gap(place.School!, null, measure.Id, IsFact: false),
+            () =>
+                new(
+                    place.SchoolPath + ".measures." + measure.Id,
+                    measure.Id,
+                    measure.Name,
+                    place.School,
+                    null
+                )
         );
 
-    private static MissingMeasure MissingOfSection(Measure measure, Place place) =>
-        new(
-            CountyPath.Section(place.SchoolPath, place.Stage!.Value) + "." + measure.Id,
-            measure.Id,
-            measure.Name,
-            place.School,
-            place.Stage
+    private Gaps MissingOfSection(Measure measure, Place place) =>
+        Name(
+            new Gap(place.School!, place.Stage, measure.Id, IsFact: false),
+            () =>
+                new(
+                    CountyPath.Section(place.SchoolPath, place.Stage!.Value) + "." + measure.Id,
+                    measure.Id,
+                    measure.Name,
+                    place.School,
+                    place.Stage
+                )
         );
+
+    /// <summary>What is missing is named once, however many rules ask for it.</summary>
+    private Gaps Name(Gap gap, Func<MissingMeasure> missing)
+    {
+        if (!_named.TryGetValue(gap, out Gaps? named))
+        {
+            named = Gaps.Of(missing());
+            _named.Add(gap, named);
+        }
+
+        return named;
+    }
 
     private static Fraction NumberOf(MeasureValue value) =>
         value.Number is { } number ? Fraction.FromDecimal(number)
         : value.YesNo is { } yes ? (yes ? Fraction.One : Fraction.Zero)
         : new Fraction((int)value.Grade!.Value);
+
+    /// <summary>A fact or a measure that a school, or its section, has not reported.</summary>
+    private readonly record struct Gap(School School, Stage? Stage, string Id, bool IsFact)
+    {
+        public static readonly IEqualityComparer<Gap> Comparer = new BySchool();
+
+        /// <summary>By the identity of the school: comparing all that it reported would take far longer.</summary>
+        private sealed class BySchool : IEqualityComparer<Gap>
+        {
+            public bool Equals(Gap x, Gap y) =>
+                ReferenceEquals(x.School, y.School)
+                && x.Stage == y.Stage
+                && x.IsFact == y.IsFact
+                && x.Id == y.Id;
+
+            public int GetHashCode(Gap gap) =>
+                (ByReference.Comparer.GetHashCode(gap.School), gap.Stage, gap.Id).GetHashCode();
+        }
+    }
 }

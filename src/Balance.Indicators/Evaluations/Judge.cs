@@ -40,10 +40,10 @@ internal sealed class Judge(
             return finding with { Outcome = Outcome.NotApplicable };
         }
 
-        ImmutableArray<MissingMeasure> missing = isAddressed.Missing.AddRange(isExcepted.Missing);
+        Gaps? missing = Gaps.Join(isAddressed.Missing, isExcepted.Missing);
         if (!criterion.Limit.ByType.IsEmpty && place.School is { Type: null })
         {
-            missing = missing.Add(figures.MissingFact(place, SchoolFacts.Type));
+            missing = Gaps.Join(missing, figures.MissingFact(place, SchoolFacts.Type));
         }
         else if (criterion.Limit.For(place.Stage, place.School?.Type) is null)
         {
@@ -51,7 +51,7 @@ internal sealed class Judge(
         }
 
         finding = Apply(finding, criterion.Quantity, criterion.Limit, [place]);
-        if (missing.IsEmpty)
+        if (missing is null)
         {
             return Ease(finding, place);
         }
@@ -74,7 +74,7 @@ internal sealed class Judge(
             new Subject(SubjectKind.County) { Stage = stage }
         );
         var concerned = new List<Place>();
-        ImmutableArray<MissingMeasure> missing = [];
+        Gaps? missing = null;
         foreach (Place section in sections)
         {
             Truth isConcerned = Truth.All(
@@ -86,7 +86,7 @@ internal sealed class Judge(
                 && !IsForNobody(figures.Sum(criterion.Quantity.Per, section))
             )
             {
-                missing = missing.AddRange(isConcerned.Missing);
+                missing = Gaps.Join(missing, isConcerned.Missing);
             }
             else if (isConcerned.Holds == true)
             {
@@ -98,12 +98,12 @@ internal sealed class Judge(
         {
             finding = Apply(finding, criterion.Quantity, criterion.Limit, concerned);
         }
-        else if (missing.IsEmpty)
+        else if (missing is null)
         {
             return null;
         }
 
-        return missing.IsEmpty ? finding : Undetermined(finding, missing);
+        return missing is null ? finding : Undetermined(finding, missing);
     }
 
     /// <summary>
@@ -158,7 +158,7 @@ internal sealed class Judge(
             };
             if (applies.Holds is null && eased.Outcome < best.Outcome)
             {
-                best = Undetermined(best, applies.Missing.AddRange(eased.Missing));
+                best = Undetermined(best, Gaps.Join(applies.Missing, Gaps.Of(eased.Missing)));
             }
             else if (applies.Holds == true && IsBetter(eased, best))
             {
@@ -169,13 +169,13 @@ internal sealed class Judge(
         return best;
     }
 
-    private static Finding Undetermined(Finding finding, ImmutableArray<MissingMeasure> missing) =>
+    private static Finding Undetermined(Finding finding, Gaps? missing) =>
         finding with
         {
             Outcome = Outcome.Undetermined,
             IsDecidedByRounding = false,
             Shortfall = null,
-            Missing = [.. missing.Concat(finding.Missing).Distinct()],
+            Missing = Gaps.List(Gaps.Join(missing, Gaps.Of(finding.Missing))),
         };
 
     /// <summary>A lesser outcome is better (Met before Undetermined before NotMet); of two that are not met, the nearer one.</summary>
@@ -231,7 +231,7 @@ internal sealed class Judge(
             return finding with
             {
                 Outcome = Outcome.Undetermined,
-                Missing = numerator.Missing.AddRange(denominator.Missing.Except(numerator.Missing)),
+                Missing = Gaps.List(Gaps.Join(numerator.Missing, denominator.Missing)),
             };
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Fractions;
 
 namespace Balance.Indicators;
@@ -6,14 +5,12 @@ namespace Balance.Indicators;
 /// <summary>A figure as far as it is known: its exact value, or what is missing to form it.</summary>
 internal readonly struct Reading
 {
-    private Reading(Fraction value, Fraction share, ImmutableArray<MissingMeasure> missing)
+    private Reading(Fraction value, Fraction share, Gaps? missing)
     {
         Value = value;
         Share = share;
-        _missing = missing;
+        Missing = missing;
     }
-
-    private readonly ImmutableArray<MissingMeasure> _missing;
 
     /// <summary>The exact value; 0 where anything is missing.</summary>
     public Fraction Value { get; }
@@ -21,17 +18,17 @@ internal readonly struct Reading
     /// <summary>The share of the whole school's resource that the value is; 1 where it is not split.</summary>
     public Fraction Share { get; }
 
-    public ImmutableArray<MissingMeasure> Missing => _missing.IsDefault ? [] : _missing;
+    /// <summary>What is missing to form it; null where it is known.</summary>
+    public Gaps? Missing { get; }
 
-    public bool IsKnown => _missing.IsDefaultOrEmpty;
+    public bool IsKnown => Missing is null;
 
-    public static Reading Of(Fraction value) => new(value, Fraction.One, default);
+    public static Reading Of(Fraction value) => new(value, Fraction.One, null);
 
     public static Reading OfShare(Fraction whole, Fraction share) =>
-        new(whole * share, share, default);
+        new(whole * share, share, null);
 
-    public static Reading NotReported(params ImmutableArray<MissingMeasure> missing) =>
-        new(Fraction.Zero, Fraction.One, missing);
+    public static Reading NotReported(Gaps missing) => new(Fraction.Zero, Fraction.One, missing);
 
     /// <summary>
     /// The sum: unknown as soon as any part is missing, naming every missing part. Its share is that of this reading,
@@ -39,8 +36,8 @@ internal readonly struct Reading
     /// </summary>
     public Reading Plus(in Reading other) =>
         IsKnown && other.IsKnown
-            ? new(Value + other.Value, Share, default)
-            : NotReported(Missing.AddRange(other.Missing));
+            ? new(Value + other.Value, Share, null)
+            : NotReported(Gaps.Join(Missing, other.Missing)!);
 
     public Reading Negated() => IsKnown ? Of(-Value) : this;
 }

@@ -10,9 +10,9 @@ internal sealed class SchoolJudge(Standard standard, County county, Judge judge)
         ImmutableArray<IndicatorEvaluation> indicators
     )
     {
-        ILookup<School?, Finding> bySchool = indicators
+        ILookup<object?, Finding> bySchool = indicators
             .SelectMany(indicator => indicator.Findings)
-            .ToLookup(finding => finding.Subject.School, ByReference.Comparer);
+            .ToLookup(finding => (object?)finding.Subject.School, ByReference.Comparer);
         var ruled = new HashSet<string>(standard.SchoolRule.Criteria);
         return
         [

@@ -97,7 +97,7 @@ internal sealed class ScopeTest(FigureReader figures)
             : figures.Sum(when.Quantity.Per, place);
         if (!numerator.IsKnown || !denominator.IsKnown)
         {
-            return Truth.Unknown(numerator.Missing.AddRange(denominator.Missing));
+            return Truth.Unknown(Gaps.Join(numerator.Missing, denominator.Missing));
         }
 
         return denominator.Value.IsZero
@@ -116,7 +116,7 @@ internal sealed class ScopeTest(FigureReader figures)
         Known(term is { } value ? terms.Contains(value) : null, place, fact);
 
     private Truth Known(bool? holds, Place place, string fact) =>
-        holds is { } known ? Truth.Of(known) : Truth.Unknown([figures.MissingFact(place, fact)]);
+        holds is { } known ? Truth.Of(known) : Truth.Unknown(figures.MissingFact(place, fact));
 
     private static bool IsReported(Measure measure, School school) =>
         school.Measures.ContainsKey(measure.Id)

@@ -1,40 +1,36 @@
-using System.Collections.Immutable;
-
 namespace Balance.Indicators;
 
 /// <summary>Whether a condition holds: yes, no, or unknown for want of data.</summary>
 internal readonly struct Truth
 {
-    private readonly ImmutableArray<MissingMeasure> _missing;
-
-    private Truth(bool? holds, ImmutableArray<MissingMeasure> missing)
+    private Truth(bool? holds, Gaps? missing)
     {
         Holds = holds;
-        _missing = missing;
+        Missing = missing;
     }
 
-    public static Truth Yes => new(true, default);
+    public static Truth Yes => new(true, null);
 
-    public static Truth No => new(false, default);
+    public static Truth No => new(false, null);
 
     /// <summary>True, false, or null for unknown.</summary>
     public bool? Holds { get; }
 
-    /// <summary>What is missing to know it; empty where it is known.</summary>
-    public ImmutableArray<MissingMeasure> Missing => _missing.IsDefault ? [] : _missing;
+    /// <summary>What is missing to know it; null where it is known.</summary>
+    public Gaps? Missing { get; }
 
     public static Truth Of(bool holds) => holds ? Yes : No;
 
-    public static Truth Unknown(ImmutableArray<MissingMeasure> missing) => new(null, missing);
+    public static Truth Unknown(Gaps? missing) => new(null, missing);
 
     /// <summary>No as soon as one part is no, else unknown as soon as one is unknown.</summary>
     public static Truth All(Truth a, Truth b) =>
         a.Holds == false || b.Holds == false ? No
-        : a.Holds is null || b.Holds is null ? Unknown(a.Missing.AddRange(b.Missing))
+        : a.Holds is null || b.Holds is null ? Unknown(Gaps.Join(a.Missing, b.Missing))
         : Yes;
 
     /// <summary>Yes as soon as one part is yes, else unknown as soon as one is unknown.</summary>
     public static Truth Any(Truth a, Truth b) => All(a.Negated(), b.Negated()).Negated();
 
-    public Truth Negated() => new(!Holds, _missing);
+    public Truth Negated() => new(!Holds, Missing);
 }

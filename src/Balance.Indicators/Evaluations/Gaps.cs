@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>
+/// What is missing, in the order in which it was asked for. Two are joined without copying either, so that adding up a county
+/// costs no more where everything is missing; they are listed once, at the end. Nothing missing is null.
+/// </summary>
+internal sealed class Gaps
+{
+    private readonly ImmutableArray<MissingMeasure> _items;
+    private readonly Gaps? _before;
+    private readonly Gaps? _after;
+
+    private Gaps(ImmutableArray<MissingMeasure> items, Gaps? before, Gaps? after)
+    {
+        _items = items;
+        _before = before;
+        _after = after;
+    }
+
+    public static Gaps Of(MissingMeasure missing) => new([missing], null, null);
+
+    public static Gaps? Of(ImmutableArray<MissingMeasure> missing) =>
+        missing.IsEmpty ? null : new(missing, null, null);
+
+    public static Gaps? Join(Gaps? before, Gaps? after) =>
+        before is null ? after
+        : after is null || ReferenceEquals(before, after) ? before
+        : new([], before, after);
+
+    /// <summary>Everything that is missing, each once. What is the same is the same object: it has been named once.</summary>
+    public static ImmutableArray<MissingMeasure> List(Gaps? gaps)
+    {
+        if (gaps is null)
+        {
+            return [];
+        }
+
+        if (gaps._before is null)
+        {
+            return gaps._items;
+        }
+
+        var seen = new HashSet<MissingMeasure>(ByReference.Comparer);
+        var list = ImmutableArray.CreateBuilder<MissingMeasure>();
+        var open = new Stack<Gaps>();
+        open.Push(gaps);
+        while (open.Count > 0)
+        {
+            Gaps next = open.Pop();
+            if (next._before is not null)
+            {
+                open.Push(next._after!);
+                open.Push(next._before);
+                continue;
+            }
+
+            foreach (MissingMeasure item in next._items)
+            {
+                if (seen.Add(item))
+                {
+                    list.Add(item);
+                }
+            }
+        }
+
+        return list.ToImmutable();
+    }
+}

@@ -36,6 +36,9 @@ public sealed record Evaluation
     /// <summary>The verdict: the dimensions, the vetoes and the preconditions combined.</summary>
     public Outcome Outcome { get; internal init; }
 
+    /// <summary>Whether comparing rounded values changed the verdict; only with <see cref="ComparisonMode.AsReported"/>.</summary>
+    public bool IsDecidedByRounding { get; internal init; }
+
     /// <summary>The dimensions, in the order of the standard.</summary>
     public ImmutableArray<DimensionEvaluation> Dimensions { get; internal init; } = [];
 
@@ -71,6 +74,8 @@ public sealed record Evaluation
                 .Concat(
                     Schools.SelectMany(school => school.Vetoes).SelectMany(veto => veto.Missing)
                 )
+                .Distinct(ByReference.Comparer)
+                .Cast<MissingMeasure>()
                 .GroupBy(missing => missing.Path)
                 .Select(group => group.First()),
         ];

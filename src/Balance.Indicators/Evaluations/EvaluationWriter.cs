@@ -8,20 +8,48 @@ internal static class EvaluationWriter
 {
     public static void Write(Utf8JsonWriter writer, Evaluation evaluation)
     {
+        foreach (string _ in Parts(writer, evaluation))
+        {
+            // Whoever gave the writer sends on what it holds.
+        }
+    }
+
+    /// <summary>
+    /// Writes as it is gone through, one item of a list after another, so that what is written can be sent on in between: the
+    /// whole of a large county would not fit into memory. Gives the key of the list.
+    /// </summary>
+    public static IEnumerable<string> Parts(Utf8JsonWriter writer, Evaluation evaluation)
+    {
         writer.WriteStartObject();
         WriteHead(writer, evaluation);
-        writer.WriteList(
-            "dimensions",
-            evaluation.Dimensions,
-            dimension => Write(writer, dimension)
-        );
-        writer.WriteList("preconditions", evaluation.Preconditions, item => Write(writer, item));
-        writer.WriteList("coefficients", evaluation.Coefficients, item => Write(writer, item));
-        writer.WriteList("vetoes", evaluation.Vetoes, veto => Write(writer, veto));
-        writer.WriteList("schools", evaluation.Schools, school => Write(writer, school));
-        writer.WriteList("findings", evaluation.Findings, finding => Write(writer, finding));
-        writer.WriteList("warnings", evaluation.Warnings, warning => WriteWarning(writer, warning));
+        IEnumerable<string>[] lists =
+        [
+            List("dimensions", evaluation.Dimensions, item => Write(writer, item)),
+            List("preconditions", evaluation.Preconditions, item => Write(writer, item)),
+            List("coefficients", evaluation.Coefficients, item => Write(writer, item)),
+            List("vetoes", evaluation.Vetoes, item => Write(writer, item)),
+            List("schools", evaluation.Schools, item => Write(writer, item)),
+            List("findings", evaluation.Findings, item => Write(writer, item)),
+            List("warnings", evaluation.Warnings, item => WriteWarning(writer, item)),
+        ];
+        foreach (string key in lists.SelectMany(list => list))
+        {
+            yield return key;
+        }
+
         writer.WriteEndObject();
+
+        IEnumerable<string> List<T>(string key, IEnumerable<T> items, Action<T> write)
+        {
+            writer.WriteStartArray(key);
+            foreach (T item in items)
+            {
+                write(item);
+                yield return key;
+            }
+
+            writer.WriteEndArray();
+        }
     }
 
     private static void WriteHead(Utf8JsonWriter writer, Evaluation evaluation)
@@ -43,6 +71,7 @@ internal static class EvaluationWriter
         writer.WriteString("rounding", evaluation.Options.Rounding.Code());
         writer.WriteBoolean("transitionalProvisions", evaluation.Options.TransitionalProvisions);
         writer.WriteString("outcome", evaluation.Outcome.Code());
+        WriteDecidedByRounding(writer, evaluation.IsDecidedByRounding);
     }
 
     public static void Write(Utf8JsonWriter writer, DimensionEvaluation dimension)
@@ -51,6 +80,8 @@ internal static class EvaluationWriter
         writer.WriteString("id", dimension.Dimension.Id);
         writer.WriteString("name", dimension.Dimension.Name.Zh);
         writer.WriteString("outcome", dimension.Outcome.Code());
+        writer.WriteBoolean("schoolRule", dimension.HoldsSchoolRule);
+        WriteDecidedByRounding(writer, dimension.IsDecidedByRounding);
         writer.WriteList("indicators", dimension.Indicators, item => Write(writer, item));
         writer.WriteEndObject();
     }
@@ -112,6 +143,7 @@ internal static class EvaluationWriter
         writer.WriteText("location", school.School.Location?.Code());
         writer.WriteText("township", school.School.Township);
         writer.WriteString("outcome", school.Outcome.Code());
+        WriteDecidedByRounding(writer, school.IsDecidedByRounding);
         writer.WriteTexts("metIndicators", school.MetIndicators);
         writer.WriteList("sections", school.Sections, section => Write(writer, section));
         writer.WriteList(
@@ -133,6 +165,7 @@ internal static class EvaluationWriter
         writer.WriteStartObject();
         writer.WriteString("stage", section.Stage.Code());
         writer.WriteString("outcome", section.Outcome.Code());
+        WriteDecidedByRounding(writer, section.IsDecidedByRounding);
         writer.WriteTexts("metCriteria", section.MetCriteria);
         writer.WriteEndObject();
     }
@@ -168,10 +201,7 @@ internal static class EvaluationWriter
             writer.WriteString("provision", provision.Id);
         }
 
-        if (finding.IsDecidedByRounding)
-        {
-            writer.WriteBoolean("decidedByRounding", true);
-        }
+        WriteDecidedByRounding(writer, finding.IsDecidedByRounding);
 
         writer.WriteString("clause", finding.Clause.ToString());
         writer.WriteTexts("departments", finding.Departments.Select(department => department.Zh));
@@ -250,6 +280,15 @@ internal static class EvaluationWriter
         if (subject.MonitoredSubject is { } monitored)
         {
             writer.WriteString("monitoredSubject", monitored);
+        }
+    }
+
+    /// <summary>Only where it is so.</summary>
+    private static void WriteDecidedByRounding(Utf8JsonWriter writer, bool isDecidedByRounding)
+    {
+        if (isDecidedByRounding)
+        {
+            writer.WriteBoolean("decidedByRounding", true);
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class Evaluator
     private readonly Judge _judge;
     private readonly ImmutableArray<Place> _schools;
     private readonly ImmutableArray<Place> _sections;
+    private readonly Dimension _ruled;
 
     public Evaluator(Standard standard, County county, EvaluationOptions options)
     {
@@ -22,11 +23,16 @@ internal sealed class Evaluator
         _figures = new FigureReader(county, standard);
         _scopes = new ScopeTest(_figures);
         _judge = new Judge(standard, _figures, _scopes, options);
-        _schools =
-        [
-            .. Enumerable.Range(0, county.Schools.Length).Select(index => Place.Of(county, index)),
-        ];
+        _schools = _figures.Schools;
         _sections = [.. _schools.SelectMany(school => school.Sections())];
+        var counted = new HashSet<string>(standard.SchoolRule.Criteria);
+        _ruled = standard
+            .Dimensions.OrderByDescending(dimension =>
+                dimension
+                    .Indicators.SelectMany(indicator => indicator.Criteria)
+                    .Count(criterion => counted.Contains(criterion.Id))
+            )
+            .First();
     }
 
     /// <summary>What is missing where a county lists no school: an empty form never passes.</summary>
@@ -81,7 +87,7 @@ internal sealed class Evaluator
                 .Vetoes.Where(veto => veto.CountyClause is not null)
                 .Select(veto => VetoJudge.OfCounty(veto, _county)),
         ];
-        return new Evaluation(_standard, _county, _options)
+        var evaluation = new Evaluation(_standard, _county, _options)
         {
             Outcome = Outcomes.Combine(
                 dimensions
@@ -97,6 +103,19 @@ internal sealed class Evaluator
             Preconditions = preconditions,
             Warnings = warnings,
         };
+        return _options.Rounding == ComparisonMode.Exact
+            ? evaluation
+            : RoundingMarks.Mark(
+                evaluation,
+                new Evaluator(
+                    _standard,
+                    _county,
+                    _options with
+                    {
+                        Rounding = ComparisonMode.Exact,
+                    }
+                ).Evaluate(warnings, cancellationToken)
+            );
     }
 
     private IndicatorEvaluation EvaluateIndicator(
@@ -329,13 +348,15 @@ internal sealed class Evaluator
             .. indicators.Where(evaluation => dimension.Indicators.Contains(evaluation.Indicator)),
         ];
 
-        // Where the school rule decides, it stands in the place of the indicators that it counts.
+        // Where the school rule stands, it takes the place of the indicators that it counts.
+        bool holdsSchoolRule = dimension == _ruled;
         var ruled = new HashSet<string>(_standard.SchoolRule.Criteria);
         ILookup<bool, IndicatorEvaluation> byRule = own.ToLookup(evaluation =>
-            evaluation.Indicator.Criteria.All(criterion => ruled.Contains(criterion.Id))
+            holdsSchoolRule
+            && evaluation.Indicator.Criteria.All(criterion => ruled.Contains(criterion.Id))
         );
         IEnumerable<Outcome> outcomes = byRule[false].Select(evaluation => evaluation.Outcome);
-        if (byRule[true].Any())
+        if (holdsSchoolRule)
         {
             IEnumerable<Outcome> sections = _schools.IsEmpty
                 ? byRule[true]
@@ -347,6 +368,9 @@ internal sealed class Evaluator
                 .Concat(coefficients.Select(coefficient => coefficient.Outcome));
         }
 
-        return new DimensionEvaluation(dimension, Outcomes.Combine(outcomes), own);
+        return new DimensionEvaluation(dimension, Outcomes.Combine(outcomes), own)
+        {
+            HoldsSchoolRule = holdsSchoolRule,
+        };
     }
 }

@@ -18,6 +18,9 @@ public sealed record SchoolEvaluation(
     ImmutableArray<VetoEvaluation> Vetoes
 )
 {
+    /// <summary>Whether comparing rounded values changed the outcome; only with <see cref="ComparisonMode.AsReported"/>.</summary>
+    public bool IsDecidedByRounding { get; internal init; }
+
     /// <summary>What the sections' school rules combine to; NotApplicable where none is in scope.</summary>
     public Outcome Resources => Outcomes.Combine(Sections.Select(section => section.Outcome));
 

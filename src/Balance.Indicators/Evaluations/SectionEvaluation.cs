@@ -14,6 +14,9 @@ public sealed record SectionEvaluation(
     ImmutableArray<Finding> Findings
 )
 {
+    /// <summary>Whether comparing rounded values changed the outcome; only with <see cref="ComparisonMode.AsReported"/>.</summary>
+    public bool IsDecidedByRounding { get; internal init; }
+
     /// <summary>The ids of the criteria that are met.</summary>
     public IEnumerable<string> MetCriteria =>
         Findings

@@ -61,6 +61,53 @@ public static class EvaluationReport
             )
         );
         report.List(Reasons(report, evaluation));
+        string[] byRounding = [.. DecidedByRounding(report, evaluation)];
+        if (byRounding.Length > 0)
+        {
+            report.Paragraph(
+                report.Text(
+                    "由舍入决定（按未舍入的数值，结论不同）：",
+                    "Decided by rounding (exact values say otherwise): "
+                ) + report.Join(byRounding)
+            );
+        }
+    }
+
+    /// <summary>Whatever rounding decided beyond single findings and coefficients, which say so themselves.</summary>
+    private static IEnumerable<string> DecidedByRounding(
+        ReportBuilder report,
+        Evaluation evaluation
+    )
+    {
+        if (evaluation.IsDecidedByRounding)
+        {
+            yield return report.Text("全县结论", "the verdict");
+        }
+
+        foreach (DimensionEvaluation dimension in evaluation.Dimensions)
+        {
+            if (dimension.IsDecidedByRounding)
+            {
+                yield return report.Text(dimension.Dimension.Name);
+            }
+        }
+
+        foreach (SchoolEvaluation school in evaluation.Schools)
+        {
+            foreach (SectionEvaluation section in school.Sections)
+            {
+                if (section.IsDecidedByRounding)
+                {
+                    var subject = new Subject(SubjectKind.Section)
+                    {
+                        School = school.School,
+                        Stage = section.Stage,
+                    };
+                    yield return subject.In(report.Language)
+                        + report.Text("的学校达标规则", ", school rule");
+                }
+            }
+        }
     }
 
     private static string Options(ReportBuilder report, EvaluationOptions options) =>
@@ -134,9 +181,8 @@ public static class EvaluationReport
 
         string text =
             report.Text(dimension.Dimension.Name) + Of(Outcome.NotMet) + Of(Outcome.Undetermined);
-        bool holdsSchoolRule = dimension.Indicators.Any(item => !item.Coefficients.IsEmpty);
         int failing = evaluation.Schools.Count(school => school.Resources == Outcome.NotMet);
-        return holdsSchoolRule && failing > 0
+        return dimension.HoldsSchoolRule && failing > 0
             ? text
                 + report.Text(
                     Invariant($"；{failing} 所学校有学部未达到学校达标规则"),

@@ -38,9 +38,7 @@ internal sealed class Facts(Evaluation evaluation)
     public Dictionary<string, object?>? Of(string section, string key) =>
         section switch
         {
-            "dimensions" => Only(
-                evaluation.Dimensions.FirstOrDefault(item => item.Dimension.Name.Zh == key)?.Outcome
-            ),
+            "dimensions" => OfDimension(key),
             "indicators" => Only(
                 evaluation
                     .Indicators.Concat(evaluation.Preconditions)
@@ -65,6 +63,20 @@ internal sealed class Facts(Evaluation evaluation)
     /// <summary>Why there can be no such thing, in words; null where there can.</summary>
     public string? Problem(string section, string key, bool isExpected) =>
         ExpectedKeys.Problem(evaluation, section, key, isExpected);
+
+    private Dictionary<string, object?> OfDimension(string key)
+    {
+        DimensionEvaluation? found = evaluation.Dimensions.FirstOrDefault(item =>
+            item.Dimension.Name.Zh == key
+        );
+        Dictionary<string, object?> facts = Only(found?.Outcome);
+        if (found is not null)
+        {
+            facts["decidedByRounding"] = found.IsDecidedByRounding;
+        }
+
+        return facts;
+    }
 
     private Dictionary<string, object?> OfFinding(string key)
     {
@@ -132,6 +144,7 @@ internal sealed class Facts(Evaluation evaluation)
             {
                 ["outcome"] = Zh(section.Outcome),
                 ["metCriteria"] = string.Join(" ", section.MetCriteria),
+                ["decidedByRounding"] = section.IsDecidedByRounding,
             }
         ).FirstOrDefault();
 
@@ -142,6 +155,7 @@ internal sealed class Facts(Evaluation evaluation)
                 ["outcome"] = Zh(school.Outcome),
                 ["resources"] = Zh(school.Resources),
                 ["metIndicators"] = string.Join(" ", school.MetIndicators),
+                ["decidedByRounding"] = school.IsDecidedByRounding,
             }
             : null;
 

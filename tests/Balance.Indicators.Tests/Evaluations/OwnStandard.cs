@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Balance.Indicators.Tests.Evaluations;
 
-/// <summary>The plan of 海城市 with one thing changed, as a user would write it.</summary>
+/// <summary>The plan of 海城市, or another standard, with one thing changed, as a user would write it.</summary>
 internal static class OwnStandard
 {
     /// <summary>Changes the criterion with an id.</summary>
@@ -14,9 +14,9 @@ internal static class OwnStandard
         );
 
     /// <summary>Changes the whole file.</summary>
-    public static Standard With(Action<JsonObject> change)
+    public static Standard With(Action<JsonObject> change, Standard? of = null)
     {
-        JsonObject root = JsonNode.Parse(Standard.Haicheng2023.ToJson())!.AsObject();
+        JsonObject root = JsonNode.Parse((of ?? Standard.Haicheng2023).ToJson())!.AsObject();
         change(root);
         return Standard.Parse(root.ToJsonString());
     }

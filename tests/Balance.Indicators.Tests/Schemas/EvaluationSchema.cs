@@ -54,6 +54,7 @@ internal static class EvaluationSchema
                     YesNo.About("是否要求适用过渡期规定", "whether they were asked for")
                 ),
                 Must("outcome", Outcome("全县结论", "the verdict")),
+                DecidedByRounding(),
                 Must(
                     "dimensions",
                     List(
@@ -61,6 +62,14 @@ internal static class EvaluationSchema
                                 Must("id", Id("维度编号", "id of the dimension")),
                                 Must("name", Name()),
                                 Must("outcome", Outcome("维度结论", "its outcome")),
+                                Must(
+                                    "schoolRule",
+                                    YesNo.About(
+                                        "学校达标规则是否在本维度",
+                                        "whether the school rule stands here"
+                                    )
+                                ),
+                                DecidedByRounding(),
                                 Must(
                                     "indicators",
                                     List(Ref("indicator")).About("指标", "its indicators")
@@ -141,6 +150,15 @@ internal static class EvaluationSchema
             Sometimes("missing", Missing())
         );
 
+    private static Key DecidedByRounding() =>
+        Sometimes(
+            "decidedByRounding",
+            new JsonObject { ["const"] = true }.About(
+                "舍入改变了结论",
+                "rounding changed the outcome"
+            )
+        );
+
     private static JsonObject Veto() =>
         Object(
             Must("id", Id("编号", "id")),
@@ -176,6 +194,7 @@ internal static class EvaluationSchema
             ),
             Must("township", Text.OrNull().About("所在镇街", "township; null where not reported")),
             Must("outcome", Outcome("学校结论", "outcome")),
+            DecidedByRounding(),
             Must(
                 "metIndicators",
                 List(Text).About("全部达标的指标", "indicators that it meets in full")
@@ -186,6 +205,7 @@ internal static class EvaluationSchema
                         Object(
                             Must("stage", Codes<Stage>(Vocabulary.Name).About("学段", "stage")),
                             Must("outcome", Outcome("学校达标规则的结果", "by the school rule")),
+                            DecidedByRounding(),
                             Must("metCriteria", List(Text).About("达标的判据", "criteria met"))
                         )
                     )
@@ -271,13 +291,7 @@ internal static class EvaluationSchema
                 "provision",
                 Id("起作用的过渡期规定", "the transitional provision that decides")
             ),
-            Sometimes(
-                "decidedByRounding",
-                new JsonObject { ["const"] = true }.About(
-                    "舍入改变了判断",
-                    "rounding changed the verdict"
-                )
-            ),
+            DecidedByRounding(),
             Must("clause", Clause()),
             Must("departments", Departments()),
             Sometimes("missing", Missing())

@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+
+namespace Balance.Indicators.Tests.Evaluations;
+
+/// <summary>What rounding decided is said wherever an outcome is told: verdict, dimension, school, section, JSON, report.</summary>
+public class DecidedByRoundingTests
+{
+    private static readonly EvaluationOptions AsReported = new()
+    {
+        Rounding = ComparisonMode.AsReported,
+    };
+
+    /// <summary>84.96 % is shown as 85.0 %.</summary>
+    [Fact(
+        DisplayName = "社会认可度 84.96%，填报为 85.0%：按填报值全县达标，全县和社会认可度注明由舍入决定"
+    )]
+    public void OfTheVerdict()
+    {
+        TestCounty county = TestCounty.Met.Set("recognitionRate", 0.8496m);
+        Evaluation rounded = county.Evaluate(Standard.Haicheng2023, AsReported);
+        Evaluation exact = county.Evaluate();
+
+        Assert.Equal(Outcome.Met, rounded.Outcome);
+        Assert.True(rounded.IsDecidedByRounding);
+        Assert.Equal(
+            ["socialRecognition"],
+            rounded
+                .Dimensions.Where(dimension => dimension.IsDecidedByRounding)
+                .Select(dimension => dimension.Dimension.Id)
+        );
+        Assert.True((bool?)JsonNode.Parse(rounded.ToJson())!["decidedByRounding"]);
+        Assert.Contains(
+            "由舍入决定（按未舍入的数值，结论不同）：全县结论、社会认可度",
+            EvaluationReport.Of(rounded, Language.Chinese).ToMarkdown(),
+            StringComparison.Ordinal
+        );
+
+        Assert.Equal(Outcome.NotMet, exact.Outcome);
+        Assert.False(exact.IsDecidedByRounding);
+        Assert.DoesNotContain(
+            "decidedByRounding\": true",
+            exact.ToJson(),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "由舍入决定",
+            EvaluationReport.Of(exact, Language.Chinese).ToMarkdown(),
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>3 566 of 100 000 pupils are 3.566, shown as 3.57, which is 85 % of 4.2.</summary>
+    [Fact(
+        DisplayName = "3566 ÷ 100000：RA1 舍入后恰为限值的 85%，学部、学校、资源配置注明由舍入决定，报告和 JSON 也注明"
+    )]
+    public void OfASchoolRule()
+    {
+        School school = TestSchool
+            .PrimarySchool("1", 100_000)
+            .Set(Stage.Primary, "teachersAboveRequiredQualification", 3566)
+            .Set(Stage.Primary, "classSizes", null);
+        Evaluation evaluation = TestCounty
+            .Met.Only(school)
+            .Evaluate(Standard.National2017, AsReported);
+        SchoolEvaluation own = evaluation.Schools[0];
+        JsonNode json = JsonNode.Parse(evaluation.ToJson())!;
+
+        Assert.Equal(Outcome.NotMet, evaluation.Finding("RA1").Outcome);
+        Assert.False(evaluation.Finding("RA1").IsDecidedByRounding);
+        Assert.Equal(Outcome.Met, own.Sections[0].Outcome);
+        Assert.True(own.Sections[0].IsDecidedByRounding);
+        Assert.True((bool?)json["schools"]![0]!["sections"]![0]!["decidedByRounding"]);
+        Assert.True((bool?)json["dimensions"]![0]!["decidedByRounding"]);
+        Assert.Null(json["dimensions"]![1]!["decidedByRounding"]);
+        Assert.Null(json["decidedByRounding"]);
+        Assert.Contains(
+            "由舍入决定（按未舍入的数值，结论不同）：资源配置、学校1小学部的学校达标规则",
+            EvaluationReport.Of(evaluation, Language.Chinese).ToMarkdown(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Decided by rounding (exact values say otherwise): ",
+            EvaluationReport.Of(evaluation, Language.English).ToMarkdown(),
+            StringComparison.Ordinal
+        );
+
+        // GG4 fails whatever is rounded (100 000 pupils), so the school is not decided by rounding.
+        Assert.Equal(Outcome.NotMet, own.Outcome);
+        Assert.False(own.IsDecidedByRounding);
+    }
+
+    /// <summary>4.995 % is shown as 5.0 %.</summary>
+    [Fact(
+        DisplayName = "教师培训经费 4995 元、公用经费预算 100000 元，填报为 5.0%：学校注明由舍入决定"
+    )]
+    public void OfASchool()
+    {
+        Evaluation evaluation = TestCounty
+            .Met.SetSchool("teacherTrainingBudget", 4995)
+            .Evaluate(Standard.Haicheng2023, AsReported);
+
+        Assert.True(evaluation.Finding("EQ4").IsDecidedByRounding);
+        Assert.Equal(Outcome.Met, evaluation.Schools[0].Outcome);
+        Assert.True(evaluation.Schools[0].IsDecidedByRounding);
+        Assert.All(
+            evaluation.Schools[0].Sections,
+            section => Assert.False(section.IsDecidedByRounding)
+        );
+    }
+}

@@ -91,21 +91,25 @@ public sealed record Evaluation
     public string ToJson(bool indented = true) =>
         JsonText.Write(writer => EvaluationWriter.Write(writer, this), indented);
 
-    /// <summary>Writes what <see cref="ToJson"/> writes, in UTF-8 without a byte order mark.</summary>
+    /// <summary>
+    /// Writes what <see cref="ToJson"/> writes, in UTF-8 without a byte order mark, bit by bit: the whole text is never in memory.
+    /// </summary>
     /// <param name="stream">Where to; left open.</param>
     /// <exception cref="ArgumentNullException">There is no stream.</exception>
     public void WriteJson(Stream stream) =>
-        JsonText.Write(stream, writer => EvaluationWriter.Write(writer, this));
+        JsonText.WriteParts(stream, writer => EvaluationWriter.Parts(writer, this));
 
-    /// <summary>Writes what <see cref="ToJson"/> writes, in UTF-8 without a byte order mark.</summary>
+    /// <summary>
+    /// Writes what <see cref="ToJson"/> writes, in UTF-8 without a byte order mark, bit by bit: the whole text is never in memory.
+    /// </summary>
     /// <param name="stream">Where to; left open.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
     /// <exception cref="ArgumentNullException">There is no stream.</exception>
     /// <exception cref="OperationCanceledException">The writing was cancelled.</exception>
     public Task WriteJsonAsync(Stream stream, CancellationToken cancellationToken = default) =>
-        JsonText.WriteAsync(
+        JsonText.WritePartsAsync(
             stream,
-            writer => EvaluationWriter.Write(writer, this),
+            writer => EvaluationWriter.Parts(writer, this),
             cancellationToken
         );
 

@@ -7,6 +7,11 @@ namespace Balance.Indicators;
 /// <summary>Writes JSON the way this library does: indented, LF, Chinese as it is, decimals as they are.</summary>
 internal static class JsonText
 {
+    /// <summary>Bytes; below what the collector puts among the large objects.</summary>
+    private const int MostPending = 32 * 1024;
+
+    private static readonly byte[] LineEnd = [(byte)'\n'];
+
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
@@ -44,6 +49,61 @@ internal static class JsonText
 
         using MemoryStream buffer = Buffer(write);
         await buffer.CopyToAsync(stream, 81920, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Writes what is written by going through the parts, and sends it on in between: as much as an ordinary buffer holds is in
+    /// memory, however long it gets.
+    /// </summary>
+    public static void WriteParts<T>(Stream stream, Func<Utf8JsonWriter, IEnumerable<T>> parts)
+    {
+        if (stream is null)
+        {
+            throw new ArgumentNullException(nameof(stream));
+        }
+
+        using (var writer = new Utf8JsonWriter(stream, Options))
+        {
+            foreach (T _ in parts(writer))
+            {
+                if (writer.BytesPending >= MostPending)
+                {
+                    writer.Flush();
+                }
+            }
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <inheritdoc cref="WriteParts"/>
+    public static async Task WritePartsAsync<T>(
+        Stream stream,
+        Func<Utf8JsonWriter, IEnumerable<T>> parts,
+        CancellationToken cancellationToken
+    )
+    {
+        if (stream is null)
+        {
+            throw new ArgumentNullException(nameof(stream));
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var writer = new Utf8JsonWriter(stream, Options);
+        await using (writer.ConfigureAwait(false))
+        {
+            foreach (T _ in parts(writer))
+            {
+                if (writer.BytesPending >= MostPending)
+                {
+                    await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        await stream.WriteAsync(LineEnd, 0, 1, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The whole of it, so that nobody is sent a part of what cannot be written, at its beginning.</summary>

@@ -179,5 +179,5 @@ internal static class GrowthRun
     /// <summary>Something to do that has a size, and at which sizes; made ready before it is measured.</summary>
     private sealed record Work(string Name, int[] Sizes, Func<int, Action> Make);
 
-    private readonly record struct Cost(double Milliseconds, long Bytes);
+    private sealed record Cost(double Milliseconds, long Bytes);
 }

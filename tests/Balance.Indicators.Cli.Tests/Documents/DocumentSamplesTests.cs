@@ -10,6 +10,8 @@ namespace Balance.Indicators.Cli.Tests;
 /// </summary>
 public sealed class DocumentSamplesTests
 {
+    private const int MostShown = 2000;
+
     private const RegexOptions Whole = RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
     private static readonly string Root = Path.GetFullPath(RootOf());
@@ -166,18 +168,20 @@ public sealed class DocumentSamplesTests
         );
         return Regex.IsMatch(actual, "^" + pattern + "$", RegexOptions.CultureInvariant, Timeout)
             ? []
-            : [$"“{line}” does not write this: {FirstAbsent(Lines(expected), actual)}"];
+            :
+            [
+                $"“{line}” does not write this: {FirstAbsent(Lines(expected), actual)}\nIt writes:\n{actual[..Math.Min(actual.Length, MostShown)]}",
+            ];
     }
 
-    /// <summary>The first line that stands nowhere; where all stand somewhere, everything that is written.</summary>
+    /// <summary>The first line that stands nowhere; where all stand somewhere, the order is wrong.</summary>
     private static string FirstAbsent(string expected, string actual) =>
         Array.Find(
             expected.Split('\n'),
             line =>
                 line.Trim() != "…"
-                && !Regex.IsMatch(actual, Pattern(line), RegexOptions.None, Timeout)
-        )
-        ?? "its lines stand elsewhere in\n" + actual;
+                && !Regex.IsMatch(actual, Pattern(line), RegexOptions.CultureInvariant, Timeout)
+        ) ?? "its lines in this order";
 
     /// <summary>The commands of a session, each with what is written below it.</summary>
     private static IEnumerable<(string Command, string Output)> Session(string text) =>

@@ -43,6 +43,7 @@ public sealed class EveryTypeInJsonTests
         Reported.County.Measures["monitoredSubjects"].Subjects[0],
         Measures.All.First(),
         new CountyLine(1, Reported.County, []),
+        TotalRows.Find(["甲", "合计"], [1, 1], [])[0],
         Standard.National2017,
         Standard.National2017.Dimensions[0],
         Standard.National2017.Dimensions[0].Indicators[0],

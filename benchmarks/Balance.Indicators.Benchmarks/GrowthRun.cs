@@ -5,14 +5,17 @@ using System.Text;
 namespace Balance.Indicators.Benchmarks;
 
 /// <summary>
-/// Time and memory against size. What ten times the size makes more than <see cref="Most"/> times as long, or as much, grows
-/// faster than its size: by its square it would be a hundred times. Each is measured at the best of several rounds.
+/// Time and memory against size. What ten times the size makes more than <see cref="MostTime"/> times as long, or
+/// <see cref="MostMemory"/> times as much, grows faster than its size: by its square it would be a hundred times. What no longer
+/// fits into the processor's cache takes up to 24 times as long on a busy machine; memory is counted, not timed. Each is measured at the
+/// best of several rounds.
 /// </summary>
 internal static class GrowthRun
 {
     private const int Rounds = 3;
     private const int Tenfold = 10;
-    private const double Most = 20;
+    private const double MostTime = 35;
+    private const double MostMemory = 20;
 
     // What is quicker than this, in milliseconds, is timer and collector more than work.
     private const double LeastTime = 5;
@@ -61,11 +64,11 @@ internal static class GrowthRun
     {
         double time = large.Milliseconds / Math.Max(small.Milliseconds, LeastTime);
         double memory = (double)large.Bytes / Math.Max(small.Bytes, 1);
-        bool isLinear = time <= Most && memory <= Most;
+        bool isLinear = time <= MostTime && memory <= MostMemory;
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"\n{name}, {size} to {size * Tenfold}: {time:F1} times as long, {memory:F1} times as much; at most {Most}: {(isLinear ? "ok" : "too much")}.\n"
+                $"\n{name}, {size} to {size * Tenfold}: {time:F1} times as long, {memory:F1} times as much; at most {MostTime} and {MostMemory}: {(isLinear ? "ok" : "too much")}.\n"
             )
         );
         return isLinear;

@@ -12,7 +12,7 @@ public sealed record DataProblem(
     [property: JsonPropertyName("message"), JsonRequired] LocalizedText Message
 ) : IFormattable
 {
-    /// <summary>Path and message in one line.</summary>
+    /// <summary>Path and message in one line; of a text that is no JSON, with the line where it fails and a mark below it.</summary>
     /// <param name="language">The language to read in.</param>
     public string In(Language language) =>
         Path.Length == 0

@@ -68,7 +68,7 @@ public sealed class RefusalTests
         }
 
         string error = Command.Run("evaluate", file.Path).Refused(65).Error;
-        Assert.Contains("不是合法的 JSON", error);
+        Assert.Contains("JSON 有误，第 1 行第 1 个字符", error);
     }
 
     [Fact]

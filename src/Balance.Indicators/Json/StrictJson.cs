@@ -60,30 +60,18 @@ internal static class StrictJson
         }
         catch (JsonException exception)
         {
-            long line = (exception.LineNumber ?? 0) + 1;
-            long column = (exception.BytePositionInLine ?? 0) + 1;
-            if (IsTooDeep(json.Span))
-            {
-                problems.Reject(
-                    "",
-                    Invariant(
-                        $"第 {line} 行第 {column} 字节处括号嵌套超过 {DeepestNesting} 层；请减少嵌套。"
-                    ),
-                    Invariant(
-                        $"At line {line}, byte {column} brackets are nested more than {DeepestNesting} deep; nest them less."
-                    )
-                );
-                return null;
-            }
-
-            problems.Reject(
-                "",
-                Invariant(
-                    $"不是合法的 JSON：第 {line} 行第 {column} 字节处有误；请检查引号、逗号和括号。"
-                ),
-                Invariant(
-                    $"Not valid JSON: the error is at line {line}, byte {column}; check quotes, commas and brackets."
-                )
+#if NET
+            string text = Encoding.UTF8.GetString(json.Span);
+#else
+            string text = Encoding.UTF8.GetString(json.ToArray());
+#endif
+            JsonFault fault =
+                JsonProof.Find(text, DeepestNesting) ?? Unexplained(text, json.Span, exception);
+            var line = new ShownLine(text, fault.At);
+            problems.RejectText(
+                $"JSON 有误，{line.Words.Zh}：{fault.Zh}",
+                $"Not valid JSON, {line.Words.En}: {fault.En}",
+                line.Shown
             );
             return null;
         }
@@ -95,32 +83,25 @@ internal static class StrictJson
         return text.Span.StartsWith(mark) ? text.Slice(mark.Length) : text;
     }
 
-    /// <summary>Whether the text is JSON up to where it is nested too deep.</summary>
-    private static bool IsTooDeep(ReadOnlySpan<byte> json)
+    /// <summary>What the parser refuses and the grammar does not: its own place, without its words.</summary>
+    private static JsonFault Unexplained(
+        string text,
+        ReadOnlySpan<byte> json,
+        JsonException exception
+    )
     {
-        var reader = new Utf8JsonReader(
-            json,
-            new JsonReaderOptions { MaxDepth = DeepestNesting + 1 }
-        );
-        try
+        int start = 0;
+        for (long line = exception.LineNumber ?? 0; line > 0; line--)
         {
-            while (reader.Read())
-            {
-                if (
-                    reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray
-                    && reader.CurrentDepth == DeepestNesting
-                )
-                {
-                    return true;
-                }
-            }
-        }
-        catch (JsonException)
-        {
-            // Wrong in another way, before it is too deep.
+            start += json.Slice(start).IndexOf((byte)'\n') + 1;
         }
 
-        return false;
+        int at = Math.Min(json.Length, start + (int)(exception.BytePositionInLine ?? 0));
+        return new JsonFault(
+            Math.Min(text.Length, Encoding.UTF8.GetString(json.Slice(0, at).ToArray()).Length),
+            "这里有误；请检查引号、逗号和括号。",
+            "the error is here; check quotes, commas and brackets."
+        );
     }
 
     public static bool IsBlank(ReadOnlySpan<byte> json)

@@ -32,6 +32,19 @@ internal sealed class ProblemList
     public void Reject(string path, string zh, string en) =>
         Add(ProblemSeverity.Rejected, path, zh, en);
 
+    /// <summary>Refuses a text as a whole, with the line where it fails and a mark below it.</summary>
+    public void RejectText(string zh, string en, string shown)
+    {
+        AnyRejected = true;
+        _problems.Add(
+            new DataProblem(
+                ProblemSeverity.Rejected,
+                "",
+                new LocalizedText(Quoted.Inert(zh) + "\n" + shown, Quoted.Inert(en) + "\n" + shown)
+            )
+        );
+    }
+
     public void Warn(string path, string zh, string en) =>
         Add(ProblemSeverity.Warning, path, zh, en);
 

@@ -73,29 +73,6 @@ public sealed class StrictJsonTests
     }
 
     [Theory]
-    [InlineData("{", 1, 2)]
-    [InlineData("{ \"a\": 1 } x", 1, 12)]
-    [InlineData("{\n  \"县\" 5\n}", 2, 9)]
-    [InlineData("{ 'a': 1 }", 1, 3)]
-    [InlineData("{\n  \"a\": 01\n}", 2, 9)]
-    [InlineData("{\n  \"a\": +1\n}", 2, 8)]
-    [InlineData("{\n  \"a\": .5\n}", 2, 8)]
-    [InlineData("{\n  \"a\": Infinity\n}", 2, 8)]
-    public void WhatIsNoJsonIsRefusedWithLineAndByte(string text, int line, int column)
-    {
-        DataProblem problem = TheProblemOf(Encoding.UTF8.GetBytes(text));
-
-        Assert.Equal(
-            $"不是合法的 JSON：第 {line} 行第 {column} 字节处有误；请检查引号、逗号和括号。",
-            problem.Message.Zh
-        );
-        Assert.Equal(
-            $"Not valid JSON: the error is at line {line}, byte {column}; check quotes, commas and brackets.",
-            problem.Message.En
-        );
-    }
-
-    [Theory]
     [InlineData(32, "there is no key \"a\"")]
     [InlineData(33, "nested more than 32 deep")]
     [InlineData(5000, "nested more than 32 deep")]
@@ -118,7 +95,7 @@ public sealed class StrictJsonTests
             Encoding.UTF8.GetBytes("{ \"a\": " + new string('[', 31))
         );
 
-        Assert.StartsWith("Not valid JSON", problem.Message.En, StringComparison.Ordinal);
+        Assert.Contains("The file ends here", problem.Message.En, StringComparison.Ordinal);
     }
 
     [Fact]

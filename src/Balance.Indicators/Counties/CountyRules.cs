@@ -26,16 +26,17 @@ internal sealed class CountyRules
 
     private void Check()
     {
-        var county = new LocalizedText(_county.Name, _county.Name);
+        var places = new CountyPlace(_county);
+        DataPlace county = places.Root;
         _values.Check(_county.Measures, "measures", MeasureLevels.County, county);
         _values.CheckVetoes(_county.Vetoes, "vetoes", VetoIds.OfCounty);
-        _values.CheckText(_county.Code, "code");
-        _values.CheckText(_county.Name, "name");
+        _values.CheckText(_county.Code, county.Key("code"));
+        _values.CheckText(_county.Name, county.Key("name"));
         CheckCodes();
         new TotalRules(_county, _problems).Check();
         for (int i = 0; i < _county.Schools.Length; i++)
         {
-            _schools.Check(_county.Schools[i], CountyPath.School(i));
+            _schools.Check(_county.Schools[i], CountyPath.School(i), places.School(i));
         }
 
         // What only schools report has been compared school by school.
@@ -107,7 +108,7 @@ internal sealed class CountyRules
         {
             _problems.Reject(
                 "measures.juniorTransfersIn",
-                $"{_county.Name} 的转入学生数 {ExactNumber.Text(transfersIn)} 大于毕业生数 {ExactNumber.Text(graduates)} 与转出学生数 {ExactNumber.Text(transfersOut)} 之和，巩固的学生数为负；请改正。",
+                $"{_county.Name}的转入学生数 {ExactNumber.Text(transfersIn)} 大于毕业生数 {ExactNumber.Text(graduates)} 与转出学生数 {ExactNumber.Text(transfersOut)} 之和，巩固的学生数为负；请改正。",
                 $"{_county.Name}: {ExactNumber.Text(transfersIn)} transfers in exceed {ExactNumber.Text(graduates)} graduates plus {ExactNumber.Text(transfersOut)} transfers out, so fewer than nobody stayed; correct them."
             );
         }
@@ -133,7 +134,7 @@ internal sealed class CountyRules
         {
             _problems.Warn(
                 "measures.juniorGraduates",
-                $"{_county.Name} 的{sumZh}，大于三年前招生数减去死亡学生数的 {ExactNumber.Text(entrants - deaths)}，巩固率超过 100%；请核对。",
+                $"{_county.Name}的{sumZh}，大于三年前招生数减去死亡学生数的 {ExactNumber.Text(entrants - deaths)}，巩固率超过 100%；请核对。",
                 $"{_county.Name}: {sumEn}, more than the {ExactNumber.Text(entrants - deaths)} entrants less deaths, a retention above 100 %; check them."
             );
         }

@@ -7,7 +7,7 @@ internal sealed class FigureRules(ProblemList problems)
         IEnumerable<Whole> wholes,
         Func<string, decimal?> figure,
         string path,
-        LocalizedText who
+        DataPlace place
     )
     {
         foreach (Whole whole in wholes)
@@ -32,8 +32,8 @@ internal sealed class FigureRules(ProblemList problems)
                 );
                 problems.Reject(
                     path + "." + whole.Parts[0],
-                    $"{who.Zh} 的{zh}{(isOne ? "" : "合计")}为 {ExactNumber.Text(sum.Value)}，大于“{Measures.NameOf(whole.Measure).Zh}”的 {ExactNumber.Text(total)}；部分不能大于总体，请改正其一。",
-                    $"{who.En}: {en} {(isOne ? "is" : "add up to")} {ExactNumber.Text(sum.Value)}, more than \"{Measures.NameOf(whole.Measure).En}\", {ExactNumber.Text(total)}; a part cannot exceed its whole. Correct one of them."
+                    $"{place.Who.Zh}的{zh}{(isOne ? "" : "合计")}为 {ExactNumber.Text(sum.Value)}，大于“{Measures.NameOf(whole.Measure).Zh}”的 {ExactNumber.Text(total)}；部分不能大于总体，请改正其一。",
+                    $"{place.Who.En}: {en} {(isOne ? "is" : "add up to")} {ExactNumber.Text(sum.Value)}, more than \"{Measures.NameOf(whole.Measure).En}\", {ExactNumber.Text(total)}; a part cannot exceed its whole. Correct one of them."
                 );
             }
         }
@@ -46,15 +46,15 @@ internal sealed class FigureRules(ProblemList problems)
         string id,
         string perId,
         string path,
-        LocalizedText who
+        DataPlace place
     )
     {
         if (amount > 0 && per == 0)
         {
             problems.Reject(
                 path,
-                $"{who.Zh} 的“{Measures.NameOf(perId).Zh}”为 0，但“{Measures.NameOf(id).Zh}”为 {ExactNumber.Text(amount.Value)}；没有对象就不能有数量，请改正其一。",
-                $"{who.En}: \"{Measures.NameOf(perId).En}\" is 0 but \"{Measures.NameOf(id).En}\" is {ExactNumber.Text(amount.Value)}; there cannot be something for nobody. Correct one of them."
+                $"{place.Who.Zh}的“{Measures.NameOf(perId).Zh}”为 0，但“{Measures.NameOf(id).Zh}”为 {ExactNumber.Text(amount.Value)}；没有对象就不能有数量，请改正其一。",
+                $"{place.Who.En}: \"{Measures.NameOf(perId).En}\" is 0 but \"{Measures.NameOf(id).En}\" is {ExactNumber.Text(amount.Value)}; there cannot be something for nobody. Correct one of them."
             );
         }
     }

@@ -6,38 +6,37 @@ internal sealed class SchoolRules(ProblemList problems)
     private readonly ValueRules _values = new(problems);
     private readonly FigureRules _figures = new(problems);
 
-    public void Check(School school, string path)
+    public void Check(School school, string path, DataPlace place)
     {
-        LocalizedText who = Name(school.Name);
-        _values.Check(school.Measures, path + ".measures", MeasureLevels.School, who);
-        _values.CheckText(school.Code, path + ".code");
+        _values.Check(school.Measures, path + ".measures", MeasureLevels.School, place);
+        _values.CheckText(school.Code, place.Key("code"));
         if (school.Name != school.Code)
         {
-            _values.CheckText(school.Name, path + ".name");
+            _values.CheckText(school.Name, place.Key("name"));
         }
 
         if (school.Township is not null)
         {
-            _values.CheckText(school.Township, path + "." + SchoolFacts.Township);
+            _values.CheckText(school.Township, place.Key(SchoolFacts.Township), isRequired: false);
         }
 
-        _values.CheckTerm(school.Type, path + ".type");
-        _values.CheckTerm(school.Location, path + ".location");
-        _values.CheckTerm(school.Ownership, path + ".ownership");
+        _values.CheckTerm(school.Type, place.Key("type"));
+        _values.CheckTerm(school.Location, place.Key("location"));
+        _values.CheckTerm(school.Ownership, place.Key("ownership"));
         _values.CheckVetoes(school.Vetoes, path + ".vetoes", VetoIds.OfSchool);
-        CheckStages(school, path);
+        CheckStages(school, path, place);
         foreach (Section section in school.Sections)
         {
-            CheckSection(school, section, CountyPath.Section(path, section.Stage));
+            CheckSection(section, CountyPath.Section(path, section.Stage), place);
         }
 
-        CheckShared(school, path);
-        CheckPupilsOfSchool(school, path);
+        CheckShared(school, path, place);
+        CheckPupilsOfSchool(school, path, place);
         _figures.CheckWholes(
             Whole.OfSchool,
             id => CountyFigures.OfSchool(school, id),
             path + ".measures",
-            who
+            place
         );
         if (
             school.Type == SchoolType.SpecialEducation
@@ -50,12 +49,12 @@ internal sealed class SchoolRules(ProblemList problems)
                 "publicFunding",
                 "pupils",
                 path + ".measures.publicFunding",
-                who
+                place
             );
         }
     }
 
-    private void CheckStages(School school, string path)
+    private void CheckStages(School school, string path, DataPlace place)
     {
         Stage[] allowed = SchoolStages.Allowed(school.Type);
         var seen = new HashSet<Stage>();
@@ -66,8 +65,8 @@ internal sealed class SchoolRules(ProblemList problems)
             {
                 problems.Reject(
                     at,
-                    $"{school.Name} 的{section.Stage.Name().Zh}部出现了两次；请合并。",
-                    $"{school.Name} has its {section.Stage.Name().En} section twice; merge them."
+                    $"{place.Who.Zh}的{section.Stage.Name().Zh}部出现了两次；请合并。",
+                    $"{place.Who.En} has its {section.Stage.Name().En} section twice; merge them."
                 );
             }
             else if (Array.IndexOf(allowed, section.Stage) < 0)
@@ -75,8 +74,8 @@ internal sealed class SchoolRules(ProblemList problems)
                 LocalizedText type = school.Type.GetValueOrDefault().Name();
                 problems.Reject(
                     at,
-                    $"{school.Name} 是{type.Zh}，不能有{section.Stage.Name().Zh}部；请改正办学类型或移去这个学部。",
-                    $"{school.Name} is a {type.En}, which cannot have a {section.Stage.Name().En} section; correct the type or remove the section."
+                    $"{place.Who.Zh}是{type.Zh}，不能有{section.Stage.Name().Zh}部；请改正办学类型或移去这个学部。",
+                    $"{place.Who.En} is a {type.En}, which cannot have a {section.Stage.Name().En} section; correct the type or remove the section."
                 );
             }
         }
@@ -88,31 +87,31 @@ internal sealed class SchoolRules(ProblemList problems)
             LocalizedText type = school.Type.GetValueOrDefault().Name();
             problems.Warn(
                 CountyPath.Section(path, stage),
-                $"{school.Name} 是{type.Zh}，但没有填报{stage.Name().Zh}部，其学生数视为未填报；确实没有学生的，请填 0。",
-                $"{school.Name} is a {type.En} but reports no {stage.Name().En} section, so its pupils count as not reported; report 0 where there really are none."
+                $"{place.Who.Zh}是{type.Zh}，但没有填报{stage.Name().Zh}部，其学生数视为未填报；确实没有学生的，请填 0。",
+                $"{place.Who.En} is a {type.En} but reports no {stage.Name().En} section, so its pupils count as not reported; report 0 where there really are none."
             );
         }
     }
 
-    private void CheckSection(School school, Section section, string path)
+    private void CheckSection(Section section, string path, DataPlace school)
     {
-        LocalizedText who = Name(school, section.Stage);
-        _values.Check(section.Measures, path, MeasureLevels.Section, who);
+        DataPlace place = school.OfStage(section.Stage);
+        _values.Check(section.Measures, path, MeasureLevels.Section, place);
         if (section.Stage == Stage.Senior)
         {
             foreach (string id in section.Measures.Keys.Where(id => id != "pupils"))
             {
                 problems.Reject(
                     path + "." + id,
-                    $"{school.Name} 的高中部只填报学生数（用于拆分共用资源）；请移去“{Measures.NameOf(id).Zh}”。",
-                    $"The senior section of {school.Name} reports pupils only (to split shared resources); remove \"{Measures.NameOf(id).En}\"."
+                    $"{school.Who.Zh}高中部只填报学生数（用于拆分共用资源）；请移去“{Measures.NameOf(id).Zh}”。",
+                    $"The senior section of {school.Who.En} reports pupils only (to split shared resources); remove \"{Measures.NameOf(id).En}\"."
                 );
             }
 
             return;
         }
 
-        _figures.CheckWholes(Whole.OfSection, id => section.Measures.Find(id)?.Number, path, who);
+        _figures.CheckWholes(Whole.OfSection, id => section.Measures.Find(id)?.Number, path, place);
         decimal? pupils = section.Measures.Find("pupils")?.Number;
         foreach (KeyValuePair<string, MeasureValue> measure in section.Measures)
         {
@@ -126,7 +125,7 @@ internal sealed class SchoolRules(ProblemList problems)
                     measure.Key,
                     "pupils",
                     path + "." + measure.Key,
-                    who
+                    place
                 );
             }
         }
@@ -140,14 +139,14 @@ internal sealed class SchoolRules(ProblemList problems)
         {
             problems.Warn(
                 path + ".classSizes",
-                $"{school.Name} {section.Stage.Name().Zh}部各班学生数合计 {ExactNumber.Text(sum)}，与学生数 {ExactNumber.Text(reported)} 不符；请核对。",
-                $"The class sizes of {school.Name} ({section.Stage.Name().En}) add up to {ExactNumber.Text(sum)}, not to its {ExactNumber.Text(reported)} pupils; check both."
+                $"{place.Who.Zh}各班学生数合计 {ExactNumber.Text(sum)}，与学生数 {ExactNumber.Text(reported)} 不符；请核对。",
+                $"{place.Who.En}: the class sizes add up to {ExactNumber.Text(sum)}, not to its {ExactNumber.Text(reported)} pupils; check both."
             );
         }
     }
 
     /// <summary>A shared resource is reported as a whole or by section: by a composite school never both, by any other never differently.</summary>
-    private void CheckShared(School school, string path)
+    private void CheckShared(School school, string path, DataPlace place)
     {
         Stage[] expected = SchoolStages.Expected(school.Type);
         int stages = Math.Max(expected.Length, school.Sections.Length);
@@ -178,28 +177,28 @@ internal sealed class SchoolRules(ProblemList problems)
                 {
                     problems.Reject(
                         at,
-                        $"{school.Name} 的“{measure.Name.Zh}”既按全校填报（{ExactNumber.Text(whole)}）又按{section.Stage.Name().Zh}部填报（{ExactNumber.Text(part)}）；请只保留一种。",
-                        $"{school.Name} reports \"{measure.Name.En}\" both as a whole ({ExactNumber.Text(whole)}) and for its {section.Stage.Name().En} section ({ExactNumber.Text(part)}); keep one of the two."
+                        $"{place.Who.Zh}的“{measure.Name.Zh}”既按全校填报（{ExactNumber.Text(whole)}）又按{section.Stage.Name().Zh}部填报（{ExactNumber.Text(part)}）；请只保留一种。",
+                        $"{place.Who.En} reports \"{measure.Name.En}\" both as a whole ({ExactNumber.Text(whole)}) and for its {section.Stage.Name().En} section ({ExactNumber.Text(part)}); keep one of the two."
                     );
                 }
                 else if (part != whole)
                 {
                     problems.Reject(
                         at,
-                        $"{school.Name} 的“{measure.Name.Zh}”在学校为 {ExactNumber.Text(whole)}，在{section.Stage.Name().Zh}部为 {ExactNumber.Text(part)}，两者应相同；请改正或只保留一个。",
-                        $"{school.Name} reports \"{measure.Name.En}\" as {ExactNumber.Text(whole)} for the school and {ExactNumber.Text(part)} for its {section.Stage.Name().En} section, which should be the same; correct them or keep one."
+                        $"{place.Who.Zh}的“{measure.Name.Zh}”在学校为 {ExactNumber.Text(whole)}，在{section.Stage.Name().Zh}部为 {ExactNumber.Text(part)}，两者应相同；请改正或只保留一个。",
+                        $"{place.Who.En} reports \"{measure.Name.En}\" as {ExactNumber.Text(whole)} for the school and {ExactNumber.Text(part)} for its {section.Stage.Name().En} section, which should be the same; correct them or keep one."
                     );
                 }
             }
 
             if (isForNobody)
             {
-                _figures.CheckNothing(whole, 0, measure.Id, "pupils", at, Name(school.Name));
+                _figures.CheckNothing(whole, 0, measure.Id, "pupils", at, place);
             }
         }
     }
 
-    private void CheckPupilsOfSchool(School school, string path)
+    private void CheckPupilsOfSchool(School school, string path, DataPlace place)
     {
         if (school.Measures.Find("pupils")?.Number is not { } pupils)
         {
@@ -211,8 +210,8 @@ internal sealed class SchoolRules(ProblemList problems)
         {
             problems.Reject(
                 at,
-                $"{school.Name} 的学生数应按学部填报（sections），只有特殊教育学校按全校填报；请移到各学部。",
-                $"{school.Name} reports its pupils by section; only a special-education school reports them as a whole. Move them to the sections."
+                $"{place.Who.Zh}的学生数应按学部填报（sections），只有特殊教育学校按全校填报；请移到各学部。",
+                $"{place.Who.En} reports its pupils by section; only a special-education school reports them as a whole. Move them to the sections."
             );
         }
         else if (
@@ -224,16 +223,11 @@ internal sealed class SchoolRules(ProblemList problems)
         {
             problems.Reject(
                 at,
-                $"{school.Name} 全校学生数为 {ExactNumber.Text(pupils)}，各学部合计为 {ExactNumber.Text(sum)}，两者应相同；请改正或只保留一种。",
-                $"{school.Name} reports {ExactNumber.Text(pupils)} pupils as a whole and {ExactNumber.Text(sum)} by section, which should be the same; correct them or keep one."
+                $"{place.Who.Zh}全校学生数为 {ExactNumber.Text(pupils)}，各学部合计为 {ExactNumber.Text(sum)}，两者应相同；请改正或只保留一种。",
+                $"{place.Who.En} reports {ExactNumber.Text(pupils)} pupils as a whole and {ExactNumber.Text(sum)} by section, which should be the same; correct them or keep one."
             );
         }
     }
-
-    private static LocalizedText Name(string name) => new(name, name);
-
-    private static LocalizedText Name(School school, Stage stage) =>
-        new(school.Name + " " + stage.Name().Zh + "部", school.Name + " (" + stage.Name().En + ")");
 
     private static decimal? Sum(MeasureValue value) =>
         value.Numbers.IsDefault ? null : value.Numbers.Sum();

@@ -5,7 +5,7 @@ namespace Balance.Indicators;
 /// <summary>What a single value cannot be, by the kind of its measure.</summary>
 internal sealed class ValueRules(ProblemList problems)
 {
-    public void Check(MeasureSet measures, string path, MeasureLevels level, LocalizedText who)
+    public void Check(MeasureSet measures, string path, MeasureLevels level, DataPlace place)
     {
         foreach (KeyValuePair<string, MeasureValue> pair in measures)
         {
@@ -28,23 +28,23 @@ internal sealed class ValueRules(ProblemList problems)
             }
             else
             {
-                CheckValue(measure, pair.Value, at, who);
+                CheckValue(measure, pair.Value, at, place);
             }
         }
     }
 
-    private void CheckValue(Measure measure, MeasureValue value, string path, LocalizedText who)
+    private void CheckValue(Measure measure, MeasureValue value, string path, DataPlace place)
     {
         if (value.Number is { } number)
         {
-            CheckNumber(measure, number, path, who);
+            CheckNumber(measure, number, path, place);
         }
 
         if (!value.Numbers.IsDefault)
         {
             for (int i = 0; i < value.Numbers.Length; i++)
             {
-                CheckNumber(measure, value.Numbers[i], CountyPath.Item(path, i), who);
+                CheckNumber(measure, value.Numbers[i], CountyPath.Item(path, i), place, i);
             }
         }
 
@@ -58,10 +58,7 @@ internal sealed class ValueRules(ProblemList problems)
         {
             MonitoredSubject subject = value.Subjects[i];
             string at = CountyPath.Item(path, i);
-            var subjectOf = new LocalizedText(
-                who.Zh + " " + subject.Subject,
-                who.En + ", " + subject.Subject
-            );
+            DataPlace subjectOf = place.Key("monitoredSubjects").Item(i).OfSubject(subject.Subject);
             if (subject.InterSchoolDifferenceRate is { } rate)
             {
                 CheckNumber(
@@ -88,7 +85,13 @@ internal sealed class ValueRules(ProblemList problems)
         }
     }
 
-    private void CheckNumber(Measure measure, decimal number, string path, LocalizedText who)
+    private void CheckNumber(
+        Measure measure,
+        decimal number,
+        string path,
+        DataPlace place,
+        int? item = null
+    )
     {
         LocalizedText rule;
         if (number < 0)
@@ -130,10 +133,12 @@ internal sealed class ValueRules(ProblemList problems)
             return;
         }
 
+        DataPlace at = place.Key(measure.Id);
+        LocalizedText subject = (item is { } index ? at.Item(index) : at).Subject;
         problems.Reject(
             path,
-            $"{who.Zh} 的“{measure.Name.Zh}”为 {ExactNumber.Text(number)}，{rule.Zh}",
-            $"{who.En}: \"{measure.Name.En}\" is {ExactNumber.Text(number)}, {rule.En}"
+            $"{subject.Zh}为 {ExactNumber.Text(number)}，{rule.Zh}",
+            $"{subject.En} is {ExactNumber.Text(number)}, {rule.En}"
         );
     }
 
@@ -150,36 +155,36 @@ internal sealed class ValueRules(ProblemList problems)
     }
 
     /// <summary>A code or name that is blank, or holds characters that would break lines and terminals.</summary>
-    public void CheckText(string? text, string path)
+    public void CheckText(string? text, DataPlace place, bool isRequired = true)
     {
-        if (problems.IsRejected(path))
+        if (problems.IsRejected(place.Path))
         {
             return;
         }
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            problems.Reject(path, "是空的；请填写。", "is blank; fill it in.");
+            ValueText.RefuseBlank(place, problems, isRequired);
         }
         else if (Quoted.Acts(text!))
         {
-            string told = Quoted.Short(text!);
-            problems.Reject(
-                path,
-                $"填的是 \"{told}\"，其中有换行等控制字符或改变文字方向的字符；请删去。",
-                $"is \"{told}\", which holds control characters such as line breaks, or characters that turn the direction of the text; remove them."
-            );
+            ValueText.RefuseActing(text!, place, problems);
         }
     }
 
     /// <summary>A fact whose value is none of its terms, as only code can make it.</summary>
-    public void CheckTerm<T>(T? term, string path)
+    public void CheckTerm<T>(T? term, DataPlace place)
         where T : struct, Enum
     {
         if (term is { } value && !Vocabulary.IsDefined(value))
         {
-            string allowed = string.Join(", ", Vocabulary.CodesOf<T>());
-            problems.Reject(path, $"不在允许的值之中：{allowed}。", $"is not one of: {allowed}.");
+            LocalizedText subject = place.Subject;
+            LocalizedText allowed = WordHint.Allowed<T>();
+            problems.Reject(
+                place,
+                $"{subject.Zh}不在允许的值之中：{allowed.Zh}。",
+                $"{subject.En} is not one of: {allowed.En}."
+            );
         }
     }
 

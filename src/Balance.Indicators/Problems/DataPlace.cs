@@ -124,7 +124,7 @@ internal sealed class DataPlace
         string number = Text(_index + 1);
         string told = Quoted.Short(subject);
         return OfPart(
-            subject.Trim().Length == 0
+            string.IsNullOrWhiteSpace(subject)
                 ? new($"第 {number} 个监测学科", $"monitored subject {number}")
                 : new($"第 {number} 个监测学科“{told}”", $"monitored subject {number} \"{told}\"")
         );

@@ -3,7 +3,12 @@ using System.Globalization;
 namespace Balance.Indicators;
 
 /// <summary>What a school is called in messages: by name and by position from 1; by code where it has no name, or where others have its name too.</summary>
-internal sealed class SchoolWords(int index, string name, string code, Func<string, bool> isShared)
+internal sealed class SchoolWords(
+    int index,
+    string? name,
+    string? code,
+    Func<string, bool> isShared
+)
 {
     /// <summary>海城市第一学校（第 11 所学校）; 海城市第一学校 (school 11).</summary>
     public LocalizedText Words
@@ -11,9 +16,9 @@ internal sealed class SchoolWords(int index, string name, string code, Func<stri
         get
         {
             string number = (index + 1).ToString(CultureInfo.InvariantCulture);
-            bool hasCode = code.Trim().Length > 0;
-            bool hasName = name.Trim().Length > 0 && name != code;
-            string toldCode = Quoted.Short(code);
+            bool hasCode = !string.IsNullOrWhiteSpace(code);
+            bool hasName = !string.IsNullOrWhiteSpace(name) && name != code;
+            string toldCode = Quoted.Short(code ?? "");
             if (!hasName)
             {
                 return new LocalizedText(
@@ -22,8 +27,8 @@ internal sealed class SchoolWords(int index, string name, string code, Func<stri
                 );
             }
 
-            bool tellsCode = hasCode && isShared(name);
-            string toldName = Quoted.Short(name);
+            bool tellsCode = hasCode && isShared(name!);
+            string toldName = Quoted.Short(name!);
             return new LocalizedText(
                 $"{toldName}（第 {number} 所学校" + (tellsCode ? $"，代码 {toldCode}）" : "）"),
                 $"{toldName} (school {number}" + (tellsCode ? $", code {toldCode})" : ")")

@@ -141,13 +141,13 @@ internal static class ValueText
         );
     }
 
-    public static void RefuseBlank(DataPlace place, ProblemList problems)
+    public static void RefuseBlank(DataPlace place, ProblemList problems, bool isRequired = true)
     {
         LocalizedText subject = place.Subject;
         problems.Reject(
             place,
-            $"{subject.Zh}是空的；它是必填的，请填写。",
-            $"{subject.En} is blank; it is required, fill it in."
+            $"{subject.Zh}是空的；{(isRequired ? "它是必填的，请填写" : "请填写，不知道的请删去这一项")}。",
+            $"{subject.En} is blank; {(isRequired ? "it is required, fill it in" : "fill it in, or leave it out")}."
         );
     }
 

@@ -54,11 +54,11 @@ public sealed class CountyMadeInCodeTests
 
         Assert.Equal("measures.monitoredSubjects[0].grade", problem.Path);
         Assert.Equal(
-            "海城市 语文 的“学业水平等级”为 0，不在 1 到 10 之间；应填等级，Ⅲ级填 3，请改正。",
+            "海城市第 1 个监测学科“语文”的“学业水平等级”为 0，不在 1 到 10 之间；应填等级，Ⅲ级填 3，请改正。",
             problem.Message.Zh
         );
         Assert.Equal(
-            "海城市, 语文: \"grade of academic achievement\" is 0, not from 1 to 10; give the level, Ⅲ is 3. Correct it.",
+            "海城市, monitored subject 1 \"语文\": \"grade of academic achievement\" is 0, not from 1 to 10; give the level, Ⅲ is 3. Correct it.",
             problem.Message.En
         );
     }
@@ -75,8 +75,11 @@ public sealed class CountyMadeInCodeTests
         );
 
         Assert.Equal("schools[0].sections.primary", problem.Path);
-        Assert.Equal("一小 的小学部出现了两次；请合并。", problem.Message.Zh);
-        Assert.Equal("一小 has its primary section twice; merge them.", problem.Message.En);
+        Assert.Equal("一小（第 1 所学校）的小学部出现了两次；请合并。", problem.Message.Zh);
+        Assert.Equal(
+            "一小 (school 1) has its primary section twice; merge them.",
+            problem.Message.En
+        );
     }
 
     [Theory]

@@ -43,6 +43,7 @@ internal static class StartUpRun
                 "json",
                 "--output",
                 Path.Combine(work, "evaluation.json"),
+                "--force",
             ];
             string program = Path.Combine(native, "balance");
             string assembly = Path.Combine(dependent, "balance.dll");

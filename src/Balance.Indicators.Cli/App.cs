@@ -6,8 +6,7 @@ namespace Balance.Indicators.Cli;
 
 /// <summary>The <c>balance</c> command: parses the command line, runs one command, tells errors.</summary>
 internal sealed class App(
-    TextWriter output,
-    TextWriter error,
+    StandardStreams streams,
     Func<string, string?> environment,
     bool isTerminal
 )
@@ -15,57 +14,19 @@ internal sealed class App(
     public int Run(string[] args)
     {
         Language language = UserLanguage.Find(args, environment);
+        bool withColour = isTerminal && environment("NO_COLOR") is null;
+        var host = new Host(language, streams, isTerminal, withColour);
         CultureInfo before = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = UserLanguage.Culture(language);
         try
         {
-            return Run(args, language);
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
-    }
-
-    private int Run(string[] args, Language language)
-    {
-        var console = new ReportConsole(
-            output,
-            isTerminal && environment("NO_COLOR") is null,
-            isTerminal
-        );
-        ParseResult parsed = CommandTree.Build(language, console).Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (ParseError problem in parsed.Errors)
-            {
-                error.WriteLine(problem.Message);
-            }
-
-            error.WriteLine(
-                new LocalizedText(
-                    "用 balance --help 查看用法。",
-                    "See balance --help for usage."
-                ).In(language)
-            );
-            return ExitCode.Usage;
-        }
-
-        try
-        {
-            var configuration = new InvocationConfiguration
-            {
-                Output = output,
-                Error = error,
-                EnableDefaultExceptionHandler = false,
-            };
-            return parsed.Invoke(configuration);
+            return Run(args, host);
         }
         catch (CommandException exception)
         {
             foreach (LocalizedText message in exception.Messages)
             {
-                error.WriteLine(message.In(language));
+                host.Error.WriteLine(message.In(language));
             }
 
             return exception.ExitCode;
@@ -74,13 +35,43 @@ internal sealed class App(
         {
             // A defect of the program. Its kind and message are what a report of it needs; a stack trace helps no user.
             string what = exception.GetType().Name + ": " + exception.Message;
-            error.WriteLine(
-                new LocalizedText(
+            host.Error.WriteLine(
+                host.Text(
                     "程序内部错误，请连同输入文件一并反馈：" + what,
                     "Internal error, please report it with the input: " + what
-                ).In(language)
+                )
             );
             return ExitCode.Internal;
         }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    private static int Run(string[] args, Host host)
+    {
+        ParseResult parsed = CommandTree.Build(host).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (ParseError problem in parsed.Errors)
+            {
+                host.Error.WriteLine(problem.Message);
+            }
+
+            host.Error.WriteLine(
+                host.Text("用 balance --help 查看用法。", "See balance --help for usage.")
+            );
+            return ExitCode.Usage;
+        }
+
+        using StreamWriter output = Host.WriterOf(host.Output);
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = host.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        return parsed.Invoke(configuration);
     }
 }

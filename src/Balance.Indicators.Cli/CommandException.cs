@@ -4,7 +4,7 @@ namespace Balance.Indicators.Cli;
 
 /// <summary>Ends a command with messages for stderr and an exit code.</summary>
 internal sealed class CommandException(int exitCode, ImmutableArray<LocalizedText> messages)
-    : Exception(messages[0].En)
+    : Exception
 {
     public CommandException(int exitCode, string zh, string en)
         : this(exitCode, [new LocalizedText(zh, en)]) { }
@@ -12,6 +12,9 @@ internal sealed class CommandException(int exitCode, ImmutableArray<LocalizedTex
     public int ExitCode => exitCode;
 
     public ImmutableArray<LocalizedText> Messages => messages;
+
+    /// <summary>Nobody reads the output any more: the command ends without a word.</summary>
+    public static CommandException BrokenPipe() => new(Cli.ExitCode.BrokenPipe, []);
 
     /// <summary>Bad data: every problem, each behind the file it stands in.</summary>
     public static CommandException BadData(string file, IEnumerable<DataProblem> problems) =>

@@ -1,11 +1,14 @@
 using System.Text;
 using Balance.Indicators.Cli;
 
-// Chinese is written as UTF-8 whatever the console was set to.
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+if (OperatingSystem.IsWindows())
+{
+    // Chinese is written as UTF-8 whatever the console was set to.
+    Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+}
+
 return new App(
-    Console.Out,
-    Console.Error,
+    StandardStreams.OfProcess(),
     Environment.GetEnvironmentVariable,
     isTerminal: !Console.IsOutputRedirected
 ).Run(args);

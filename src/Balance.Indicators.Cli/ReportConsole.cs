@@ -2,43 +2,13 @@ using Spectre.Console;
 
 namespace Balance.Indicators.Cli;
 
-/// <summary>Shows text and reports: with colours and drawn tables on a terminal, plain and one line per row when piped.</summary>
+/// <summary>Draws reports: with colours and drawn tables on a terminal, plain and one line per row when piped.</summary>
 internal sealed class ReportConsole(TextWriter output, bool withColour, bool isTerminal)
 {
     // Wide enough that no row of a table breaks when the output is piped.
     private const int PipedWidth = 100_000;
 
-    public void Emit(string text, string? path)
-    {
-        if (path is null)
-        {
-            output.Write(text);
-        }
-        else
-        {
-            Files.Write(path, text);
-        }
-    }
-
-    public void Emit(Report report, bool asMarkdown, string? path)
-    {
-        if (asMarkdown)
-        {
-            Emit(report.ToMarkdown(), path);
-        }
-        else if (path is not null)
-        {
-            var text = new StringWriter { NewLine = "\n" };
-            new ReportConsole(text, withColour: false, isTerminal: false).Draw(report);
-            Files.Write(path, text.ToString());
-        }
-        else
-        {
-            Draw(report);
-        }
-    }
-
-    private void Draw(Report report)
+    public void Draw(Report report)
     {
         if (isTerminal)
         {
@@ -47,7 +17,7 @@ internal sealed class ReportConsole(TextWriter output, bool withColour, bool isT
         }
 
         // Padding behind the last column is of no use to whoever reads the pipe.
-        var text = new StringWriter();
+        var text = new StringWriter { NewLine = "\n" };
         Draw(report, text, AnsiSupport.No);
         foreach (string line in text.ToString().TrimEnd().Split('\n'))
         {

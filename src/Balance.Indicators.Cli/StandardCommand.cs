@@ -6,76 +6,68 @@ namespace Balance.Indicators.Cli;
 /// <summary><c>balance standard list | show | validate | compare</c>.</summary>
 internal static class StandardCommand
 {
-    public static Command Build(
-        Func<string, string, string> text,
-        Language language,
-        ReportConsole console
-    )
+    public static Command Build(Host host)
     {
         var command = new Command(
             "standard",
-            text("查看、校验和比较标准", "show, validate and compare standards")
+            host.Text("查看、校验和比较标准", "show, validate and compare standards")
         );
-        command.Subcommands.Add(BuildList(text, language, console));
-        command.Subcommands.Add(BuildShow(text, language, console));
-        command.Subcommands.Add(BuildValidate(text, language, console));
-        command.Subcommands.Add(BuildCompare(text, language, console));
+        command.Subcommands.Add(BuildList(host));
+        command.Subcommands.Add(BuildShow(host));
+        command.Subcommands.Add(BuildValidate(host));
+        command.Subcommands.Add(BuildCompare(host));
         return command;
     }
 
-    private static Command BuildList(
-        Func<string, string, string> text,
-        Language language,
-        ReportConsole console
-    )
+    private static Command BuildList(Host host)
     {
-        var list = new Command("list", text("列出内置标准", "list the built-in standards"));
-        list.SetAction(_ =>
+        var list = new Command("list", host.Text("列出内置标准", "list the built-in standards"));
+        var output = new OutputOptions(host);
+        output.AddTo(list);
+        list.SetAction(parsed =>
         {
-            foreach (Standard standard in Standard.All)
-            {
-                console.Emit($"{standard.Id}\t{standard.Name.In(language)}\n", path: null);
-            }
-
+            IEnumerable<string> lines = Standard.All.Select(standard =>
+                $"{standard.Id}\t{standard.Name.In(host.Language)}\n"
+            );
+            output.Open(parsed, Inputs.Of(host, parsed)).Write(string.Concat(lines));
             return ExitCode.Done;
         });
         return list;
     }
 
-    private static Command BuildShow(
-        Func<string, string, string> text,
-        Language language,
-        ReportConsole console
-    )
+    private static Command BuildShow(Host host)
     {
-        Argument<string> id = StandardArgument("id", text);
+        Argument<string> id = StandardArgument("id", host);
         Option<string> format = SharedOptions.Format(
-            text(
+            host.Text(
                 "输出格式；json 是标准文件本身，可作为自定标准的起点",
                 "the output's format; json is the standard file itself, a start for one of your own"
             )
         );
         var show = new Command(
             "show",
-            text("显示一个标准的全部条款和数值", "show every clause and figure of a standard")
+            host.Text("显示一个标准的全部条款和数值", "show every clause and figure of a standard")
         )
         {
             id,
             format,
         };
+        var output = new OutputOptions(host);
+        output.AddTo(show);
         show.SetAction(parsed =>
         {
-            Standard standard = Files.ReadStandard(parsed.GetValue(id)!);
+            Inputs inputs = Inputs.Of(host, parsed);
+            Standard standard = inputs.ReadStandard(parsed.GetValue(id)!);
+            Document document = output.Open(parsed, inputs);
             if (parsed.GetValue(format) == "json")
             {
-                console.Emit(standard.ToJson(), path: null);
+                document.Write(standard.ToJson());
             }
             else
             {
-                console.Emit(
-                    StandardReport.Of(standard, language),
-                    parsed.GetValue(format) == "markdown",
-                    path: null
+                document.Write(
+                    StandardReport.Of(standard, host.Language),
+                    parsed.GetValue(format)!
                 );
             }
 
@@ -84,70 +76,61 @@ internal static class StandardCommand
         return show;
     }
 
-    private static Command BuildValidate(
-        Func<string, string, string> text,
-        Language language,
-        ReportConsole console
-    )
+    private static Command BuildValidate(Host host)
     {
-        Argument<string> file = StandardArgument("file", text);
+        Argument<string> file = StandardArgument("file", host);
         var validate = new Command(
             "validate",
-            text("校验标准文件，列出全部问题", "check a standard file and list every problem")
+            host.Text("校验标准文件，列出全部问题", "check a standard file and list every problem")
         )
         {
             file,
         };
         validate.SetAction(parsed =>
         {
-            Standard standard = Files.ReadStandard(parsed.GetValue(file)!);
+            Standard standard = Inputs.Of(host, parsed).ReadStandard(parsed.GetValue(file)!);
             int indicators = standard.Indicators.Count();
             int criteria = standard.Criteria.Count();
-            var valid = new LocalizedText(
+            string valid = host.Text(
                 Invariant($"{standard.Id}：有效，{indicators} 项指标，{criteria} 条标准。\n"),
                 Invariant($"{standard.Id}: valid, {indicators} indicators, {criteria} criteria.\n")
             );
-            console.Emit(valid.In(language), path: null);
+            new Document(host, destination: null).Write(valid);
             return ExitCode.Done;
         });
         return validate;
     }
 
-    private static Command BuildCompare(
-        Func<string, string, string> text,
-        Language language,
-        ReportConsole console
-    )
+    private static Command BuildCompare(Host host)
     {
-        Argument<string> a = StandardArgument("a", text);
-        Argument<string> b = StandardArgument("b", text);
+        Argument<string> a = StandardArgument("a", host);
+        Argument<string> b = StandardArgument("b", host);
         var compare = new Command(
             "compare",
-            text("列出两个标准的每一处差异", "name each difference between two standards")
+            host.Text("列出两个标准的每一处差异", "name each difference between two standards")
         )
         {
             a,
             b,
         };
+        var output = new OutputOptions(host);
+        output.AddTo(compare);
         compare.SetAction(parsed =>
         {
-            Report report = StandardComparison.Report(
-                Files.ReadStandard(parsed.GetValue(a)!),
-                Files.ReadStandard(parsed.GetValue(b)!),
-                language
-            );
-            console.Emit(report, asMarkdown: false, path: null);
+            Inputs inputs = Inputs.Of(host, parsed);
+            Standard first = inputs.ReadStandard(parsed.GetValue(a)!);
+            Standard second = inputs.ReadStandard(parsed.GetValue(b)!);
+            output
+                .Open(parsed, inputs)
+                .Write(StandardComparison.Report(first, second, host.Language), "text");
             return ExitCode.Done;
         });
         return compare;
     }
 
-    private static Argument<string> StandardArgument(
-        string name,
-        Func<string, string, string> text
-    ) =>
+    private static Argument<string> StandardArgument(string name, Host host) =>
         new(name)
         {
-            Description = text("内置标准的编号或标准文件", "a built-in id or a standard file"),
+            Description = host.Text("内置标准的编号或标准文件", "a built-in id or a standard file"),
         };
 }

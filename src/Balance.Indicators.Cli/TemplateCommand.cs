@@ -5,16 +5,12 @@ namespace Balance.Indicators.Cli;
 /// <summary><c>balance template</c>: an empty county file.</summary>
 internal static class TemplateCommand
 {
-    public static Command Build(
-        Func<string, string, string> text,
-        Language language,
-        ReportConsole console
-    )
+    public static Command Build(Host host)
     {
-        Option<string> standard = SharedOptions.Standard(text);
+        Option<string> standard = SharedOptions.Standard(host);
         var command = new Command(
             "template",
-            text(
+            host.Text(
                 "空白的县数据文件，列出标准所需的全部要素",
                 "an empty county file with every measure that the standard needs"
             )
@@ -22,12 +18,13 @@ internal static class TemplateCommand
         {
             standard,
         };
+        var output = new OutputOptions(host);
+        output.AddTo(command);
         command.SetAction(parsed =>
         {
-            console.Emit(
-                CountyTemplate.Of(Files.ReadStandard(parsed.GetValue(standard)!), language),
-                path: null
-            );
+            Inputs inputs = Inputs.Of(host, parsed);
+            Standard rules = inputs.ReadStandard(parsed.GetValue(standard)!);
+            output.Open(parsed, inputs).Write(CountyTemplate.Of(rules, host.Language));
             return ExitCode.Done;
         });
         return command;

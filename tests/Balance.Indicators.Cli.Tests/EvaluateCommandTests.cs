@@ -55,11 +55,10 @@ public sealed class EvaluateCommandTests
     [Fact]
     public void On_a_terminal_tables_are_drawn()
     {
-        var output = new StringWriter();
-        new App(output, TextWriter.Null, _ => null, isTerminal: true).Run(["evaluate", Minimal]);
+        string output = Command.OnTerminal("evaluate", Minimal).Output;
 
-        Assert.Contains('│', output.ToString());
-        Assert.Contains("最小示例县：达标", output.ToString());
+        Assert.Contains('│', output);
+        Assert.Contains("最小示例县：达标", output);
     }
 
     [Theory]
@@ -89,7 +88,7 @@ public sealed class EvaluateCommandTests
     public void Output_goes_to_a_file_when_asked_for()
     {
         using var file = new TemporaryFile();
-        Command command = Command.Run("evaluate", Minimal, "--output", file.Path);
+        Command command = Command.Run("evaluate", Minimal, "--output", file.Path, "--force");
 
         Assert.Equal(new Command(0, "", ""), command);
         Assert.Equal(Command.Run("evaluate", Minimal).Output, file.Text);

@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace Balance.Indicators.Cli;
+
+/// <summary>What a command runs in: the user's language, the standard streams, a terminal or none.</summary>
+internal sealed class Host
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public Host(Language language, StandardStreams streams, bool isTerminal, bool withColour)
+    {
+        Language = language;
+        Input = streams.Input;
+        Output = new GuardedStream(streams.Output, OutputFailed);
+        // Where errors cannot be told, the exit code still tells.
+        Error = new StreamWriter(new GuardedStream(streams.Error, _ => { }), Utf8)
+        {
+            AutoFlush = true,
+            NewLine = "\n",
+        };
+        IsTerminal = isTerminal;
+        WithColour = withColour;
+    }
+
+    public Language Language { get; }
+
+    public Stream Input { get; }
+
+    public Stream Output { get; }
+
+    public TextWriter Error { get; }
+
+    public bool IsTerminal { get; }
+
+    public bool WithColour { get; }
+
+    public string Text(string zh, string en) => new LocalizedText(zh, en).In(Language);
+
+    /// <summary>Text for a stream: UTF-8 without a mark, whatever the machine is set to.</summary>
+    public static StreamWriter WriterOf(Stream stream) =>
+        new(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
+
+    private static void OutputFailed(Exception exception) =>
+        throw (
+            SystemError.IsBrokenPipe(exception)
+                ? CommandException.BrokenPipe()
+                : new CommandException(
+                    ExitCode.InputOutput,
+                    $"无法写到标准输出：{SystemError.Tell(exception, Language.Chinese)}；输出不完整。",
+                    $"Standard output cannot be written: {SystemError.Tell(exception, Language.English)}; the output is not complete."
+                )
+        );
+}

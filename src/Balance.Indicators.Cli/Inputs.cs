@@ -1,0 +1,169 @@
+using System.CommandLine;
+
+namespace Balance.Indicators.Cli;
+
+/// <summary>Reads the files that a command is given; what goes wrong becomes a message and an exit code.</summary>
+/// <param name="host">Whose standard input <c>-</c> is.</param>
+/// <param name="maxSize">How many bytes a file may have.</param>
+internal sealed class Inputs(Host host, long maxSize)
+{
+    private readonly List<string> _files = [];
+
+    /// <summary>The files that were read so far: what an output must not be. Pipes and devices are not among them.</summary>
+    public IReadOnlyList<string> Files => _files;
+
+    public static Inputs Of(Host host, ParseResult parsed) =>
+        new(host, parsed.GetValue<long>(SharedOptions.MaxSizeName));
+
+    public byte[] Read(string path)
+    {
+        if (path == "-")
+        {
+            // What stands before the < in a shell is a file too.
+            _files.AddRange(File.Exists("/dev/stdin") ? ["/dev/stdin"] : []);
+            return ReadAll(host.Input, host.Text("标准输入", "standard input"));
+        }
+
+        if (path.Length == 0)
+        {
+            throw new CommandException(
+                ExitCode.Usage,
+                "文件名是空的；请写出文件名。",
+                "The name of the file is empty; name a file."
+            );
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw new CommandException(
+                ExitCode.NoInput,
+                $"{path} 是一个目录；请给出文件。",
+                $"{path} is a directory; name a file."
+            );
+        }
+
+        using FileStream stream = Open(path);
+        if (stream.CanSeek)
+        {
+            _files.Add(path);
+        }
+
+        return ReadAll(stream, path);
+    }
+
+    /// <summary>A county file, or every problem it has.</summary>
+    public County ReadCounty(string path)
+    {
+        return County.TryParseJson(Read(path), out County? county, out var problems)
+            ? county
+            : throw CommandException.BadData(path, problems);
+    }
+
+    /// <summary>A built-in standard by its id, or a standard file.</summary>
+    public Standard ReadStandard(string idOrPath)
+    {
+        if (Standard.Find(idOrPath) is { } builtIn)
+        {
+            return builtIn;
+        }
+
+        if (idOrPath is not ("" or "-") && !File.Exists(idOrPath) && !Directory.Exists(idOrPath))
+        {
+            string known = string.Join(", ", Standard.All.Select(item => item.Id));
+            throw new CommandException(
+                ExitCode.NoInput,
+                $"“{idOrPath}”既不是内置标准（{known}），也不是已有的文件。",
+                $"\"{idOrPath}\" is neither a built-in standard ({known}) nor a file that is there."
+            );
+        }
+
+        return Standard.TryParseJson(Read(idOrPath), out Standard? standard, out var problems)
+            ? standard
+            : throw CommandException.BadData(idOrPath, problems);
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite,
+                bufferSize: 0
+            );
+        }
+        catch (Exception exception)
+            when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CommandException(
+                ExitCode.NoInput,
+                $"找不到文件 {path}；请检查路径。",
+                $"The file {path} is not there; check the path."
+            );
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(
+                ExitCode.NoInput,
+                $"无法打开 {path}：{SystemError.Tell(exception, Language.Chinese)}。",
+                $"{path} cannot be opened: {SystemError.Tell(exception, Language.English)}."
+            );
+        }
+    }
+
+    /// <summary>All of a stream, which is refused as soon as it is known to be too large: it may have no end.</summary>
+    private byte[] ReadAll(Stream stream, string name)
+    {
+        try
+        {
+            if (stream.CanSeek && stream.Length > maxSize)
+            {
+                throw TooLarge(name);
+            }
+
+            // A little more than a file says it has, so that its end is seen without growing.
+            long expected = stream.CanSeek ? stream.Length + 1 : 0;
+            byte[] bytes = new byte[Math.Max(expected, 64 * 1024)];
+            int length = 0;
+            while (true)
+            {
+                int read = stream.Read(bytes.AsSpan(length));
+                length += read;
+                if (length > maxSize)
+                {
+                    throw TooLarge(name);
+                }
+
+                if (read == 0)
+                {
+                    return bytes[..length];
+                }
+
+                if (length == bytes.Length)
+                {
+                    Array.Resize(ref bytes, (int)Math.Min(Array.MaxLength, 2L * length));
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(
+                ExitCode.InputOutput,
+                $"读取 {name} 失败：{SystemError.Tell(exception, Language.Chinese)}。",
+                $"Reading {name} failed: {SystemError.Tell(exception, Language.English)}."
+            );
+        }
+    }
+
+    private CommandException TooLarge(string name)
+    {
+        string limit = ByteSize.Format(maxSize);
+        return new CommandException(
+            ExitCode.BadData,
+            $"{name} 大于 {limit}；请检查是否给错了文件，确实需要时用 --max-size 提高上限。",
+            $"{name} is larger than {limit}; check that it is the right file, and raise the limit with --max-size if it is."
+        );
+    }
+}

@@ -234,12 +234,33 @@ internal sealed class CountyReader
                         subject.WholeNumber("grade", 1, Measure.HighestLevel, NumberForm.Level),
                         subject.Number("interSchoolDifferenceRate", NumberForm.Share)
                     )
+                    {
+                        SchoolGrade = ReadSchoolGrade(subject),
+                    }
                 );
                 subject.RejectUnknownKeys();
             }
         }
 
         return subjects.ToImmutable();
+    }
+
+    private int? ReadSchoolGrade(StrictObject subject)
+    {
+        const string Key = "schoolGrade";
+        if (subject.Number(Key) is not { } grade)
+        {
+            return null;
+        }
+
+        if (MonitoredSubject.IsMonitored(grade))
+        {
+            return (int)grade;
+        }
+
+        LocalizedText problem = MonitoredSubject.NotMonitored(grade);
+        _problems.Reject(subject.At(Key), problem.Zh, problem.En);
+        return null;
     }
 
     /// <summary>For a measure that exists but not here: where it belongs.</summary>

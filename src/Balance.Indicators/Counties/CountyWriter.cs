@@ -181,6 +181,11 @@ internal static class CountyWriter
     {
         writer.WriteStartObject();
         writer.WriteString("subject", subject.Subject);
+        if (subject.SchoolGrade is { } schoolGrade)
+        {
+            writer.WriteNumber("schoolGrade", schoolGrade);
+        }
+
         if (subject.Grade is { } grade)
         {
             writer.WriteNumber("grade", grade);

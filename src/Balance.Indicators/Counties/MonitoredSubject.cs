@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Balance.Indicators;
 
-/// <summary>One subject of the national quality monitoring (国家义务教育质量监测).</summary>
+/// <summary>
+/// One subject of the national quality monitoring (国家义务教育质量监测), in one school grade. A subject may be listed once for
+/// each school grade.
+/// </summary>
 /// <param name="Subject">The subject's name, such as 语文; never empty.</param>
 /// <param name="Grade">学业水平等级 as a whole number from 1 (Ⅲ is 3); null is not reported.</param>
 /// <param name="InterSchoolDifferenceRate">校际差异率, from 0 to 1, both included; null is not reported.</param>
@@ -11,4 +14,35 @@ public sealed record MonitoredSubject(
     string Subject,
     int? Grade = null,
     decimal? InterSchoolDifferenceRate = null
-);
+)
+{
+    /// <summary>年级: the school grade that was monitored, 4 (四年级) or 8 (八年级); null where it is not told, which is a key of its own.</summary>
+    public int? SchoolGrade { get; init; }
+
+    /// <summary>Whether the monitoring takes place in a school grade.</summary>
+    internal static bool IsMonitored(decimal schoolGrade) => schoolGrade is 4 or 8;
+
+    /// <summary>What a school grade that is not monitored is told.</summary>
+    internal static LocalizedText NotMonitored(decimal schoolGrade) =>
+        new(
+            $"{ExactNumber.Text(schoolGrade)} 不是监测的年级；应填 4（四年级）或 8（八年级），请改正。",
+            $"{ExactNumber.Text(schoolGrade)} is not a grade that is monitored; give 4 or 8. Correct it."
+        );
+
+    /// <summary>The subject in words: 语文, or 语文（四年级）.</summary>
+    internal static LocalizedText NameOf(string subject, int? schoolGrade) =>
+        schoolGrade is { } grade
+            ? new(
+                subject + "（" + NameOf(grade) + "）",
+                subject + " (grade " + ExactNumber.Text(grade) + ")"
+            )
+            : new(subject, subject);
+
+    private static string NameOf(int grade) =>
+        grade switch
+        {
+            4 => "四年级",
+            8 => "八年级",
+            _ => ExactNumber.Text(grade) + "年级",
+        };
+}

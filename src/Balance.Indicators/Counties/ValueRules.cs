@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static System.FormattableString;
 
 namespace Balance.Indicators;
@@ -48,16 +49,24 @@ internal sealed class ValueRules(ProblemList problems)
             }
         }
 
-        if (value.Subjects.IsDefault)
+        if (!value.Subjects.IsDefault)
         {
-            return;
+            CheckSubjects(value.Subjects, path, place);
         }
+    }
 
-        var seen = new HashSet<string>();
-        for (int i = 0; i < value.Subjects.Length; i++)
+    private void CheckSubjects(
+        ImmutableArray<MonitoredSubject> subjects,
+        string path,
+        DataPlace place
+    )
+    {
+        var seen = new HashSet<(string, int?)>();
+        for (int i = 0; i < subjects.Length; i++)
         {
-            MonitoredSubject subject = value.Subjects[i];
+            MonitoredSubject subject = subjects[i];
             string at = CountyPath.Item(path, i);
+            LocalizedText name = MonitoredSubject.NameOf(subject.Subject, subject.SchoolGrade);
             DataPlace subjectOf = place.Key("monitoredSubjects").Item(i).OfSubject(subject.Subject);
             if (subject.InterSchoolDifferenceRate is { } rate)
             {
@@ -74,12 +83,40 @@ internal sealed class ValueRules(ProblemList problems)
                 CheckNumber(Measures.Find("grade")!, grade, at + ".grade", subjectOf);
             }
 
-            if (subject.Subject.Length > 0 && !seen.Add(subject.Subject))
+            if (
+                subject.SchoolGrade is { } schoolGrade && !MonitoredSubject.IsMonitored(schoolGrade)
+            )
+            {
+                LocalizedText problem = MonitoredSubject.NotMonitored(schoolGrade);
+                problems.Reject(at + ".schoolGrade", problem.Zh, problem.En);
+            }
+
+            if (subject.Subject.Length == 0)
+            {
+                continue;
+            }
+
+            if (!seen.Add((subject.Subject, subject.SchoolGrade)))
             {
                 problems.Reject(
                     at + ".subject",
-                    $"学科“{subject.Subject}”出现了两次；每个学科只填一次。",
-                    $"The subject \"{subject.Subject}\" stands twice; report each subject once."
+                    $"学科“{name.Zh}”出现了两次；每个学科在每个年级只填一次，不同年级用 schoolGrade（4 或 8）区分。",
+                    $"The subject \"{name.En}\" stands twice; report each subject once for each school grade, and tell grades apart by schoolGrade (4 or 8)."
+                );
+            }
+            else if (
+                subject.SchoolGrade is null
+                && subjects.FirstOrDefault(other =>
+                    other.Subject == subject.Subject && other.SchoolGrade is not null
+                )
+                    is { } graded
+            )
+            {
+                LocalizedText other = MonitoredSubject.NameOf(graded.Subject, graded.SchoolGrade);
+                problems.Warn(
+                    at + ".schoolGrade",
+                    $"学科“{name.Zh}”有一项没有填年级，另一项是“{other.Zh}”；两项分别评估，请核对并补填年级（4 或 8）。",
+                    $"One entry of the subject \"{name.En}\" has no school grade, another one is \"{other.En}\"; both are evaluated, check them and add the grade (4 or 8)."
                 );
             }
         }

@@ -281,6 +281,11 @@ internal static class EvaluationWriter
         {
             writer.WriteString("monitoredSubject", monitored);
         }
+
+        if (subject.SchoolGrade is { } schoolGrade)
+        {
+            writer.WriteNumber("schoolGrade", schoolGrade);
+        }
     }
 
     /// <summary>Only where it is so.</summary>

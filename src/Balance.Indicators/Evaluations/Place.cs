@@ -35,5 +35,6 @@ internal sealed record Place
             Stage = Stage,
             Class = ItemNumber,
             MonitoredSubject = MonitoredSubject?.Subject,
+            SchoolGrade = MonitoredSubject?.SchoolGrade,
         };
 }

@@ -23,24 +23,25 @@ public sealed record Subject(SubjectKind Kind)
     /// <summary>The monitored subject's name; null otherwise.</summary>
     public string? MonitoredSubject { get; init; }
 
+    /// <summary>The school grade in which a monitored subject was monitored, 4 or 8; null where it is not told, and otherwise.</summary>
+    public int? SchoolGrade { get; init; }
+
     /// <summary>The subject in words, such as 甲校小学部第3班; the county is 全县.</summary>
     /// <param name="language">The language to read in.</param>
     public string In(Language language)
     {
         string number = Class?.ToString(CultureInfo.InvariantCulture) ?? "";
+        string? monitored = MonitoredSubject is { } name
+            ? Indicators.MonitoredSubject.NameOf(name, SchoolGrade).In(language)
+            : null;
         if (language == Language.Chinese)
         {
-            return (
-                    School?.Name ?? (MonitoredSubject is null ? "全县" : "学科 " + MonitoredSubject)
-                )
+            return (School?.Name ?? (monitored is null ? "全县" : "学科 " + monitored))
                 + (Stage is { } stage ? stage.Name().Zh + (School is null ? "" : "部") : "")
                 + (Class is null ? "" : "第" + number + "班");
         }
 
-        return (
-                School?.Name
-                ?? (MonitoredSubject is null ? "county" : "subject " + MonitoredSubject)
-            )
+        return (School?.Name ?? (monitored is null ? "county" : "subject " + monitored))
             + (Stage is { } s ? ", " + s.Name().En : "")
             + (Class is null ? "" : ", class " + number);
     }

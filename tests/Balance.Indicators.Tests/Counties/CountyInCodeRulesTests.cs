@@ -74,6 +74,18 @@ public sealed class CountyInCodeRulesTests
                     ]),
                 }
             },
+            {
+                "measures.monitoredSubjects[0].schoolGrade",
+                County with
+                {
+                    Measures = new MeasureSet([
+                        new(
+                            "monitoredSubjects",
+                            new[] { new MonitoredSubject("语文", 3) { SchoolGrade = 5 } }
+                        ),
+                    ]),
+                }
+            },
         };
 
     [Theory]

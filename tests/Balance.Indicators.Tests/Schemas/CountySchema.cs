@@ -152,6 +152,7 @@ internal static class CountySchema
     private static JsonObject Subject() =>
         Object([
             Must("subject", Filled.About("学科", "subject")),
+            May("schoolGrade", SchoolGrade()),
             .. Measures
                 .At(MeasureLevels.MonitoredSubject)
                 .Select(measure => May(measure.Id, Value(measure))),

@@ -244,7 +244,8 @@ internal static class EvaluationSchema
                                 "number of the class, from 1"
                             )
                         ),
-                        Sometimes("monitoredSubject", Text.About("学科", "monitored subject"))
+                        Sometimes("monitoredSubject", Text.About("学科", "monitored subject")),
+                        Sometimes("schoolGrade", SchoolGrade())
                     )
                     .About("判断的对象", "who or what was judged")
             ),

@@ -54,6 +54,13 @@ internal static class Schema
             ]),
         };
 
+    /// <summary>The school grades of the national quality monitoring.</summary>
+    public static JsonObject SchoolGrade() =>
+        new JsonObject { ["type"] = "integer", ["enum"] = new JsonArray(4, 8) }.About(
+            "监测的年级：四年级或八年级",
+            "the school grade that was monitored"
+        );
+
     /// <summary>The ids of measures.</summary>
     public static JsonObject OneOf(IEnumerable<Measure> measures) =>
         OneOf(measures.Select(measure => (measure.Id, measure.Name)));

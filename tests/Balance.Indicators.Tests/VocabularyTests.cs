@@ -92,6 +92,8 @@ public sealed class VocabularyTests
     [InlineData("ownership", "公办或民办", "ownership")]
     [InlineData("boarding", "是否寄宿制", "boarding or not")]
     [InlineData("builtYear", "建成年份", "year built")]
+    [InlineData("attachedClasses", "是否有附设班", "attached classes or not")]
+    [InlineData("campusOf", "所属主校的代码", "code of the main school")]
     [InlineData("other", "other", "other")]
     public void FactsOfASchoolHaveNames(string key, string zh, string en) =>
         Assert.Equal(new LocalizedText(zh, en), SchoolFacts.Name(key));

@@ -26,8 +26,8 @@ internal static class CountyFigures
         return county.Schools.IsEmpty ? null : sum;
     }
 
-    /// <summary>A school's figure: its own, and for pupils, senior ones included, the sum over its sections where it has no own.</summary>
-    public static decimal? OfSchool(School school, string id)
+    /// <summary>A school's figure: its own, and for pupils, senior ones included, the sum over its stages where it has no own.</summary>
+    public static decimal? OfSchool(School school, string id, Stage[] stages)
     {
         if (school.Measures.Find(id)?.Number is { } own)
         {
@@ -45,7 +45,7 @@ internal static class CountyFigures
         }
 
         decimal? sum = null;
-        foreach (Stage stage in SchoolStages.Of(school))
+        foreach (Stage stage in stages)
         {
             if (school.Section(stage)?.Measures.Find(id)?.Number is not { } pupils)
             {

@@ -20,6 +20,7 @@ internal static class CountyKeys
         ("primary", "小学部", "primary section", "小学"),
         ("junior", "初中部", "junior secondary section", "初中,juniorSecondary"),
         ("senior", "高中部", "senior secondary section", "高中,seniorSecondary"),
+        ("schoolGrade", "年级", "school grade", "监测年级"),
         ("subject", "学科", "subject", "科目,学科名称"),
     ];
 
@@ -31,6 +32,8 @@ internal static class CountyKeys
         (SchoolFacts.Township, "镇街,乡镇,街道,乡镇街道,所属乡镇,所在乡镇"),
         (SchoolFacts.Ownership, "举办者,办学性质,举办者类型,办别"),
         (SchoolFacts.Boarding, "寄宿,寄宿制,是否寄宿,是否寄宿制学校"),
+        (SchoolFacts.CampusOf, "主校代码,主校,所属学校,校区"),
+        (SchoolFacts.AttachedClasses, "附设班,有附设班"),
         (SchoolFacts.BuiltYear, "建校时间,建校年份,建校年,建成年"),
     ];
 

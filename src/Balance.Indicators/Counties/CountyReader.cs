@@ -97,6 +97,8 @@ internal sealed class CountyReader
             Ownership = json.Code<Ownership>("ownership"),
             Boarding = json.YesNo("boarding"),
             BuiltYear = json.WholeNumber("builtYear", 1000, 9999),
+            CampusOf = json.Text(SchoolFacts.CampusOf),
+            AttachedClasses = json.YesNo(SchoolFacts.AttachedClasses),
             Measures = ReadMeasures(json.Object("measures"), MeasureLevels.School),
             Sections = ReadSections(json.Object("sections")),
             Vetoes = ReadVetoes(json.Object("vetoes"), VetoIds.OfSchool),

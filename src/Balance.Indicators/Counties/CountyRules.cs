@@ -34,9 +34,16 @@ internal sealed class CountyRules
         _values.CheckText(_county.Name, county.Key("name"));
         CheckCodes();
         new TotalRules(_county, _problems).Check();
-        for (int i = 0; i < _county.Schools.Length; i++)
+        var campuses = new CampusRules(places, _problems);
+        campuses.CheckCodes(_county);
+        foreach (CampusGroup group in CampusGroup.Of(_county))
         {
-            _schools.Check(_county.Schools[i], CountyPath.School(i), places.School(i));
+            foreach (SchoolEntry entry in group.Entries)
+            {
+                _schools.Check(group, entry, places.School(entry.Index));
+            }
+
+            campuses.CheckLevels(group);
         }
 
         // What only schools report has been compared school by school.

@@ -32,6 +32,11 @@ internal static class CountyWriter
         writer.WriteStartObject();
         writer.WriteString("code", school.Code);
         writer.WriteString("name", school.Name);
+        if (school.CampusOf is not null)
+        {
+            writer.WriteString(SchoolFacts.CampusOf, school.CampusOf);
+        }
+
         WriteCode(writer, "type", school.Type);
         WriteCode(writer, "location", school.Location);
         if (school.Township is not null)
@@ -48,6 +53,11 @@ internal static class CountyWriter
         if (school.BuiltYear is { } builtYear)
         {
             writer.WriteNumber("builtYear", builtYear);
+        }
+
+        if (school.AttachedClasses is { } attachedClasses)
+        {
+            writer.WriteBoolean(SchoolFacts.AttachedClasses, attachedClasses);
         }
 
         WriteMeasures(writer, "measures", school.Measures);

@@ -76,6 +76,10 @@ public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
             _ => Number is not null,
         };
 
+    /// <summary>Two parts of one school together: numbers added, lists joined.</summary>
+    internal MeasureValue Plus(MeasureValue other) =>
+        Number is { } number ? number + other.Number!.Value : Numbers.AddRange(other.Numbers);
+
     /// <inheritdoc/>
     public bool Equals(MeasureValue? other) =>
         other is not null

@@ -16,7 +16,7 @@ public sealed record MonitoredSubject(
     decimal? InterSchoolDifferenceRate = null
 )
 {
-    /// <summary>年级: the school grade that was monitored, 4 (四年级) or 8 (八年级); null where it is not told, which is a key of its own.</summary>
+    /// <summary>年级: the year of school that was monitored, 4 (四年级) or 8 (八年级); null where it is not told, which is a key of its own.</summary>
     public int? SchoolGrade { get; init; }
 
     /// <summary>Whether the monitoring takes place in a school grade.</summary>

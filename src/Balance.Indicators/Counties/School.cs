@@ -32,6 +32,19 @@ public sealed record School(string Code)
     /// <summary>The year it was built; asked for by transitional provisions only.</summary>
     public int? BuiltYear { get; init; }
 
+    /// <summary>
+    /// Whether it has attached classes (附设班): a section beyond those of its type, such as junior classes at a primary
+    /// school. Unless it is true, such a section is rejected.
+    /// </summary>
+    public bool? AttachedClasses { get; init; }
+
+    /// <summary>
+    /// 校区: the code of the school of which this is a campus; null where it is a school of its own. A campus is merged into
+    /// its school before anything is judged: sums are added, lists joined, sections added by stage; facts, grades, yes and no
+    /// are the main school's, but a campus's lower grade, and its no, prevail. Codes are compared whatever their width and case.
+    /// </summary>
+    public string? CampusOf { get; init; }
+
     /// <summary>What the school has reported as a whole.</summary>
     public MeasureSet Measures
     {

@@ -10,6 +10,10 @@ internal static class SchoolFacts
     public const string Boarding = "boarding";
     public const string BuiltYear = "builtYear";
 
+    public const string AttachedClasses = "attachedClasses";
+
+    public const string CampusOf = "campusOf";
+
     public static LocalizedText Name(string key) =>
         key switch
         {
@@ -19,6 +23,8 @@ internal static class SchoolFacts
             Ownership => new("公办或民办", "ownership"),
             Boarding => new("是否寄宿制", "boarding or not"),
             BuiltYear => new("建成年份", "year built"),
+            AttachedClasses => new("是否有附设班", "attached classes or not"),
+            CampusOf => new("所属主校的代码", "code of the main school"),
             _ => new(key, key),
         };
 }

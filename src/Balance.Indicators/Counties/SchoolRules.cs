@@ -6,8 +6,16 @@ internal sealed class SchoolRules(ProblemList problems)
     private readonly ValueRules _values = new(problems);
     private readonly FigureRules _figures = new(problems);
 
-    public void Check(School school, string path, DataPlace place)
+    /// <summary>Checks one entry: a school, or a campus, whose type is that of its school.</summary>
+    public void Check(CampusGroup group, SchoolEntry entry, DataPlace place)
     {
+        string path = entry.Path;
+        School school = entry.School with
+        {
+            Type = group.Main.Type,
+            AttachedClasses = group.Main.AttachedClasses,
+        };
+        Stage[] stages = group.StagesOf(entry);
         _values.Check(school.Measures, path + ".measures", MeasureLevels.School, place);
         _values.CheckText(school.Code, place.Key("code"));
         if (school.Name != school.Code)
@@ -20,21 +28,26 @@ internal sealed class SchoolRules(ProblemList problems)
             _values.CheckText(school.Township, place.Key(SchoolFacts.Township), isRequired: false);
         }
 
-        _values.CheckTerm(school.Type, place.Key("type"));
+        _values.CheckTerm(entry.School.Type, place.Key("type"));
         _values.CheckTerm(school.Location, place.Key("location"));
         _values.CheckTerm(school.Ownership, place.Key("ownership"));
         _values.CheckVetoes(school.Vetoes, path + ".vetoes", VetoIds.OfSchool);
         CheckStages(school, path, place);
+        if (entry == group.Entries[0])
+        {
+            CheckExpected(school, path, group.Reported, place);
+        }
+
         foreach (Section section in school.Sections)
         {
             CheckSection(section, CountyPath.Section(path, section.Stage), place);
         }
 
-        CheckShared(school, path, place);
+        CheckShared(school, path, stages, place);
         CheckPupilsOfSchool(school, path, place);
         _figures.CheckWholes(
             Whole.OfSchool,
-            id => CountyFigures.OfSchool(school, id),
+            id => CountyFigures.OfSchool(school, id, stages),
             path + ".measures",
             place
         );
@@ -45,7 +58,7 @@ internal sealed class SchoolRules(ProblemList problems)
         {
             _figures.CheckNothing(
                 funding,
-                CountyFigures.OfSchool(school, "pupils"),
+                CountyFigures.OfSchool(school, "pupils", stages),
                 "publicFunding",
                 "pupils",
                 path + ".measures.publicFunding",
@@ -56,7 +69,7 @@ internal sealed class SchoolRules(ProblemList problems)
 
     private void CheckStages(School school, string path, DataPlace place)
     {
-        Stage[] allowed = SchoolStages.Allowed(school.Type);
+        Stage[] allowed = SchoolStages.Allowed(school.Type, school.AttachedClasses == true);
         var seen = new HashSet<Stage>();
         foreach (Section section in school.Sections)
         {
@@ -74,15 +87,32 @@ internal sealed class SchoolRules(ProblemList problems)
                 LocalizedText type = school.Type.GetValueOrDefault().Name();
                 problems.Reject(
                     at,
-                    $"{place.Who.Zh}是{type.Zh}，不能有{section.Stage.Name().Zh}部；请改正办学类型或移去这个学部。",
-                    $"{place.Who.En} is a {type.En}, which cannot have a {section.Stage.Name().En} section; correct the type or remove the section."
+                    $"{place.Who.Zh}是{type.Zh}，不能有{section.Stage.Name().Zh}部；请改正办学类型或移去这个学部，是附设班的请填 attachedClasses 为 true。",
+                    $"{place.Who.En} is a {type.En}, which cannot have a {section.Stage.Name().En} section; correct the type or remove the section, or report attachedClasses as true where they are attached classes."
                 );
             }
         }
+    }
 
-        foreach (
-            Stage stage in SchoolStages.Expected(school.Type).Where(stage => !seen.Contains(stage))
+    /// <summary>Stages that the school should have and that nobody reports, neither itself nor a campus.</summary>
+    private void CheckExpected(School school, string path, Stage[] reported, DataPlace place)
+    {
+        Stage[] expected = SchoolStages.Expected(school.Type);
+        if (
+            school.AttachedClasses == true
+            && expected.Length > 0
+            && !reported.Except(expected).Any()
         )
+        {
+            LocalizedText own = school.Type.GetValueOrDefault().Name();
+            problems.Warn(
+                path + "." + SchoolFacts.AttachedClasses,
+                $"{place.Who.Zh}填报有附设班，但没有填报{own.Zh}以外的学部；请补报附设班所在的学部，没有附设班的请改为 false。",
+                $"{place.Who.En} reports attached classes but no section beyond those of a {own.En}; add the section that they belong to, or report false where there are none."
+            );
+        }
+
+        foreach (Stage stage in expected.Except(reported))
         {
             LocalizedText type = school.Type.GetValueOrDefault().Name();
             problems.Warn(
@@ -146,14 +176,12 @@ internal sealed class SchoolRules(ProblemList problems)
     }
 
     /// <summary>A shared resource is reported as a whole or by section: by a composite school never both, by any other never differently.</summary>
-    private void CheckShared(School school, string path, DataPlace place)
+    private void CheckShared(School school, string path, Stage[] stages, DataPlace place)
     {
-        Stage[] expected = SchoolStages.Expected(school.Type);
-        int stages = Math.Max(expected.Length, school.Sections.Length);
         // A stage that is not reported may have pupils.
         bool isForNobody =
             school.Sections.Length > 0
-            && expected.All(stage => school.Section(stage) is not null)
+            && stages.All(stage => school.Section(stage) is not null)
             && school.Sections.All(section => section.Measures.Find("pupils")?.Number == 0);
         foreach (Measure measure in Measures.All.Where(measure => measure.IsShared))
         {
@@ -173,7 +201,7 @@ internal sealed class SchoolRules(ProblemList problems)
                     continue;
                 }
 
-                if (stages > 1)
+                if (stages.Length > 1)
                 {
                     problems.Reject(
                         at,

@@ -1,6 +1,6 @@
 namespace Balance.Indicators;
 
-/// <summary>Which stages a school type has, and which of them it may or must report.</summary>
+/// <summary>Which stages a school has, and which of them it may or must report.</summary>
 internal static class SchoolStages
 {
     private static readonly Stage[] Compulsory = [Stage.Primary, Stage.Junior];
@@ -18,9 +18,9 @@ internal static class SchoolStages
             _ => [],
         };
 
-    /// <summary>The stages that a school of this type can have.</summary>
-    public static Stage[] Allowed(SchoolType? type) =>
-        type is null or SchoolType.SpecialEducation ? All : Expected(type);
+    /// <summary>The stages that a school of this type can have; with attached classes (附设班) any stage beyond its own.</summary>
+    public static Stage[] Allowed(SchoolType? type, bool hasAttachedClasses = false) =>
+        hasAttachedClasses || type is null or SchoolType.SpecialEducation ? All : Expected(type);
 
     /// <summary>Every stage of a school, senior included: those its type has and those it reports.</summary>
     public static IEnumerable<Stage> Of(School school) =>
@@ -30,15 +30,6 @@ internal static class SchoolStages
     /// The compulsory stages that count for a school: those its type has and those it reports. A school that does not
     /// report its type could have both.
     /// </summary>
-    public static IEnumerable<Stage> CompulsoryOf(School school)
-    {
-        Stage[] expected = school.Type is null ? All : Expected(school.Type);
-        foreach (Stage stage in Compulsory)
-        {
-            if (Array.IndexOf(expected, stage) >= 0 || school.Section(stage) is not null)
-            {
-                yield return stage;
-            }
-        }
-    }
+    public static IEnumerable<Stage> CompulsoryOf(School school) =>
+        school.Type is null ? Compulsory : Compulsory.Intersect(Of(school));
 }

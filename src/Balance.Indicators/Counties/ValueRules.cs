@@ -84,7 +84,8 @@ internal sealed class ValueRules(ProblemList problems)
             }
 
             if (
-                subject.SchoolGrade is { } schoolGrade && !MonitoredSubject.IsMonitored(schoolGrade)
+                subject.SchoolGrade is { } schoolGrade
+                && !MonitoredSubject.IsMonitored(schoolGrade)
             )
             {
                 LocalizedText problem = MonitoredSubject.NotMonitored(schoolGrade);

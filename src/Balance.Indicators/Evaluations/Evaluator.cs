@@ -20,10 +20,10 @@ internal sealed class Evaluator
         _standard = standard;
         _county = county;
         _options = options;
-        _figures = new FigureReader(county, standard);
+        _schools = Place.SchoolsOf(county);
+        _figures = new FigureReader(county.Measures, _schools, standard);
         _scopes = new ScopeTest(_figures);
         _judge = new Judge(standard, _figures, _scopes, options);
-        _schools = _figures.Schools;
         _sections = [.. _schools.SelectMany(school => school.Sections())];
         var counted = new HashSet<string>(standard.SchoolRule.Criteria);
         _ruled = standard
@@ -85,7 +85,7 @@ internal sealed class Evaluator
         [
             .. _standard
                 .Vetoes.Where(veto => veto.CountyClause is not null)
-                .Select(veto => VetoJudge.OfCounty(veto, _county)),
+                .Select(veto => VetoJudge.OfCounty(veto, _county, _schools)),
         ];
         var evaluation = new Evaluation(_standard, _county, _options)
         {

@@ -7,13 +7,13 @@ namespace Balance.Indicators;
 /// The figures of a county, its schools and sections: finds what was reported, adds up and splits what follows from it,
 /// and names what is missing. The one place that knows where a measure comes from.
 /// </summary>
-internal sealed class FigureReader(County county, Standard standard)
+internal sealed class FigureReader(
+    MeasureSet ofCounty,
+    ImmutableArray<Place> schools,
+    Standard standard
+)
 {
     private readonly Dictionary<Gap, Gaps> _named = new(Gap.Comparer);
-
-    /// <summary>The county's schools, in its order.</summary>
-    public ImmutableArray<Place> Schools { get; } =
-    [.. Enumerable.Range(0, county.Schools.Length).Select(index => Place.Of(county, index))];
 
     /// <summary>A sum of terms for a subject.</summary>
     public Reading Sum(ImmutableArray<Term> terms, Place place)
@@ -29,7 +29,7 @@ internal sealed class FigureReader(County county, Standard standard)
 
     /// <summary>Whether anything of a quantity has been reported for the county.</summary>
     public bool IsAnyReported(Quantity quantity) =>
-        quantity.Measures.Any(measure => county.Measures.ContainsKey(measure.Id));
+        quantity.Measures.Any(measure => ofCounty.ContainsKey(measure.Id));
 
     /// <summary>The classes of a section, or what is missing.</summary>
     public ImmutableArray<decimal> Classes(
@@ -50,7 +50,16 @@ internal sealed class FigureReader(County county, Standard standard)
     public Gaps MissingFact(Place place, string key) =>
         Name(
             new Gap(place.School!, null, key, IsFact: true),
-            () => new(place.SchoolPath + "." + key, key, SchoolFacts.Name(key), place.School, null)
+            () =>
+                [
+                    new MissingMeasure(
+                        place.SchoolPath + "." + key,
+                        key,
+                        SchoolFacts.Name(key),
+                        place.School,
+                        null
+                    ),
+                ]
         );
 
     private Reading Read(Term term, Place place)
@@ -143,27 +152,27 @@ internal sealed class FigureReader(County county, Standard standard)
 
     private Reading OfCounty(Measure measure)
     {
-        if (county.Measures.Find(measure.Id) is { } own)
+        if (ofCounty.Find(measure.Id) is { } own)
         {
             return Reading.Of(NumberOf(own));
         }
 
         Gaps missing = Gaps.Of(MissingOfCounty(measure));
-        if (!measure.SumsToCounty || county.Schools.IsEmpty)
+        if (!measure.SumsToCounty || schools.IsEmpty)
         {
             return Reading.NotReported(missing);
         }
 
         Reading sum = Reading.Of(Fraction.Zero);
-        bool anyReported = false;
-        foreach (Place school in Schools)
+        foreach (Place school in schools)
         {
-            anyReported |= school.School!.Measures.ContainsKey(measure.Id);
             sum = sum.Plus(OfSchool(measure, school));
         }
 
         // Where no school reports it, it is the county's figure that is asked for.
-        return anyReported ? sum : Reading.NotReported(missing);
+        return schools.Any(school => school.Entries!.IsReported(measure))
+            ? sum
+            : Reading.NotReported(missing);
     }
 
     /// <summary>
@@ -230,7 +239,7 @@ internal sealed class FigureReader(County county, Standard standard)
             !measure.IsReportedBy(MeasureLevels.Section)
             || (
                 measure.IsShared
-                && SchoolStages.Expected(school.Type).Length > 1
+                && SchoolStages.Of(school).Count() > 1
                 && !school.Sections.Any(other => other.Measures.ContainsKey(measure.Id))
             );
         return Reading.NotReported(
@@ -302,34 +311,42 @@ internal sealed class FigureReader(County county, Standard standard)
         Name(
             new Gap(place.School!, null, measure.Id, IsFact: false),
             () =>
-                new(
-                    place.SchoolPath + ".measures." + measure.Id,
-                    measure.Id,
-                    measure.Name,
-                    place.School,
-                    null
-                )
+                [
+                    .. place
+                        .Entries!.Lacking(measure)
+                        .Select(entry => new MissingMeasure(
+                            entry.Path + ".measures." + measure.Id,
+                            measure.Id,
+                            measure.Name,
+                            entry.School,
+                            null
+                        )),
+                ]
         );
 
     private Gaps MissingOfSection(Measure measure, Place place) =>
         Name(
             new Gap(place.School!, place.Stage, measure.Id, IsFact: false),
             () =>
-                new(
-                    CountyPath.Section(place.SchoolPath, place.Stage!.Value) + "." + measure.Id,
-                    measure.Id,
-                    measure.Name,
-                    place.School,
-                    place.Stage
-                )
+                [
+                    .. place
+                        .Entries!.Lacking(measure, place.Stage!.Value)
+                        .Select(entry => new MissingMeasure(
+                            CountyPath.Section(entry.Path, place.Stage.Value) + "." + measure.Id,
+                            measure.Id,
+                            measure.Name,
+                            entry.School,
+                            place.Stage
+                        )),
+                ]
         );
 
     /// <summary>What is missing is named once, however many rules ask for it.</summary>
-    private Gaps Name(Gap gap, Func<MissingMeasure> missing)
+    private Gaps Name(Gap gap, Func<ImmutableArray<MissingMeasure>> missing)
     {
         if (!_named.TryGetValue(gap, out Gaps? named))
         {
-            named = Gaps.Of(missing());
+            named = Gaps.Of(missing())!;
             _named.Add(gap, named);
         }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Balance.Indicators;
 
 /// <summary>Where a figure is looked for: the county, a school, a section, or an item of a list.</summary>
@@ -7,7 +9,11 @@ internal sealed record Place
 
     public School? School { get; init; }
 
-    public string SchoolPath { get; init; } = "";
+    /// <summary>The entries of the school, its own and those of its campuses.</summary>
+    public CampusGroup? Entries { get; init; }
+
+    /// <summary>The path of the school's own entry.</summary>
+    public string SchoolPath => Entries?.Path ?? "";
 
     public Stage? Stage { get; init; }
 
@@ -21,8 +27,13 @@ internal sealed record Place
 
     public string ItemPath { get; init; } = "";
 
-    public static Place Of(County county, int school) =>
-        new() { School = county.Schools[school], SchoolPath = CountyPath.School(school) };
+    /// <summary>The schools of a county as they are judged, campuses merged.</summary>
+    public static ImmutableArray<Place> SchoolsOf(County county) =>
+        [
+            .. CampusGroup
+                .Of(county)
+                .Select(group => new Place { School = group.Join(), Entries = group }),
+        ];
 
     /// <summary>The compulsory sections of the school.</summary>
     public IEnumerable<Place> Sections() =>

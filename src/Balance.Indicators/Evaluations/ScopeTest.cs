@@ -73,7 +73,7 @@ internal sealed class ScopeTest(FigureReader figures)
 
         if (condition.Reported is { } measure)
         {
-            all = Truth.All(all, Truth.Of(IsReported(measure, school)));
+            all = Truth.All(all, Truth.Of(place.Entries!.IsReported(measure)));
         }
 
         foreach (QuantityCondition when in condition.When)
@@ -117,8 +117,4 @@ internal sealed class ScopeTest(FigureReader figures)
 
     private Truth Known(bool? holds, Place place, string fact) =>
         holds is { } known ? Truth.Of(known) : Truth.Unknown(figures.MissingFact(place, fact));
-
-    private static bool IsReported(Measure measure, School school) =>
-        school.Measures.ContainsKey(measure.Id)
-        || school.Sections.Any(section => section.Measures.ContainsKey(measure.Id));
 }

@@ -23,7 +23,7 @@ public sealed record Subject(SubjectKind Kind)
     /// <summary>The monitored subject's name; null otherwise.</summary>
     public string? MonitoredSubject { get; init; }
 
-    /// <summary>The school grade in which a monitored subject was monitored, 4 or 8; null where it is not told, and otherwise.</summary>
+    /// <summary>The year of school in which a monitored subject was monitored, 4 or 8; null where it is not told, and otherwise.</summary>
     public int? SchoolGrade { get; init; }
 
     /// <summary>The subject in words, such as 甲校小学部第3班; the county is 全县.</summary>

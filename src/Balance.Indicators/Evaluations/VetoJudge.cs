@@ -6,11 +6,17 @@ namespace Balance.Indicators;
 internal static class VetoJudge
 {
     /// <summary>The county's: NotMet where it or any school says yes; Met where it says no, or is silent and every school says no.</summary>
-    public static VetoEvaluation OfCounty(VetoCondition veto, County county)
+    public static VetoEvaluation OfCounty(
+        VetoCondition veto,
+        County county,
+        ImmutableArray<Place> schools
+    )
     {
         ImmutableArray<School> exists =
         [
-            .. county.Schools.Where(school => Reported(school, veto) == true),
+            .. schools
+                .Select(place => place.School!)
+                .Where(school => Reported(school, veto) == true),
         ];
         bool? own = county.Vetoes.TryGetValue(veto.Id, out bool reported) ? reported : null;
         ImmutableArray<MissingMeasure> missing = [];
@@ -25,7 +31,7 @@ internal static class VetoJudge
         }
         else
         {
-            missing = MissingOfCounty(veto, county);
+            missing = MissingOfCounty(veto, schools);
             outcome = missing.IsEmpty ? Outcome.Met : Outcome.Undetermined;
         }
 
@@ -50,20 +56,21 @@ internal static class VetoJudge
         );
     }
 
-    private static ImmutableArray<MissingMeasure> MissingOfCounty(VetoCondition veto, County county)
+    private static ImmutableArray<MissingMeasure> MissingOfCounty(
+        VetoCondition veto,
+        ImmutableArray<Place> schools
+    )
     {
         MissingMeasure ofCounty = Missing(veto, Place.County);
         bool schoolsCanTell = Array.IndexOf(VetoIds.OfSchool, veto.Id) >= 0;
-        if (!schoolsCanTell || !county.Schools.Any(school => Reported(school, veto) is not null))
+        if (!schoolsCanTell || !schools.Any(place => Reported(place.School!, veto) is not null))
         {
             return [ofCounty];
         }
 
         ImmutableArray<MissingMeasure> silent =
         [
-            .. Enumerable
-                .Range(0, county.Schools.Length)
-                .Select(index => Place.Of(county, index))
+            .. schools
                 .Where(place => Reported(place.School!, veto) is null)
                 .Select(place => Missing(veto, place)),
         ];

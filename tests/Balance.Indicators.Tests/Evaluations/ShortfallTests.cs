@@ -138,7 +138,7 @@ public class ShortfallTests
         decimal change = shortfall.IsExcess ? -amount : amount;
         string id = shortfall.Measure.Id;
         int index = finding.Subject.School is { } school
-            ? county.County.Schools.IndexOf(school)
+            ? county.County.Schools.Select(other => other.Code).ToList().IndexOf(school.Code)
             : 0;
         School at = county.County.Schools.IsEmpty
             ? new School("none")
@@ -159,8 +159,17 @@ public class ShortfallTests
         }
         else if (id == "classSizes")
         {
-            var sizes = at.Section(stage)!.Measures[id].Numbers;
+            // The classes of campuses come after those of their school.
             int number = finding.Subject.Class!.Value - 1;
+            while (
+                number >= county.County.Schools[index].Section(stage)!.Measures[id].Numbers.Length
+            )
+            {
+                number -= county.County.Schools[index].Section(stage)!.Measures[id].Numbers.Length;
+                index++;
+            }
+
+            var sizes = county.County.Schools[index].Section(stage)!.Measures[id].Numbers;
             changed = county.Set(stage, id, sizes.SetItem(number, sizes[number] + change), index);
         }
         else if (id is "grade" or "interSchoolDifferenceRate")
@@ -172,7 +181,9 @@ public class ShortfallTests
                         .. county
                             .County.Measures["monitoredSubjects"]
                             .Subjects.Select(subject =>
-                                subject.Subject != finding.Subject.MonitoredSubject ? subject
+                                (subject.Subject, subject.SchoolGrade)
+                                != (finding.Subject.MonitoredSubject, finding.Subject.SchoolGrade)
+                                    ? subject
                                 : id == "grade"
                                     ? subject with
                                     {
@@ -214,6 +225,7 @@ public class ShortfallTests
                 && other.Subject.Stage == finding.Subject.Stage
                 && other.Subject.Class == finding.Subject.Class
                 && other.Subject.MonitoredSubject == finding.Subject.MonitoredSubject
+                && other.Subject.SchoolGrade == finding.Subject.SchoolGrade
             )
             .Outcome;
     }

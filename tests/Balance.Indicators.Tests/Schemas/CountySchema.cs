@@ -31,6 +31,13 @@ internal static class CountySchema
     {
         JsonObject school = Object(
             Must("code", Filled.About("学校代码，全县唯一", "code, unique in the county")),
+            May(
+                "campusOf",
+                Filled.About(
+                    "校区：所属主校的代码，评估前并入主校",
+                    "of a campus: the code of its main school, into which it is merged"
+                )
+            ),
             May("name", Text.About("校名，缺省用代码", "name, the code unless given")),
             May("type", Codes<SchoolType>(Vocabulary.Name).About("办学类型", "type of school")),
             May("location", Codes<Location>(Vocabulary.Name).About("城乡", "location")),
@@ -42,6 +49,13 @@ internal static class CountySchema
                 Integer
                     .Range(1000, 9999)
                     .About("建成年份，过渡期规定用", "year built, for transitional provisions")
+            ),
+            May(
+                "attachedClasses",
+                YesNo.About(
+                    "是否有附设班：办学类型以外的学部",
+                    "whether it has attached classes: a section beyond those of its type"
+                )
             ),
             May(
                 "measures",
@@ -76,7 +90,15 @@ internal static class CountySchema
         {
             ["if"] = new JsonObject
             {
-                ["properties"] = new JsonObject { ["type"] = Const(type.Code()) },
+                ["properties"] = new JsonObject
+                {
+                    ["type"] = Const(type.Code()),
+                    ["campusOf"] = new JsonObject { ["type"] = "null" },
+                    ["attachedClasses"] = new JsonObject
+                    {
+                        ["not"] = new JsonObject { ["const"] = true },
+                    },
+                },
                 ["required"] = new JsonArray("type"),
             },
             ["then"] = new JsonObject

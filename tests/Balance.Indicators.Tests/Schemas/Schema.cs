@@ -56,7 +56,7 @@ internal static class Schema
 
     /// <summary>The school grades of the national quality monitoring.</summary>
     public static JsonObject SchoolGrade() =>
-        new JsonObject { ["type"] = "integer", ["enum"] = new JsonArray(4, 8) }.About(
+        new JsonObject { ["enum"] = new JsonArray(4, 8) }.About(
             "监测的年级：四年级或八年级",
             "the school grade that was monitored"
         );

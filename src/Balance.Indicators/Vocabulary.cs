@@ -106,8 +106,14 @@ public static class Vocabulary
             Ownership ownership => ownership.Name(),
             Grade grade => grade.Name(),
             Outcome outcome => outcome.Name(),
+            Alert alert => alert.Name(),
             _ => null,
         };
+
+    /// <summary>红色, 橙色.</summary>
+    /// <param name="alert">The alert.</param>
+    public static LocalizedText Name(this Alert alert) =>
+        alert == Alert.Red ? new("红色", "red") : new("橙色", "orange");
 
     private static class Codes<T>
         where T : struct, Enum

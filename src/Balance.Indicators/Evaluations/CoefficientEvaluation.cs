@@ -79,6 +79,12 @@ public sealed record CoefficientEvaluation
     /// <summary>Whether comparing the rounded value changed the verdict; only with <see cref="ComparisonMode.AsReported"/>.</summary>
     public bool IsDecidedByRounding { get; internal init; }
 
+    /// <summary>
+    /// Red where it is not met; orange where it is met by less than 5 % of the limit, decided exactly, or only by rounding; null
+    /// otherwise.
+    /// </summary>
+    public Alert? Alert { get; internal init; }
+
     /// <summary>What is missing; empty unless the outcome is Undetermined for want of data.</summary>
     public ImmutableArray<MissingMeasure> Missing { get; internal init; } = [];
 }

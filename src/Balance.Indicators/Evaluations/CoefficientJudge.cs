@@ -150,10 +150,15 @@ internal sealed class CoefficientJudge(
 
         bool exactly = coefficient!.IsAtMost(result.Limit);
         bool holds = options.Rounding == ComparisonMode.Exact ? exactly : rounded <= result.Limit;
+        bool isNear = holds != exactly || !coefficient.IsAtMost(result.Limit * (1 - Alerts.Margin));
         return result with
         {
             Outcome = holds ? Outcome.Met : Outcome.NotMet,
             IsDecidedByRounding = holds != exactly,
+            Alert =
+                !holds ? Alert.Red
+                : isNear ? Alert.Orange
+                : null,
         };
     }
 

@@ -86,6 +86,12 @@ public sealed record Evaluation
     /// </summary>
     public ImmutableArray<DepartmentShortfalls> Shortfalls => ShortfallOrder.ByDepartment(this);
 
+    /// <summary>
+    /// What stands at each alert, red first; an alert at which nothing stands is left out. Of findings, coefficients, vetoes and
+    /// school rules alike; it is no verdict.
+    /// </summary>
+    public ImmutableArray<AlertList> Alerts => Balance.Indicators.Alerts.Of(this);
+
     /// <summary>Writes the evaluation as <c>balance-evaluation/1</c>, numbers at full precision, ending in a line break.</summary>
     /// <param name="indented">Whether it is spread over lines to be read; false puts all of it on one line.</param>
     public string ToJson(bool indented = true) =>

@@ -11,7 +11,7 @@ namespace Balance.Indicators;
 /// <typeparam name="T">
 /// <see cref="Evaluation"/>, or <see cref="DimensionEvaluation"/>, <see cref="IndicatorEvaluation"/>, <see cref="CoefficientEvaluation"/>,
 /// <see cref="VetoEvaluation"/>, <see cref="SchoolEvaluation"/>, <see cref="SectionEvaluation"/>, <see cref="Finding"/>, <see cref="Subject"/>,
-/// <see cref="MissingMeasure"/>, <see cref="Shortfall"/> or <see cref="DepartmentShortfalls"/>; of any other type writing throws a
+/// <see cref="MissingMeasure"/>, <see cref="Shortfall"/>, <see cref="DepartmentShortfalls"/> or <see cref="AlertList"/>; of any other type writing throws a
 /// <see cref="NotSupportedException"/> too.
 /// </typeparam>
 public sealed class EvaluationJsonConverter<T> : JsonConverter<T>
@@ -68,6 +68,9 @@ public sealed class EvaluationJsonConverter<T> : JsonConverter<T>
                 break;
             case DepartmentShortfalls shortfalls:
                 EvaluationWriter.Write(writer, shortfalls);
+                break;
+            case AlertList alerts:
+                EvaluationWriter.Write(writer, alerts);
                 break;
             default:
                 throw new NotSupportedException(typeof(T).Name + " is no part of an evaluation.");

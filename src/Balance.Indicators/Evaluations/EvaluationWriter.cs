@@ -112,6 +112,7 @@ internal static class EvaluationWriter
         writer.WriteBoolean("provisional", coefficient.IsProvisional);
         writer.WriteBoolean("undefined", coefficient.IsUndefined);
         writer.WriteBoolean("decidedByRounding", coefficient.IsDecidedByRounding);
+        WriteAlert(writer, coefficient.Alert);
         writer.WriteString("clause", coefficient.Clause.ToString());
         writer.WriteTexts(
             "departments",
@@ -128,6 +129,7 @@ internal static class EvaluationWriter
         writer.WriteString("name", veto.Veto.Name.Zh);
         writer.WriteString("outcome", veto.Outcome.Code());
         writer.WriteTexts("schools", veto.Schools.Select(school => school.Code));
+        WriteAlert(writer, veto.Alert);
         writer.WriteString("clause", veto.Clause.ToString());
         writer.WriteTexts("departments", veto.Veto.Departments.Select(department => department.Zh));
         WriteMissing(writer, veto.Missing);
@@ -167,6 +169,8 @@ internal static class EvaluationWriter
         writer.WriteString("outcome", section.Outcome.Code());
         WriteDecidedByRounding(writer, section.IsDecidedByRounding);
         writer.WriteTexts("metCriteria", section.MetCriteria);
+        WriteAlert(writer, section.Alert);
+        writer.WriteDecimal("headroom", section.Headroom);
         writer.WriteEndObject();
     }
 
@@ -187,6 +191,7 @@ internal static class EvaluationWriter
         writer.WriteDecimal("limit", finding.Limit);
         writer.WriteString("unit", finding.Criterion.Unit.Zh);
         writer.WriteString("outcome", finding.Outcome.Code());
+        WriteAlert(writer, finding.Alert);
         writer.WriteDecimal("shortfall", finding.Shortfall?.Amount);
         if (finding.Shortfall is { } shortfall)
         {
@@ -261,6 +266,25 @@ internal static class EvaluationWriter
         writer.WriteList("coefficients", shortfalls.Coefficients, item => Write(writer, item));
         writer.WriteList("vetoes", shortfalls.Vetoes, item => Write(writer, item));
         writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, AlertList list)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("alert", list.Alert.Code());
+        writer.WriteList("findings", list.Findings, item => Write(writer, item));
+        writer.WriteList("coefficients", list.Coefficients, item => Write(writer, item));
+        writer.WriteList("vetoes", list.Vetoes, item => Write(writer, item));
+        writer.WriteList("schools", list.Schools, item => Write(writer, item));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteAlert(Utf8JsonWriter writer, Alert? alert)
+    {
+        if (alert is { } level)
+        {
+            writer.WriteString("alert", level.Code());
+        }
     }
 
     private static void WriteSubject(Utf8JsonWriter writer, Subject subject)

@@ -73,7 +73,8 @@ internal sealed class Evaluator
         ImmutableArray<SchoolEvaluation> schools = new SchoolJudge(
             _standard,
             _county,
-            _judge
+            _judge,
+            _options
         ).Evaluate(_schools, indicators);
         ImmutableArray<DimensionEvaluation> dimensions =
         [

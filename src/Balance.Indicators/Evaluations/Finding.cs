@@ -60,6 +60,13 @@ public sealed record Finding : IFormattable
     /// <summary>Whether comparing the rounded value changed the verdict; only with <see cref="ComparisonMode.AsReported"/>.</summary>
     public bool IsDecidedByRounding { get; internal init; }
 
+    /// <summary>
+    /// Red where it is not met; orange where it is met by less than 5 % of the limit (not of what is attested, graded or counted in
+    /// rooms, nor where the limit is all there can be, such as 100 %), or only by a transitional provision or by rounding;
+    /// null otherwise.
+    /// </summary>
+    public Alert? Alert => Alerts.Of(this);
+
     /// <summary>Where the rule stands written.</summary>
     public Clause Clause => Provision?.Clause ?? Criterion.Clause;
 

@@ -3,8 +3,17 @@ using System.Collections.Immutable;
 namespace Balance.Indicators;
 
 /// <summary>Judges schools: each section by the school rule, then everything that was found about the school, then its vetoes.</summary>
-internal sealed class SchoolJudge(Standard standard, County county, Judge judge)
+internal sealed class SchoolJudge(
+    Standard standard,
+    County county,
+    Judge judge,
+    EvaluationOptions options
+)
 {
+    private readonly Lazy<HeadroomJudge> _headroom = new(() =>
+        new HeadroomJudge(standard, county, options)
+    );
+
     public ImmutableArray<SchoolEvaluation> Evaluate(
         ImmutableArray<Place> schools,
         ImmutableArray<IndicatorEvaluation> indicators
@@ -24,7 +33,9 @@ internal sealed class SchoolJudge(Standard standard, County county, Judge judge)
                 [
                     .. place
                         .Sections()
-                        .Select(section => EvaluateSection(section.Stage!.Value, findings[true])),
+                        .Select(section =>
+                            EvaluateSection(place.School!, section.Stage!.Value, findings[true])
+                        ),
                 ];
                 ImmutableArray<VetoEvaluation> vetoes =
                 [
@@ -49,20 +60,47 @@ internal sealed class SchoolJudge(Standard standard, County county, Judge judge)
         ];
     }
 
-    private SectionEvaluation EvaluateSection(Stage stage, IEnumerable<Finding> ofSchool)
+    private SectionEvaluation EvaluateSection(
+        School school,
+        Stage stage,
+        IEnumerable<Finding> ofSchool
+    )
     {
         ImmutableArray<Finding> findings =
         [
             .. ofSchool.Where(finding => finding.Subject.Stage == stage),
         ];
-        return new SectionEvaluation(stage, ApplySchoolRule(findings), findings);
+        Outcome outcome = ApplySchoolRule(findings);
+        return new SectionEvaluation(stage, outcome, findings)
+        {
+            Alert =
+                outcome == Outcome.NotMet ? Alert.Red
+                : outcome == Outcome.Met && IsTight(findings) ? Alert.Orange
+                : null,
+            LazyHeadroom =
+                outcome == Outcome.Met
+                    ? new Lazy<int?>(() => _headroom.Value.Of(school, stage, findings))
+                    : null,
+        };
+    }
+
+    /// <summary>Whether the rule would fail if all that is met by little were not met, or what is not met were a little lower.</summary>
+    private bool IsTight(ImmutableArray<Finding> findings)
+    {
+        SchoolRule rule = standard.SchoolRule;
+        return findings.Count(finding => finding.Alert is not null)
+                > rule.Criteria.Length - rule.AtLeast
+            || findings.Any(finding =>
+                finding.Outcome == Outcome.NotMet
+                && !judge.Reaches(finding, rule.Floor * (1 + Alerts.Margin))
+            );
     }
 
     /// <summary>
     /// At least so many met, each other one at the floor: not met as soon as one too many is not met or one is below the
     /// floor, whatever is missing; else undetermined while anything is missing.
     /// </summary>
-    private Outcome ApplySchoolRule(ImmutableArray<Finding> findings)
+    public Outcome ApplySchoolRule(ImmutableArray<Finding> findings)
     {
         SchoolRule rule = standard.SchoolRule;
         Finding[] notMet = [.. findings.Where(finding => finding.Outcome == Outcome.NotMet)];

@@ -17,6 +17,22 @@ public sealed record SectionEvaluation(
     /// <summary>Whether comparing rounded values changed the outcome; only with <see cref="ComparisonMode.AsReported"/>.</summary>
     public bool IsDecidedByRounding { get; internal init; }
 
+    /// <summary>
+    /// Red where the school rule is not met; orange where it is met, but would not be if every criterion that is itself orange were not
+    /// met, or one that is not met came no nearer than 5 % above its floor; null otherwise.
+    /// </summary>
+    public Alert? Alert { get; internal init; }
+
+    /// <summary>
+    /// How many more pupils the section can take, classes, staff and resources as they are, so that its school rule, those of the
+    /// school's other sections (whose shares of what the school shares fall too) and the limits of the school's size still
+    /// hold; from 0. Null where one of them does not hold or is undetermined now, where the section is NotApplicable, or where the
+    /// standard limits nothing. Worked out when first asked for.
+    /// </summary>
+    public int? Headroom => LazyHeadroom?.Value;
+
+    internal Lazy<int?>? LazyHeadroom { get; init; }
+
     /// <summary>The ids of the criteria that are met.</summary>
     public IEnumerable<string> MetCriteria =>
         Findings

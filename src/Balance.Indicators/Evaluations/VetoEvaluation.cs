@@ -16,4 +16,8 @@ public sealed record VetoEvaluation(
     Clause Clause,
     ImmutableArray<School> Schools,
     ImmutableArray<MissingMeasure> Missing
-);
+)
+{
+    /// <summary>Red where the condition exists; null otherwise.</summary>
+    public Alert? Alert => Outcome == Outcome.NotMet ? Balance.Indicators.Alert.Red : null;
+}

@@ -23,6 +23,8 @@ public static class EvaluationReport
         AddVetoes(report, evaluation);
         ShortfallReport.AddShortfalls(report, evaluation);
         ShortfallReport.AddSchools(report, evaluation);
+        AlertReport.AddAlerts(report, evaluation);
+        AlertReport.AddHeadroom(report, evaluation);
         ShortfallReport.AddMissing(report, evaluation);
         ShortfallReport.AddDepartments(report, evaluation);
         AddWarnings(report, evaluation);

@@ -174,10 +174,7 @@ internal static class ShortfallReport
         CoefficientEvaluation coefficient
     ) => new Subject(SubjectKind.County) { Stage = coefficient.Stage }.In(report.Language);
 
-    private static string CoefficientName(
-        ReportBuilder report,
-        CoefficientEvaluation coefficient
-    ) =>
+    public static string CoefficientName(ReportBuilder report, CoefficientEvaluation coefficient) =>
         coefficient.Indicator == CoefficientEvaluation.CompositeId
             ? report.Text(coefficient.Name)
             : coefficient.Indicator + report.Text(" 差异系数", " difference coefficient");

@@ -5,8 +5,8 @@ internal static class EquivalentMutants
 {
     private const string Rooms = "national-2017 transitionalProvisions T2 ";
 
-    private const string OneHalfOfAllSeven =
-        "七项都须达标：atLeast 7 与 floor 1 各自已说尽，改其一结论不变；两者同时改则有案例";
+    private const string NothingBesideAllSeven =
+        "七项都须达标，没有余项，floor 说什么都不影响；与 atLeast 同时改则有案例";
     private const string ExceptedAnyway = "特殊教育学校已由同一范围的另一条件除外";
     private const string ConcernedAnyway = "教学点已由同一范围的另一条件列入";
     private const string NotJudged = "教学点和特殊教育学校不在 GG3 的范围内，放宽与否都不适用";
@@ -17,8 +17,7 @@ internal static class EquivalentMutants
     public static Dictionary<string, string> Reasons { get; } =
         new()
         {
-            ["haicheng-2023 schoolRule atLeast 7 → 6"] = OneHalfOfAllSeven,
-            ["haicheng-2023 schoolRule floor 1 → 0"] = OneHalfOfAllSeven,
+            ["haicheng-2023 schoolRule floor 1 → 0"] = NothingBesideAllSeven,
             ["haicheng-2023 scopes resourceSections except[1] types + specialEducation"] =
                 ExceptedAnyway,
             ["national-2017 scopes resourceSections except[1] types + specialEducation"] =

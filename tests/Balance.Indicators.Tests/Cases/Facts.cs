@@ -103,6 +103,7 @@ internal sealed class Facts(Evaluation evaluation)
             ["missing"] = Paths(finding.Missing),
             ["provision"] = finding.Provision?.Id ?? "",
             ["decidedByRounding"] = finding.IsDecidedByRounding,
+            ["alert"] = finding.Alert?.Name().Zh ?? "",
             ["clause"] = finding.Clause.ToString(),
             ["departments"] = Names(finding.Departments),
         };
@@ -130,6 +131,7 @@ internal sealed class Facts(Evaluation evaluation)
                 ["pupils"] = found.Pupils,
                 ["missing"] = Paths(found.Missing),
                 ["decidedByRounding"] = found.IsDecidedByRounding,
+                ["alert"] = found.Alert?.Name().Zh ?? "",
                 ["clause"] = found.Clause.ToString(),
                 ["departments"] = Names(found.Departments),
             };
@@ -145,6 +147,8 @@ internal sealed class Facts(Evaluation evaluation)
                 ["outcome"] = Zh(section.Outcome),
                 ["metCriteria"] = string.Join(" ", section.MetCriteria),
                 ["decidedByRounding"] = section.IsDecidedByRounding,
+                ["alert"] = section.Alert?.Name().Zh ?? "",
+                ["headroom"] = (decimal?)section.Headroom,
             }
         ).FirstOrDefault();
 

@@ -145,6 +145,7 @@ internal static class EvaluationSchema
                 "decidedByRounding",
                 YesNo.About("舍入改变了判断", "rounding changed the verdict")
             ),
+            Sometimes("alert", Alert()),
             Must("clause", Clause()),
             Must("departments", Departments()),
             Sometimes("missing", Missing())
@@ -171,6 +172,7 @@ internal static class EvaluationSchema
                 "schools",
                 List(Text).About("填报存在的学校代码", "codes of the schools that report it")
             ),
+            Sometimes("alert", Alert()),
             Must("clause", Clause()),
             Must("departments", Departments()),
             Sometimes("missing", Missing())
@@ -206,7 +208,18 @@ internal static class EvaluationSchema
                             Must("stage", Codes<Stage>(Vocabulary.Name).About("学段", "stage")),
                             Must("outcome", Outcome("学校达标规则的结果", "by the school rule")),
                             DecidedByRounding(),
-                            Must("metCriteria", List(Text).About("达标的判据", "criteria met"))
+                            Must("metCriteria", List(Text).About("达标的判据", "criteria met")),
+                            Sometimes("alert", Alert()),
+                            Must(
+                                "headroom",
+                                Integer
+                                    .NotNegative()
+                                    .OrNull()
+                                    .About(
+                                        "还能增加的学生数",
+                                        "how many more pupils it can take; null where it is not met"
+                                    )
+                            )
                         )
                     )
                     .About("学部", "sections")
@@ -271,6 +284,7 @@ internal static class EvaluationSchema
             ),
             Must("unit", Text.About("单位", "unit, in Chinese")),
             Must("outcome", Outcome("结论", "outcome")),
+            Sometimes("alert", Alert()),
             Must(
                 "shortfall",
                 Number
@@ -297,6 +311,9 @@ internal static class EvaluationSchema
             Must("departments", Departments()),
             Sometimes("missing", Missing())
         );
+
+    private static JsonObject Alert() =>
+        Codes<Alert>(Vocabulary.Name).About("预警；没有则无此键", "left out where there is none");
 
     private static JsonObject Name() => Text.About("名称，中文", "its name, in Chinese");
 

@@ -1,0 +1,155 @@
+using CsCheck;
+
+namespace Balance.Indicators.Tests.Evaluations;
+
+/// <summary>Red and orange, over random counties; the boundaries are cases (通用规则/预警与余量).</summary>
+public sealed class AlertTests
+{
+    /// <summary>The criteria of which less and more can be told, by hand; near-home admission of primary schools is all or nothing.</summary>
+    private static readonly string[] Measured =
+    [
+        "RA1",
+        "RA2",
+        "RA3",
+        "RA4",
+        "RA5",
+        "RA6",
+        "RA7",
+        "GG4",
+        "GG4.twelveYear",
+        "GG5",
+        "GG6",
+        "GG7",
+        "GG8.salary",
+        "GG11.rotated",
+        "GG11.backbone",
+        "GG13.nearHome",
+        "GG14.quota",
+        "GG15.migrant",
+        "EQ1",
+        "EQ2",
+        "EQ4",
+        "EQ9.differenceRate",
+        "SR1.rate",
+        "SR1.questionnaires",
+        "SR1.visits",
+    ];
+
+    [Fact]
+    public void Alerts_are_as_defined_over_random_counties()
+    {
+        int orange = 0;
+        Gen.Select(CountyGen.Any, Gen.Int[0, Standard.All.Length - 1], Gen.Bool, Gen.Bool)
+            .Sample(
+                (county, standard, provisions, rounded) =>
+                {
+                    Evaluation evaluation = Standard
+                        .All[standard]
+                        .Evaluate(
+                            county,
+                            new EvaluationOptions
+                            {
+                                TransitionalProvisions = provisions,
+                                Rounding = rounded
+                                    ? ComparisonMode.AsReported
+                                    : ComparisonMode.Exact,
+                            }
+                        );
+                    foreach (Finding finding in evaluation.Findings)
+                    {
+                        Assert.True(
+                            Expected(finding) == finding.Alert,
+                            $"{finding}: {finding.Alert}"
+                        );
+                        orange += finding.Alert == Alert.Orange ? 1 : 0;
+                    }
+
+                    foreach (CoefficientEvaluation coefficient in evaluation.Coefficients)
+                    {
+                        bool isNear =
+                            coefficient.Outcome == Outcome.Met
+                            && (
+                                coefficient.Value > 0.95 * (double)coefficient.Limit
+                                || coefficient.IsDecidedByRounding
+                            );
+                        Assert.Equal(
+                            coefficient.Outcome == Outcome.NotMet ? Alert.Red
+                                : isNear ? Alert.Orange
+                                : null,
+                            coefficient.Alert
+                        );
+                    }
+                },
+                iter: 100,
+                threads: 1
+            );
+        Assert.True(orange > 100, $"{orange} orange");
+    }
+
+    [Fact]
+    public void The_evaluation_lists_red_before_orange_and_the_nearest_first()
+    {
+        // Classes of 44 and 45 are 1 and 0 below the limit; RA5 has 7.8 of 7.5, 4 % above; GG8 is at its limit.
+        Evaluation evaluation = TestCounty
+            .Met.Only(TestSchool.PrimarySchool("1"))
+            .Set(Stage.Primary, "classSizes", new[] { 44m, 45, 11 })
+            .SetSchool("sportsArea", 780)
+            .Set("recognitionRate", 0.8m)
+            .Veto("V3", true)
+            .Evaluate();
+
+        Assert.Equal([Alert.Red, Alert.Orange], evaluation.Alerts.Select(list => list.Alert));
+        Assert.Equal(
+            ["SR1.rate"],
+            evaluation.Alerts[0].Findings.Select(finding => finding.Criterion.Id)
+        );
+        Assert.Equal(["V3"], evaluation.Alerts[0].Vetoes.Select(veto => veto.Veto.Id));
+        string[] orange =
+        [
+            .. evaluation
+                .Alerts[1]
+                .Findings.Where(finding => finding.Criterion.Id is "GG5" or "RA5" or "GG8.salary")
+                .Select(finding => finding.Criterion.Id + " " + finding.Subject.Class),
+        ];
+        Assert.Equal(["GG5 2", "GG8.salary ", "GG5 1", "RA5 "], orange.Order(Comparer(orange)));
+        Assert.Equal(["1"], evaluation.Alerts[1].Schools.Select(school => school.School.Code));
+
+        // Of the two that have no margin at all the order of the standard counts.
+        static IComparer<string> Comparer(string[] order) =>
+            Comparer<string>.Create(
+                (a, b) =>
+                    Array.IndexOf(order, a) > 1 || Array.IndexOf(order, b) > 1
+                        ? Array.IndexOf(order, a) - Array.IndexOf(order, b)
+                        : string.CompareOrdinal(a, b)
+            );
+    }
+
+    [Fact]
+    public void Where_nothing_is_near_nothing_is_listed()
+    {
+        Evaluation evaluation = Standard.Haicheng2023.Evaluate(new County("1", "空县"));
+        Assert.Empty(evaluation.Alerts);
+    }
+
+    private static Alert? Expected(Finding finding)
+    {
+        if (finding.Outcome == Outcome.NotMet)
+        {
+            return Alert.Red;
+        }
+
+        if (finding.Outcome != Outcome.Met)
+        {
+            return null;
+        }
+
+        bool isAllThereIs = finding.Criterion.Id == "GG13.nearHome" && finding.Limit == 100;
+        bool isNear =
+            Measured.Contains(finding.Criterion.Id)
+            && !isAllThereIs
+            && Math.Abs(finding.Value!.Value - finding.Limit!.Value) < 0.05m * finding.Limit;
+        return isNear || finding.Provision is not null || finding.IsDecidedByRounding
+            ? Alert.Orange
+            : null;
+    }
+}

@@ -10,7 +10,7 @@ namespace Balance.Indicators;
 /// <param name="Blocks">The blocks, in reading order.</param>
 public sealed record Report(ImmutableArray<ReportBlock> Blocks)
 {
-    /// <summary>The report as Markdown, ending in a line break.</summary>
+    /// <summary>The report as Markdown, ending in a line break. Its texts stay texts, whatever names and notes hold.</summary>
     public string ToMarkdown()
     {
         var text = new StringBuilder();
@@ -24,15 +24,18 @@ public sealed record Report(ImmutableArray<ReportBlock> Blocks)
             switch (block)
             {
                 case ReportHeading heading:
-                    text.Append('#', heading.Level).Append(' ').Append(heading.Text).Append('\n');
+                    text.Append('#', heading.Level)
+                        .Append(' ')
+                        .Append(MarkdownText.Inert(heading.Text))
+                        .Append('\n');
                     break;
                 case ReportParagraph paragraph:
-                    text.Append(paragraph.Text.Text).Append('\n');
+                    text.Append(MarkdownText.Inert(paragraph.Text.Text)).Append('\n');
                     break;
                 case ReportList list:
                     foreach (ReportText item in list.Items)
                     {
-                        text.Append("- ").Append(item.Text).Append('\n');
+                        text.Append("- ").Append(MarkdownText.Inert(item.Text)).Append('\n');
                     }
 
                     break;
@@ -47,11 +50,11 @@ public sealed record Report(ImmutableArray<ReportBlock> Blocks)
 
     private static void AppendTable(StringBuilder text, ReportTable table)
     {
-        AppendRow(text, table.Columns.Select(column => column.Title));
+        AppendRow(text, table.Columns.Select(column => MarkdownText.Inert(column.Title)));
         AppendRow(text, table.Columns.Select(column => column.IsNumber ? "---:" : "---"));
         foreach (ImmutableArray<ReportText> row in table.Rows)
         {
-            AppendRow(text, row.Select(cell => cell.Text.Replace("|", "\\|")));
+            AppendRow(text, row.Select(cell => MarkdownText.Inert(cell.Text)));
         }
     }
 

@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 
 namespace Balance.Indicators;
 
-/// <summary>One entry of a county's list of schools, and its position from 0.</summary>
-internal sealed record SchoolEntry(School School, int Index)
+/// <summary>One entry of a county's list of schools.</summary>
+/// <param name="School">What it reports.</param>
+/// <param name="Index">Its position from 0.</param>
+/// <param name="NameWithCode">Its name and code, where another has that name too; null otherwise.</param>
+internal sealed record SchoolEntry(School School, int Index, string? NameWithCode = null)
 {
     public string Path => CountyPath.School(Index);
 }
@@ -18,9 +21,12 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries)
     /// <summary>The schools of a county, each with its campuses, in their order. A campus of no school stands alone.</summary>
     public static ImmutableArray<CampusGroup> Of(County county)
     {
+        var names = SchoolNames.Of(county);
         SchoolEntry[] entries =
         [
-            .. county.Schools.Select((school, index) => new SchoolEntry(school, index)),
+            .. county.Schools.Select(
+                (school, index) => new SchoolEntry(school, index, names.WithCode(school))
+            ),
         ];
         if (entries.All(entry => entry.School.CampusOf is null))
         {

@@ -10,7 +10,7 @@ internal sealed class CountyPlace
     public CountyPlace(County county)
     {
         _county = county;
-        _isShared = SchoolWords.SharedAmong(() => county.Schools.Select(school => school.Name));
+        _isShared = name => SchoolNames.Of(county).IsShared(name);
         Root = DataPlace.File(CountyKeys.All).OfCounty(county.Name);
         _schools = Root.Key("schools");
     }

@@ -176,7 +176,7 @@ internal sealed class CountyRules
                     .Schools.Where(school =>
                         school.Vetoes.TryGetValue(veto.Key, out bool exists) && exists
                     )
-                    .Select(school => school.Name),
+                    .Select(school => SchoolNames.Of(_county)[school]),
             ];
             if (schools.Length > 0)
             {

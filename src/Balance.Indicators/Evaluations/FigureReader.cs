@@ -58,7 +58,10 @@ internal sealed class FigureReader(
                         SchoolFacts.Name(key),
                         place.School,
                         null
-                    ),
+                    )
+                    {
+                        SchoolName = place.SchoolName,
+                    },
                 ]
         );
 
@@ -320,7 +323,10 @@ internal sealed class FigureReader(
                             measure.Name,
                             entry.School,
                             null
-                        )),
+                        )
+                        {
+                            SchoolName = entry.NameWithCode,
+                        }),
                 ]
         );
 
@@ -337,7 +343,10 @@ internal sealed class FigureReader(
                             measure.Name,
                             entry.School,
                             place.Stage
-                        )),
+                        )
+                        {
+                            SchoolName = entry.NameWithCode,
+                        }),
                 ]
         );
 

@@ -120,13 +120,10 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
                 );
         double more = Math.Floor((double)pupils * (times - 1) + 1e-6);
         County alone = county with { Schools = [school] };
-        Judge judge = JudgeOf(alone);
+        Judge judge = JudgeOf(alone, out Place place);
         foreach ((Indicator indicator, Criterion criterion) in _sizes)
         {
-            if (
-                judge.Find(indicator, criterion, Place.Of(alone, 0)) is
-                { Limit: { } most, Value: { } now }
-            )
+            if (judge.Find(indicator, criterion, place) is { Limit: { } most, Value: { } now })
             {
                 more = Math.Min(more, (double)(most - now));
             }
@@ -135,9 +132,11 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
         return (int)Math.Max(0, Math.Min(more, Most / 2));
     }
 
-    private Judge JudgeOf(County alone)
+    private Judge JudgeOf(County alone, out Place place)
     {
-        var figures = new FigureReader(alone, standard);
+        ImmutableArray<Place> schools = Place.SchoolsOf(alone);
+        place = schools[0];
+        var figures = new FigureReader(alone.Measures, schools, standard);
         return new Judge(standard, figures, new ScopeTest(figures), options);
     }
 
@@ -153,9 +152,8 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
             ],
         };
         County alone = county with { Schools = [changed] };
-        Judge judge = JudgeOf(alone);
+        Judge judge = JudgeOf(alone, out Place place);
         var rule = new SchoolJudge(standard, alone, judge, options);
-        Place place = Place.Of(alone, 0);
         return _sizes.All(size => HoldsOf(judge.Find(size.Indicator, size.Criterion, place)))
             && place
                 .Sections()

@@ -17,6 +17,9 @@ public sealed record MissingMeasure(
     Stage? Stage
 ) : IFormattable
 {
+    /// <summary>The school's name with its code, where another school of the county has that name too; null otherwise.</summary>
+    internal string? SchoolName { get; init; }
+
     /// <summary>Whose, and what: 甲校小学部 学生数.</summary>
     /// <param name="language">The language to read in.</param>
     public string In(Language language)
@@ -26,7 +29,7 @@ public sealed record MissingMeasure(
             : "";
         string whose = School is null
             ? ""
-            : School.Name + stage + (language == Language.Chinese ? " " : ": ");
+            : (SchoolName ?? School.Name) + stage + (language == Language.Chinese ? " " : ": ");
         return whose + Name.In(language);
     }
 

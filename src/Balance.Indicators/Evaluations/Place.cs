@@ -15,6 +15,9 @@ internal sealed record Place
     /// <summary>The path of the school's own entry.</summary>
     public string SchoolPath => Entries?.Path ?? "";
 
+    /// <summary>The school's name with its code, where another school has that name too.</summary>
+    public string? SchoolName => Entries?.Entries[0].NameWithCode;
+
     public Stage? Stage { get; init; }
 
     /// <summary>The size of one class.</summary>
@@ -43,6 +46,7 @@ internal sealed record Place
         new(kind)
         {
             School = School,
+            SchoolName = SchoolName,
             Stage = Stage,
             Class = ItemNumber,
             MonitoredSubject = MonitoredSubject?.Subject,

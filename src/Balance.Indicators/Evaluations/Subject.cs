@@ -14,6 +14,9 @@ public sealed record Subject(SubjectKind Kind)
     /// <summary>The school, of a school, section or class; null otherwise.</summary>
     public School? School { get; init; }
 
+    /// <summary>The school's name with its code, where another school of the county has that name too; null otherwise.</summary>
+    internal string? SchoolName { get; init; }
+
     /// <summary>The stage, of a section or class, or of a county's figure by stage; null otherwise.</summary>
     public Stage? Stage { get; init; }
 
@@ -36,12 +39,18 @@ public sealed record Subject(SubjectKind Kind)
             : null;
         if (language == Language.Chinese)
         {
-            return (School?.Name ?? (monitored is null ? "全县" : "学科 " + monitored))
+            return (
+                    SchoolName ?? School?.Name ?? (monitored is null ? "全县" : "学科 " + monitored)
+                )
                 + (Stage is { } stage ? stage.Name().Zh + (School is null ? "" : "部") : "")
                 + (Class is null ? "" : "第" + number + "班");
         }
 
-        return (School?.Name ?? (monitored is null ? "county" : "subject " + monitored))
+        return (
+                SchoolName
+                ?? School?.Name
+                ?? (monitored is null ? "county" : "subject " + monitored)
+            )
             + (Stage is { } s ? ", " + s.Name().En : "")
             + (Class is null ? "" : ", class " + number);
     }

@@ -87,5 +87,8 @@ internal static class VetoJudge
             veto.Name,
             place.School,
             null
-        );
+        )
+        {
+            SchoolName = place.SchoolName,
+        };
 }

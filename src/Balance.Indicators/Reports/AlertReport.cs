@@ -87,7 +87,7 @@ internal static class AlertReport
         [
             .. SectionsOf(evaluation)
                 .Where(item => item.Section.Alert == Alert.Orange)
-                .Select(item => NameOf(report, item.School, item.Section)),
+                .Select(item => NameOf(report, evaluation, item.School, item.Section)),
         ];
         if (sections.Length > 0)
         {
@@ -135,7 +135,7 @@ internal static class AlertReport
                 .Take(MostSections)
                 .Select(item =>
                     ImmutableArray.Create<ReportText>(
-                        NameOf(report, item.School, item.Section),
+                        NameOf(report, evaluation, item.School, item.Section),
                         FigureText.Number(item.Headroom)
                     )
                 )
@@ -148,10 +148,14 @@ internal static class AlertReport
 
     private static string NameOf(
         ReportBuilder report,
+        Evaluation evaluation,
         SchoolEvaluation school,
         SectionEvaluation section
     ) =>
-        new Subject(SubjectKind.Section) { School = school.School, Stage = section.Stage }.In(
-            report.Language
-        );
+        new Subject(SubjectKind.Section)
+        {
+            School = school.School,
+            SchoolName = SchoolNames.Of(evaluation.County)[school.School],
+            Stage = section.Stage,
+        }.In(report.Language);
 }

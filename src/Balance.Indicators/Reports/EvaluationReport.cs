@@ -346,7 +346,9 @@ public static class EvaluationReport
                         },
                         veto.Outcome
                     ),
-                    report.Join(veto.Schools.Select(school => school.Name))
+                    report.Join(
+                        veto.Schools.Select(school => SchoolNames.Of(evaluation.County)[school])
+                    )
                 )
             )
         );

@@ -131,7 +131,7 @@ internal static class ShortfallReport
             string List(IEnumerable<Finding> findings) =>
                 report.Join(
                     findings.Select(finding =>
-                        finding.Subject.School!.Name
+                        SchoolNames.Of(evaluation.County)[finding.Subject.School!]
                         + " "
                         + FigureText.Value(finding, report.Language)
                     )
@@ -213,7 +213,7 @@ internal static class ShortfallReport
                 .OrderByDescending(school => school.Outcome)
                 .Select(school =>
                     ImmutableArray.Create<ReportText>(
-                        school.School.Name,
+                        SchoolNames.Of(evaluation.County)[school.School],
                         school.School.Type is { } type ? report.Text(type.Name()) : "—",
                         report.Text(school.Outcome),
                         report.Join(
@@ -236,7 +236,7 @@ internal static class ShortfallReport
         [
             .. evaluation
                 .Schools.Where(school => school.Resources == Outcome.NotApplicable)
-                .Select(school => school.School.Name),
+                .Select(school => SchoolNames.Of(evaluation.County)[school.School]),
         ];
         if (leftOut.Length > 0)
         {

@@ -42,7 +42,6 @@ public sealed class EveryTypeInJsonTests
         Reported.County.Measures["monitoredSubjects"],
         Reported.County.Measures["monitoredSubjects"].Subjects[0],
         Measures.All.First(),
-        new TotalRow(3, [0, 1, 2]),
         new CountyLine(1, Reported.County, []),
         TotalRows.Find(["甲", "合计"], [1, 1], [])[0],
         Standard.National2017,

@@ -51,9 +51,18 @@ internal static class FigureText
     {
         string sign = Sign(criterion.Comparison) + " ";
         return Term(criterion, limit, language) is { } term
-            ? (KindOf(criterion) == MeasureKind.YesNo ? term : sign + term)
+            ? (IsYes(criterion, limit) ? term : sign + term)
             : sign + Plain(limit) + Unit(criterion.Unit, language);
     }
+
+    private static bool IsYes(Criterion criterion, decimal limit) =>
+        KindOf(criterion) == MeasureKind.YesNo
+        && criterion.Comparison == Comparison.AtLeast
+        && limit == 1;
+
+    /// <summary>The limit of a coefficient with all its digits, two at least: ≤ 0.50, ≤ 0.455.</summary>
+    public static string CoefficientLimit(decimal limit) =>
+        "≤ " + limit.ToString("0.00##########################", CultureInfo.InvariantCulture);
 
     public static string Sign(Comparison comparison) =>
         comparison switch
@@ -122,13 +131,13 @@ internal static class FigureText
     /// <summary>The kind of the measure that a criterion judges.</summary>
     public static MeasureKind KindOf(Criterion criterion) => criterion.Quantity.Of[0].Measure.Kind;
 
+    /// <summary>The word for a figure of yes or no, or of a grade; null for a figure that no word says.</summary>
     private static string? Term(Criterion criterion, decimal value, Language language) =>
-        KindOf(criterion) switch
+        (KindOf(criterion), value) switch
         {
-            MeasureKind.YesNo => (
-                value == 0 ? new LocalizedText("否", "no") : new LocalizedText("是", "yes")
-            ).In(language),
-            MeasureKind.Grade => ((Grade)(int)value).Name().In(language),
+            (MeasureKind.YesNo, 0) => new LocalizedText("否", "no").In(language),
+            (MeasureKind.YesNo, 1) => new LocalizedText("是", "yes").In(language),
+            (MeasureKind.Grade, 0 or 1 or 2 or 3) => ((Grade)(int)value).Name().In(language),
             _ => null,
         };
 }

@@ -313,7 +313,7 @@ public static class EvaluationReport
                                 ? report.Text("（由舍入决定）", " (decided by rounding)")
                                 : ""
                         ),
-                    "≤ " + FigureText.Number(item.Limit, 2),
+                    FigureText.CoefficientLimit(item.Limit),
                     report.Text(item.Outcome)
                 )
             )

@@ -64,7 +64,7 @@ internal static class ShortfallReport
                         ImmutableArray.Create<ReportText>(
                             CoefficientSubject(report, coefficient),
                             CoefficientName(report, coefficient),
-                            "≤ " + FigureText.Number(coefficient.Limit, 2),
+                            FigureText.CoefficientLimit(coefficient.Limit),
                             FigureText.Coefficient(coefficient, report.Language),
                             CoefficientGap(report, coefficient),
                             report.Join(coefficient.Departments)

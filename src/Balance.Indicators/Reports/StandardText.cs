@@ -45,7 +45,7 @@ internal static class StandardText
     public static string Coefficients(CoefficientRule rule, Language language)
     {
         IEnumerable<string> limits = rule.Limit.ByStage.Select(item =>
-            item.Key.Name().In(language) + " ≤ " + FigureText.Number(item.Value, 2)
+            item.Key.Name().In(language) + " " + FigureText.CoefficientLimit(item.Value)
         );
         bool zh = language == Language.Chinese;
         return string.Join(", ", rule.Criteria)

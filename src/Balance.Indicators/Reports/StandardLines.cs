@@ -1,0 +1,427 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>Everything that a standard says, line by line; nothing of it but its id is left out.</summary>
+internal sealed class StandardLines
+{
+    private readonly Standard _standard;
+    private readonly Dictionary<string, Criterion> _criteria;
+    private readonly List<StandardLine> _lines = [];
+
+    private StandardLines(Standard standard)
+    {
+        _standard = standard;
+        _criteria = standard.Criteria.ToDictionary(criterion => criterion.Id);
+    }
+
+    /// <summary>The lines in the order of the standard; those of one topic and aspect begin with what it is called.</summary>
+    public static IReadOnlyList<StandardLine> Of(Standard standard)
+    {
+        var all = new StandardLines(standard);
+        all.AddAll();
+        return all._lines;
+    }
+
+    private void AddAll()
+    {
+        AddDocuments();
+        foreach (Dimension dimension in _standard.Dimensions)
+        {
+            Source(dimension.Id, dimension.Name, dimension.Name, dimension.Name);
+            foreach (Indicator indicator in dimension.Indicators)
+            {
+                AddIndicator(indicator, indicator.Name, dimension);
+            }
+        }
+
+        foreach (Scope scope in _standard.Scopes)
+        {
+            AddScope(scope);
+        }
+
+        AddCoefficients(
+            "coefficients",
+            new("差异系数", "difference coefficients"),
+            _standard.Coefficients
+        );
+        AddCoefficients(
+            "composite",
+            new("综合差异系数", "composite coefficient"),
+            _standard.Composite
+        );
+        AddSchoolRule();
+        AddSplit();
+        AddVetoes();
+        foreach (Indicator precondition in _standard.Preconditions)
+        {
+            AddIndicator(precondition, new("前置条件", "precondition"), dimension: null);
+        }
+
+        foreach (TransitionalProvision provision in _standard.TransitionalProvisions)
+        {
+            AddProvision(provision);
+        }
+
+        AddSchedule();
+        AddReadings();
+    }
+
+    private void AddDocuments()
+    {
+        Source("name", new("标准名称", "name of the standard"), _standard.Name, _standard.Name);
+        Source(
+            "mainText",
+            new("正文标记", "mark of the main text"),
+            _standard.MainText,
+            Same($"[{_standard.MainText}]")
+        );
+        foreach (SourceDocument document in _standard.Documents)
+        {
+            Source($"[{document.Mark}]", new("文件", "document"), document.Title, document.Title);
+        }
+    }
+
+    private void AddIndicator(Indicator indicator, LocalizedText name, Dimension? dimension)
+    {
+        string id = indicator.Id;
+        Rule(id, name, id, indicator.Name);
+        if (dimension is not null)
+        {
+            Rule(
+                id,
+                name,
+                ("dimension", dimension.Id),
+                new($"属于{dimension.Name.Zh}", $"part of {dimension.Name.En}")
+            );
+        }
+
+        Source(id, name, indicator.Name, indicator.Name);
+        foreach (Criterion criterion in indicator.Criteria)
+        {
+            AddCriterion(id, name, criterion);
+        }
+
+        AddDepartments(id, name, indicator.Departments);
+    }
+
+    private void AddCriterion(string topic, LocalizedText name, Criterion criterion)
+    {
+        string id = criterion.Id;
+        LocalizedText Of(LocalizedText text) => new($"{id}: {text.Zh}", $"{id}: {text.En}");
+        SourceMark? standing =
+            criterion.Clause.Mark == SourceMark.R ? SourceMark.R : Standing(criterion.Clause);
+        Rule(
+            topic,
+            name,
+            (
+                id,
+                criterion.Subject,
+                criterion.SumsSections,
+                criterion.Quantity,
+                criterion.Comparison,
+                criterion.Limit,
+                standing
+            ),
+            With(InBoth(language => CriterionText(criterion, language)), StandingText(standing))
+        );
+        string decimals = FigureText.Number(criterion.Decimals);
+        Rule(
+            topic,
+            name,
+            (id, criterion.Decimals),
+            Of(new($"{decimals} 位小数", $"{decimals} decimals"))
+        );
+        Rule(
+            topic,
+            name,
+            (id, "unit", criterion.Unit),
+            Of(new($"单位“{criterion.Unit.Zh}”", $"unit \"{criterion.Unit.En}\""))
+        );
+        if (criterion.Scope is { } scope)
+        {
+            Rule(
+                topic,
+                name,
+                (id, "scope", scope.Id),
+                Of(new($"对象范围 {scope.Id}", $"scope {scope.Id}"))
+            );
+        }
+
+        if (criterion.Alternative is { } group)
+        {
+            Rule(
+                topic,
+                name,
+                (id, "alternative", group),
+                Of(
+                    new(
+                        $"可替代的填报方式之一（{group}）",
+                        $"one of several ways to report it ({group})"
+                    )
+                )
+            );
+        }
+
+        Source(topic, name, (id, criterion.Name), Of(criterion.Name));
+        Source(topic, name, (id, criterion.Clause), Of(Same(criterion.Clause.ToString())));
+    }
+
+    private void AddScope(Scope scope)
+    {
+        SourceMark? standing = Standing(scope.Clause);
+        Rule(scope.Id, scope.Name, scope.Id, scope.Name);
+        Rule(
+            scope.Id,
+            scope.Name,
+            (
+                new ValueList<Condition>(scope.Only),
+                new ValueList<Condition>(scope.Except),
+                standing
+            ),
+            With(InBoth(language => StandardText.Scope(scope, language)), StandingText(standing))
+        );
+        Source(scope.Id, scope.Name, scope.Name, scope.Name);
+        AddClause(scope.Id, scope.Name, scope.Clause);
+    }
+
+    private void AddCoefficients(string topic, LocalizedText name, CoefficientRule? rule)
+    {
+        if (rule is null)
+        {
+            Rule(topic, name, "none", new("不设限值", "no limit"));
+            return;
+        }
+
+        Rule(
+            topic,
+            name,
+            (new ValueList<string>(rule.Criteria), rule.Limit),
+            InBoth(language => StandardText.Coefficients(rule, language))
+        );
+        AddDepartments(topic, name, rule.Departments);
+        AddClause(topic, name, rule.Clause);
+    }
+
+    private void AddSchoolRule()
+    {
+        SchoolRule rule = _standard.SchoolRule;
+        LocalizedText name = new("学校达标规则", "school rule");
+        bool isFloorUnsaid = rule.AtLeast == rule.Criteria.Length && rule.Floor != 1;
+        string floor = FigureText.Plain(rule.Floor * 100);
+        Rule(
+            "schoolRule",
+            name,
+            (rule.AtLeast, rule.Floor),
+            With(
+                InBoth(language => StandardText.SchoolRule(rule, language)),
+                isFloorUnsaid ? new($"（下限 {floor}%）", $" (floor {floor}%)") : new("", "")
+            )
+        );
+        Rule(
+            "schoolRule",
+            name,
+            new ValueList<string>(rule.Criteria),
+            Same(string.Join(", ", rule.Criteria))
+        );
+        AddClause("schoolRule", name, rule.Clause);
+    }
+
+    private void AddSplit()
+    {
+        LocalizedText name = new("共用资源拆分权重", "weights for splitting shared resources");
+        foreach ((Stage stage, decimal weight) in _standard.SplitWeights.Select(Pair))
+        {
+            Rule(
+                "split",
+                name,
+                (stage, weight),
+                InBoth(language => stage.Name().In(language) + " " + FigureText.Plain(weight))
+            );
+        }
+
+        AddClause("split", name, _standard.SplitClause);
+    }
+
+    private void AddVetoes()
+    {
+        LocalizedText name = new("一票否决的范围", "scope of the vetoes");
+        string Ids(Func<VetoCondition, Clause?> clause) =>
+            string.Join(
+                ", ",
+                _standard.Vetoes.Where(veto => clause(veto) is not null).Select(veto => veto.Id)
+            );
+        string schools = Ids(veto => veto.SchoolClause);
+        string counties = Ids(veto => veto.CountyClause);
+        Rule(
+            "vetoes",
+            name,
+            ("schools", schools),
+            schools.Length == 0
+                ? new("学校不因此判为不合格", "no school fails by them")
+                : new($"学校不合格：{schools}", $"a school fails by {schools}")
+        );
+        Rule(
+            "vetoes",
+            name,
+            ("counties", counties),
+            counties.Length == 0
+                ? new("县不因此不予认定", "no county is refused by them")
+                : new($"县不予认定：{counties}", $"a county is not recognised by {counties}")
+        );
+        foreach (VetoCondition veto in _standard.Vetoes)
+        {
+            Source(veto.Id, veto.Name, veto.Name, veto.Name);
+            AddClause(veto.Id, veto.Name, veto.SchoolClause, new("学校 ", "school "));
+            AddClause(veto.Id, veto.Name, veto.CountyClause, new("县 ", "county "));
+            AddDepartments(veto.Id, veto.Name, veto.Departments);
+        }
+    }
+
+    private void AddProvision(TransitionalProvision provision)
+    {
+        LocalizedText name = new("过渡期规定", "transitional provision");
+        string id = provision.Id;
+        Rule(id, name, id, provision.Name);
+        foreach (ProvisionPart part in provision.Parts)
+        {
+            Criterion criterion = _criteria[part.Criterion];
+            Criterion eased = criterion with
+            {
+                Quantity = part.Quantity ?? criterion.Quantity,
+                Limit = part.Limit ?? criterion.Limit,
+            };
+            Rule(
+                id,
+                name,
+                (criterion.Id, eased.Quantity, eased.Limit, new ValueList<Condition>(part.Only)),
+                InBoth(language =>
+                    CriterionText(eased, language)
+                    + (language == Language.Chinese ? "（" : " (")
+                    + StandardText.Conditions(part.Only, language)
+                    + (language == Language.Chinese ? "）" : ")")
+                )
+            );
+        }
+
+        Source(id, name, provision.Name, provision.Name);
+        AddClause(id, name, provision.Clause);
+    }
+
+    private void AddSchedule()
+    {
+        int number = 0;
+        foreach (SchedulePhase phase in _standard.Schedule)
+        {
+            string topic = "schedule " + FigureText.Number(++number);
+            void Add(object data, LocalizedText text) =>
+                _lines.Add(new(StandardAspect.Schedule, topic, phase.Name, data, text));
+            Add(phase.Name, phase.Name);
+            Add((phase.From, phase.To), Same(phase.From + " – " + phase.To));
+            Add(phase.Task, phase.Task);
+            Add(phase.Clause, Same(phase.Clause.ToString()));
+        }
+    }
+
+    private void AddReadings()
+    {
+        void Add(string id, string concerns, object data, LocalizedText text) =>
+            _lines.Add(new(StandardAspect.Reading, id, Same(concerns), data, text));
+        foreach (Interpretation reading in _standard.Interpretations)
+        {
+            Add(
+                reading.Id,
+                reading.Concerns,
+                reading,
+                With(Same($"[{reading.Mark}] {reading.Concerns} "), reading.Text)
+            );
+        }
+
+        foreach (Discrepancy item in _standard.Discrepancies)
+        {
+            Add(
+                item.Id,
+                item.Concerns,
+                item,
+                new(
+                    $"{item.Concerns}：{item.First.Zh}；{item.Second.Zh}；采用：{item.Chosen.Zh}",
+                    $"{item.Concerns}: {item.First.En}; {item.Second.En}; chosen: {item.Chosen.En}"
+                )
+            );
+        }
+    }
+
+    private void AddDepartments(
+        string topic,
+        LocalizedText name,
+        ImmutableArray<LocalizedText> departments
+    )
+    {
+        if (!departments.IsEmpty)
+        {
+            LocalizedText all = new(
+                string.Join("、", departments.Select(department => department.Zh)),
+                string.Join(", ", departments.Select(department => department.En))
+            );
+            object data = new ValueList<LocalizedText>(departments);
+            _lines.Add(new(StandardAspect.Departments, topic, name, data, all));
+        }
+    }
+
+    private void AddClause(
+        string topic,
+        LocalizedText name,
+        Clause? clause,
+        LocalizedText of = default
+    )
+    {
+        if (clause is not null)
+        {
+            Source(topic, name, (of.En, clause), With(of, Same(clause.ToString())));
+        }
+    }
+
+    private void Rule(string topic, LocalizedText name, object data, LocalizedText text) =>
+        _lines.Add(new(StandardAspect.Rule, topic, name, data, text));
+
+    private void Source(string topic, LocalizedText name, object data, LocalizedText text) =>
+        _lines.Add(new(StandardAspect.Source, topic, name, data, text));
+
+    private static string CriterionText(Criterion criterion, Language language) =>
+        criterion.Id
+        + ": "
+        + StandardText.Subject(criterion).In(language)
+        + " "
+        + StandardText.Quantity(criterion.Quantity, language)
+        + " "
+        + StandardText.Limit(criterion, criterion.Limit, language);
+
+    /// <summary>The document in which alone a rule stands; null where it is in the main text, for form, practice and readings.</summary>
+    private SourceMark? Standing(Clause clause) =>
+        clause.Mark == _standard.MainText
+        || clause.Mark is SourceMark.F or SourceMark.P or SourceMark.R
+            ? null
+            : clause.Mark;
+
+    private static LocalizedText StandingText(SourceMark? standing) =>
+        standing switch
+        {
+            null => new("", ""),
+            SourceMark.R => new("（解读，不在正文）", " (a reading, not in the text)"),
+            _ => new(
+                $"（仅见 [{standing}]，不在正文）",
+                $" (only in [{standing}], not in the main text)"
+            ),
+        };
+
+    private static (Stage, decimal) Pair(KeyValuePair<Stage, decimal> pair) =>
+        (pair.Key, pair.Value);
+
+    private static LocalizedText Same(string text) => new(text, text);
+
+    private static LocalizedText InBoth(Func<Language, string> text) =>
+        new(text(Language.Chinese), text(Language.English));
+
+    private static LocalizedText With(LocalizedText text, LocalizedText more) =>
+        new(text.Zh + more.Zh, text.En + more.En);
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>A list that equals another with the same items in the same order.</summary>
+internal readonly struct ValueList<T>(ImmutableArray<T> items) : IEquatable<ValueList<T>>
+{
+    private readonly ImmutableArray<T> _items = items;
+
+    public bool Equals(ValueList<T> other) => _items.SequenceEqual(other._items);
+
+    public override bool Equals(object? obj) => obj is ValueList<T> other && Equals(other);
+
+    public override int GetHashCode() => _items.Length;
+}

@@ -37,8 +37,11 @@ public static class StandardEvaluation
         ImmutableArray<DataProblem> problems = county.Check();
         return problems.Any(problem => problem.Severity == ProblemSeverity.Rejected)
             ? throw new BadDataException(problems)
-            : new Evaluator(standard, county, options ?? EvaluationOptions.Default).Evaluate(
-                problems,
+            : Evaluate(standard, county, options ?? EvaluationOptions.Default);
+
+        Evaluation Evaluate(Standard standard, County county, EvaluationOptions options) =>
+            new Evaluator(standard, county, options).Evaluate(
+                [.. problems, .. ExpiredProvisions.Warnings(standard, county, options)],
                 cancellationToken
             );
     }

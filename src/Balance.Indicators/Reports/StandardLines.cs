@@ -7,12 +7,14 @@ internal sealed class StandardLines
 {
     private readonly Standard _standard;
     private readonly Dictionary<string, Criterion> _criteria;
+    private readonly Dictionary<Clause, Wording> _wordings;
     private readonly List<StandardLine> _lines = [];
 
     private StandardLines(Standard standard)
     {
         _standard = standard;
         _criteria = standard.Criteria.ToDictionary(criterion => criterion.Id);
+        _wordings = standard.Wordings.ToDictionary(wording => wording.Clause);
     }
 
     /// <summary>The lines in the order of the standard; those of one topic and aspect begin with what it is called.</summary>
@@ -63,6 +65,8 @@ internal sealed class StandardLines
             AddProvision(provision);
         }
 
+        AddGroups();
+        AddUncitedWordings();
         AddSchedule();
         AddReadings();
     }
@@ -76,9 +80,16 @@ internal sealed class StandardLines
             _standard.MainText,
             Same($"[{_standard.MainText}]")
         );
+        int number = 0;
         foreach (SourceDocument document in _standard.Documents)
         {
-            Source($"[{document.Mark}]", new("文件", "document"), document.Title, document.Title);
+            number++;
+            Source(
+                document.Mark is { } mark ? $"[{mark}]" : "documents " + FigureText.Number(number),
+                new("文件", "document"),
+                document,
+                InBoth(language => StandardText.Document(document, language))
+            );
         }
     }
 
@@ -165,6 +176,15 @@ internal sealed class StandardLines
 
         Source(topic, name, (id, criterion.Name), Of(criterion.Name));
         Source(topic, name, (id, criterion.Clause), Of(Same(criterion.Clause.ToString())));
+        foreach (Clause clause in criterion.AlsoIn)
+        {
+            Source(topic, name, (id, "also", clause), Of(Same(clause.ToString())));
+        }
+
+        foreach (Wording wording in criterion.Wordings)
+        {
+            AddWording(topic, name, wording);
+        }
     }
 
     private void AddScope(Scope scope)
@@ -304,6 +324,11 @@ internal sealed class StandardLines
             );
         }
 
+        if (provision.Validity is { } validity)
+        {
+            Rule(id, name, validity, InBoth(language => StandardText.Validity(validity, language)));
+        }
+
         Source(id, name, provision.Name, provision.Name);
         AddClause(id, name, provision.Clause);
     }
@@ -321,6 +346,46 @@ internal sealed class StandardLines
             Add(phase.Task, phase.Task);
             Add(phase.Clause, Same(phase.Clause.ToString()));
         }
+
+        number = 0;
+        foreach (Milestone milestone in _standard.Milestones)
+        {
+            _lines.Add(
+                new(
+                    StandardAspect.Schedule,
+                    "milestones " + FigureText.Number(++number),
+                    new("节点", "milestone"),
+                    milestone,
+                    With(
+                        With(Same(milestone.By + " "), milestone.Text),
+                        Same(" " + milestone.Clause)
+                    )
+                )
+            );
+        }
+    }
+
+    private void AddUncitedWordings()
+    {
+        var cited = new HashSet<object>(_lines.Select(line => line.Data));
+        foreach (Wording wording in _standard.Wordings.Where(wording => !cited.Contains(wording)))
+        {
+            AddWording("texts", new("未引的原文", "text that nothing cites"), wording);
+        }
+    }
+
+    private void AddGroups()
+    {
+        int number = 0;
+        foreach (DepartmentGroup group in _standard.DepartmentGroups)
+        {
+            string topic = "departmentGroups " + FigureText.Number(++number);
+            void Add(object data, LocalizedText text) =>
+                _lines.Add(new(StandardAspect.Departments, topic, group.Name, data, text));
+            Add(group.Name, group.Name);
+            Add(new ValueList<LocalizedText>(group.Members), Joined(group.Members));
+            Add(group.Clause, Same(group.Clause.ToString()));
+        }
     }
 
     private void AddReadings()
@@ -334,6 +399,20 @@ internal sealed class StandardLines
                 reading.Concerns,
                 reading,
                 With(Same($"[{reading.Mark}] {reading.Concerns} "), reading.Text)
+            );
+        }
+
+        int number = 0;
+        foreach (UnevaluatedText item in _standard.NotEvaluated)
+        {
+            Add(
+                "notEvaluated " + FigureText.Number(++number),
+                item.Concerns,
+                item,
+                new(
+                    $"{item.Concerns}：{item.Clause}“{item.Text}”；不评估：{item.Why.Zh}",
+                    $"{item.Concerns}: {item.Clause} “{item.Text}”; not evaluated: {item.Why.En}"
+                )
             );
         }
 
@@ -359,14 +438,17 @@ internal sealed class StandardLines
     {
         if (!departments.IsEmpty)
         {
-            LocalizedText all = new(
-                string.Join("、", departments.Select(department => department.Zh)),
-                string.Join(", ", departments.Select(department => department.En))
-            );
             object data = new ValueList<LocalizedText>(departments);
-            _lines.Add(new(StandardAspect.Departments, topic, name, data, all));
+            LocalizedText text = Joined(departments);
+            _lines.Add(new(StandardAspect.Departments, topic, name, data, text));
         }
     }
+
+    private static LocalizedText Joined(ImmutableArray<LocalizedText> departments) =>
+        new(
+            string.Join("、", departments.Select(department => department.Zh)),
+            string.Join(", ", departments.Select(department => department.En))
+        );
 
     private void AddClause(
         string topic,
@@ -378,8 +460,15 @@ internal sealed class StandardLines
         if (clause is not null)
         {
             Source(topic, name, (of.En, clause), With(of, Same(clause.ToString())));
+            if (_wordings.TryGetValue(clause, out Wording? wording))
+            {
+                AddWording(topic, name, wording);
+            }
         }
     }
+
+    private void AddWording(string topic, LocalizedText name, Wording wording) =>
+        Source(topic, name, wording, Same($"{wording.Clause}“{wording.Text}”"));
 
     private void Rule(string topic, LocalizedText name, object data, LocalizedText text) =>
         _lines.Add(new(StandardAspect.Rule, topic, name, data, text));

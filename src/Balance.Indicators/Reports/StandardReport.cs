@@ -27,9 +27,12 @@ public static class StandardReport
         AddPreconditions(report, standard);
         AddScopes(report, standard);
         AddProvisions(report, standard);
+        AddGroups(report, standard);
         AddSchedule(report, standard);
+        AddMilestones(report, standard);
         AddInterpretations(report, standard);
         AddDiscrepancies(report, standard);
+        AddNotEvaluated(report, standard);
         return report.Build();
     }
 
@@ -43,10 +46,30 @@ public static class StandardReport
             )
         );
         report.List(
-            standard.Documents.Select(document => new ReportText(
-                $"[{document.Mark}] {report.Text(document.Title)}"
-            ))
+            standard
+                .Documents.Where(document => document.Mark is not null)
+                .Select(document => new ReportText(
+                    $"[{document.Mark}] {StandardText.Document(document, report.Language)}"
+                ))
         );
+        ImmutableArray<SourceDocument> uncited =
+        [
+            .. standard.Documents.Where(document => document.Mark is null),
+        ];
+        if (!uncited.IsEmpty)
+        {
+            report.Paragraph(
+                report.Text(
+                    "所依据而条款未引的文件：",
+                    "Documents that it rests on and no clause cites:"
+                )
+            );
+            report.List(
+                uncited.Select(document => new ReportText(
+                    StandardText.Document(document, report.Language)
+                ))
+            );
+        }
     }
 
     private static void AddIndicators(ReportBuilder report, Standard standard)
@@ -105,6 +128,12 @@ public static class StandardReport
                         criterion.Clause.ToString()
                     )
                 )
+            );
+            report.List(
+                indicator
+                    .Criteria.SelectMany(criterion => criterion.Wordings)
+                    .Distinct()
+                    .Select(wording => new ReportText($"{wording.Clause}：{wording.Text}"))
             );
             if (indicator.Criteria.Any(criterion => criterion.Alternative is not null))
             {
@@ -217,10 +246,19 @@ public static class StandardReport
                 "Transitional provisions (only when asked for)"
             )
         );
+        Dictionary<string, Criterion> criteria = standard.Criteria.ToDictionary(item => item.Id);
         foreach (TransitionalProvision provision in standard.TransitionalProvisions)
         {
             report.Heading(3, provision.Id + " " + report.Text(provision.Name));
-            report.Paragraph(provision.Clause.ToString());
+            report.Paragraph(
+                provision.Clause
+                    + (
+                        provision.Validity is { } validity
+                            ? report.Text("，", ", ")
+                                + StandardText.Validity(validity, report.Language)
+                            : ""
+                    )
+            );
             report.Table(
                 [
                     new(report.Text("标准", "Criterion")),
@@ -229,7 +267,7 @@ public static class StandardReport
                     new(report.Text("限值", "Limit")),
                 ],
                 from part in provision.Parts
-                let criterion = standard.Criteria.First(item => item.Id == part.Criterion)
+                let criterion = criteria[part.Criterion]
                 select ImmutableArray.Create<ReportText>(
                     criterion.Id,
                     StandardText.Conditions(part.Only, report.Language),
@@ -258,6 +296,71 @@ public static class StandardReport
                         phase.From + " – " + phase.To,
                         report.Text(phase.Task),
                         phase.Clause.ToString()
+                    )
+                )
+            );
+        }
+    }
+
+    private static void AddMilestones(ReportBuilder report, Standard standard)
+    {
+        if (!standard.Milestones.IsEmpty)
+        {
+            report.Heading(2, report.Text("时间节点", "Milestones"));
+            report.Table(
+                [
+                    new(report.Text("最迟", "By")),
+                    new(report.Text("达到", "To be reached")),
+                    new(report.Text("条款", "Clause")),
+                ],
+                standard.Milestones.Select(milestone =>
+                    ImmutableArray.Create<ReportText>(
+                        milestone.By,
+                        report.Text(milestone.Text),
+                        milestone.Clause.ToString()
+                    )
+                )
+            );
+        }
+    }
+
+    private static void AddGroups(ReportBuilder report, Standard standard)
+    {
+        if (!standard.DepartmentGroups.IsEmpty)
+        {
+            report.Heading(2, report.Text("合称的责任部门", "Bodies named together"));
+            report.List(
+                standard.DepartmentGroups.Select(group => new ReportText(
+                    report.Text(group.Name)
+                        + report.Text("：", ": ")
+                        + report.Join(group.Members)
+                        + At(report, group.Clause)
+                ))
+            );
+        }
+    }
+
+    private static void AddNotEvaluated(ReportBuilder report, Standard standard)
+    {
+        if (!standard.NotEvaluated.IsEmpty)
+        {
+            report.Heading(
+                2,
+                report.Text("文本要求而不评估的", "What the text asks for and is not evaluated")
+            );
+            report.Table(
+                [
+                    new(report.Text("条款", "Clause")),
+                    new(report.Text("涉及", "Concerns")),
+                    new(report.Text("原文", "Text")),
+                    new(report.Text("为什么不评估", "Why not")),
+                ],
+                standard.NotEvaluated.Select(item =>
+                    ImmutableArray.Create<ReportText>(
+                        item.Clause.ToString(),
+                        item.Concerns,
+                        item.Text,
+                        report.Text(item.Why)
                     )
                 )
             );

@@ -42,6 +42,24 @@ internal static class StandardText
             : string.Join(language == Language.Chinese ? "，" : ", ", cases);
     }
 
+    /// <summary>Title and number: 县域义务教育优质均衡发展督导评估办法（教督〔2017〕6号）.</summary>
+    public static string Document(SourceDocument document, Language language)
+    {
+        string title = document.Title.In(language);
+        return document.Number is not { } number ? title
+            : language == Language.Chinese ? $"{title}（{number}）"
+            : $"{title} ({number})";
+    }
+
+    public static string Validity(ProvisionValidity validity, Language language) =>
+        language == Language.Chinese
+            ? Invariant(
+                $"自 {validity.From} 年起 {validity.Years} 年，到 {validity.LastYear} 年为止"
+            )
+            : Invariant(
+                $"made in {validity.From} for {validity.Years} years, until {validity.LastYear}"
+            );
+
     public static string Coefficients(CoefficientRule rule, Language language)
     {
         IEnumerable<string> limits = rule.Limit.ByStage.Select(item =>

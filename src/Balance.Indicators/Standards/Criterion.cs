@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Balance.Indicators;
 
 /// <summary>
@@ -25,6 +27,12 @@ public sealed record Criterion(
 {
     /// <summary>How many decimals are shown, 0 to 9. Comparisons are exact whatever is shown.</summary>
     public int Decimals { get; init; }
+
+    /// <summary>Where else it stands written, such as the row of a checklist; empty where one text alone has it.</summary>
+    public ImmutableArray<Clause> AlsoIn { get; init; } = [];
+
+    /// <summary>What the texts say that it cites, word for word: that of its clause first. Empty where the standard quotes none.</summary>
+    public ImmutableArray<Wording> Wordings { get; init; } = [];
 
     /// <summary>Which schools are concerned; null is all.</summary>
     public Scope? Scope { get; init; }

@@ -1,6 +1,10 @@
 namespace Balance.Indicators;
 
 /// <summary>A document that a standard rests on, and the mark that clauses cite it by.</summary>
-/// <param name="Mark">The mark.</param>
-/// <param name="Title">Title and number.</param>
-public sealed record SourceDocument(SourceMark Mark, LocalizedText Title);
+/// <param name="Mark">The mark; null for a document that is named as a basis and that no clause cites.</param>
+/// <param name="Title">The title.</param>
+public sealed record SourceDocument(SourceMark? Mark, LocalizedText Title)
+{
+    /// <summary>Its official number, such as 教督〔2017〕6号; null where it has none.</summary>
+    public string? Number { get; init; }
+}

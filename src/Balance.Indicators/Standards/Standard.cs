@@ -48,6 +48,12 @@ public sealed record Standard
     /// <summary>The documents it rests on.</summary>
     public ImmutableArray<SourceDocument> Documents { get; internal init; } = [];
 
+    /// <summary>原文: what the texts say, word for word, where rules cite them; empty where the standard quotes none.</summary>
+    public ImmutableArray<Wording> Wordings { get; internal init; } = [];
+
+    /// <summary>Bodies that are named together as responsible, one by one; empty where there are none.</summary>
+    public ImmutableArray<DepartmentGroup> DepartmentGroups { get; internal init; } = [];
+
     /// <summary>对象范围: the populations that criteria name.</summary>
     public ImmutableArray<Scope> Scopes { get; internal init; } = [];
 
@@ -82,6 +88,12 @@ public sealed record Standard
 
     /// <summary>The phases by which it is to be reached; empty where the standard has none.</summary>
     public ImmutableArray<SchedulePhase> Schedule { get; internal init; } = [];
+
+    /// <summary>What is to be reached by a month of its own; empty where the standard has none.</summary>
+    public ImmutableArray<Milestone> Milestones { get; internal init; } = [];
+
+    /// <summary>What the texts ask for and nothing evaluates.</summary>
+    public ImmutableArray<UnevaluatedText> NotEvaluated { get; internal init; } = [];
 
     /// <summary>Everything that is read into the text and not in it.</summary>
     public ImmutableArray<Interpretation> Interpretations { get; internal init; } = [];

@@ -10,6 +10,7 @@ internal sealed class StandardReader
     private readonly QuantityReader _quantities;
     private readonly Dictionary<string, LocalizedText> _departments = [];
     private readonly Dictionary<string, Scope> _scopes = [];
+    private readonly Dictionary<Clause, Wording> _wordings = [];
 
     private StandardReader(ProblemList problems)
     {
@@ -27,6 +28,7 @@ internal sealed class StandardReader
     private Standard ReadStandard(StrictObject root, string text)
     {
         ReadDepartments(root);
+        ImmutableArray<Wording> wordings = ReadWordings(root);
         ImmutableArray<Scope> scopes = ReadEach(root, "scopes", ReadScope);
         foreach (Scope scope in scopes)
         {
@@ -42,11 +44,13 @@ internal sealed class StandardReader
             Documents = ReadEach(
                 root,
                 "documents",
-                item => new SourceDocument(
-                    item.Code<SourceMark>("mark") ?? Required(item, "mark"),
-                    ReadText(item, "title")
-                )
+                item => new SourceDocument(item.Code<SourceMark>("mark"), ReadText(item, "title"))
+                {
+                    Number = item.Text("number"),
+                }
             ),
+            Wordings = wordings,
+            DepartmentGroups = ReadEach(root, "departmentGroups", ReadDepartmentGroup),
             Scopes = scopes,
             Dimensions = ReadEach(root, "dimensions", ReadDimension),
             SplitWeights = split is null
@@ -64,10 +68,29 @@ internal sealed class StandardReader
                 "schedule",
                 item => new SchedulePhase(
                     ReadText(item, "name"),
-                    item.RequiredText("from"),
-                    item.RequiredText("to"),
+                    ReadMonth(item, "from"),
+                    ReadMonth(item, "to"),
                     ReadText(item, "task"),
                     ReadClause(item)
+                )
+            ),
+            Milestones = ReadEach(
+                root,
+                "milestones",
+                item => new Milestone(
+                    ReadMonth(item, "by"),
+                    ReadText(item, "text"),
+                    ReadClause(item)
+                )
+            ),
+            NotEvaluated = ReadEach(
+                root,
+                "notEvaluated",
+                item => new UnevaluatedText(
+                    ReadClause(item),
+                    item.RequiredText("concerns"),
+                    item.RequiredText("text"),
+                    ReadText(item, "why")
                 )
             ),
             Interpretations = ReadEach(
@@ -112,6 +135,57 @@ internal sealed class StandardReader
         departments.RejectUnknownKeys();
     }
 
+    /// <summary>The texts by their clauses, in the order of the file.</summary>
+    private ImmutableArray<Wording> ReadWordings(StrictObject root)
+    {
+        if (root.Object("texts") is not { } texts)
+        {
+            return [];
+        }
+
+        var wordings = ImmutableArray.CreateBuilder<Wording>();
+        foreach (string key in texts.Keys)
+        {
+            string text = texts.RequiredText(key);
+            if (ReadClause(key, texts.At(key)) is { } clause)
+            {
+                wordings.Add(_wordings[clause] = new Wording(clause, text));
+            }
+        }
+
+        texts.RejectUnknownKeys();
+        return wordings.ToImmutable();
+    }
+
+    private DepartmentGroup ReadDepartmentGroup(StrictObject json) =>
+        new(
+            ReadDepartment(json.RequiredText("name"), json.At("name")) ?? default,
+            ReadDepartmentsOf(json, "members"),
+            ReadClause(json)
+        );
+
+    /// <summary>A month such as <c>2023-08</c>: whoever plans by it must be able to count on that.</summary>
+    private string ReadMonth(StrictObject json, string key)
+    {
+        string month = json.RequiredText(key);
+        bool isMonth =
+            month.Length == 7
+            && month[4] == '-'
+            && month.Remove(4, 1).All(letter => letter is >= '0' and <= '9')
+            && string.CompareOrdinal(month, 5, "01", 0, 2) >= 0
+            && string.CompareOrdinal(month, 5, "12", 0, 2) <= 0;
+        if (!isMonth && month.Trim().Length > 0)
+        {
+            _problems.Reject(
+                json.At(key),
+                $"“{Quoted.Short(month)}”不是年月；请写作“2023-08”。",
+                $"\"{Quoted.Short(month)}\" is no month; write \"2023-08\"."
+            );
+        }
+
+        return month;
+    }
+
     private Scope ReadScope(StrictObject json) =>
         new(json.RequiredText("id"), ReadText(json, "name"), ReadClause(json))
         {
@@ -150,8 +224,9 @@ internal sealed class StandardReader
         return indicator;
     }
 
-    private Criterion ReadCriterion(StrictObject json) =>
-        new(
+    private Criterion ReadCriterion(StrictObject json)
+    {
+        var criterion = new Criterion(
             json.RequiredText("id"),
             ReadText(json, "name"),
             json.Code<SubjectKind>("subject") ?? Required<SubjectKind>(json, "subject"),
@@ -166,7 +241,17 @@ internal sealed class StandardReader
             Scope = ReadScopeReference(json),
             SumsSections = json.YesNo("sumsSections") ?? false,
             Alternative = json.Text("alternative"),
+            AlsoIn = ReadClauses(json, "alsoIn"),
         };
+        Wording[] wordings =
+        [
+            .. criterion
+                .AlsoIn.Prepend(criterion.Clause)
+                .Where(_wordings.ContainsKey)
+                .Select(clause => _wordings[clause]),
+        ];
+        return criterion with { Wordings = [.. wordings] };
+    }
 
     private Scope? ReadScopeReference(StrictObject json)
     {
@@ -237,7 +322,25 @@ internal sealed class StandardReader
             ReadText(json, "name"),
             ReadClause(json),
             ReadEach(json, "parts", ReadPart)
+        )
+        {
+            Validity = json.Has("validity") ? ReadValidity(json.Object("validity")) : null,
+        };
+
+    private static ProvisionValidity? ReadValidity(StrictObject? json)
+    {
+        if (json is null)
+        {
+            return null;
+        }
+
+        var validity = new ProvisionValidity(
+            json.WholeNumber("from", 1900, 9999) ?? Required(json, "from", 1900),
+            json.WholeNumber("years", 1, 99) ?? Required(json, "years", 1)
         );
+        json.RejectUnknownKeys();
+        return validity;
+    }
 
     private ProvisionPart ReadPart(StrictObject json) =>
         new(
@@ -249,31 +352,43 @@ internal sealed class StandardReader
             json.Has("limit") ? LimitReader.Read(json, _problems) : null
         );
 
-    private ImmutableArray<LocalizedText> ReadDepartmentsOf(StrictObject json)
+    private ImmutableArray<LocalizedText> ReadDepartmentsOf(
+        StrictObject json,
+        string key = "departments"
+    )
     {
         var departments = ImmutableArray.CreateBuilder<LocalizedText>();
-        foreach ((JsonElement item, DataPlace place) in json.Items("departments"))
+        foreach ((JsonElement item, DataPlace place) in json.Items(key))
         {
-            if (ValueText.Text(JsonRaw.Of(item), place, _problems) is not { } name)
-            {
-                continue;
-            }
-
-            if (_departments.TryGetValue(name, out LocalizedText department))
+            if (
+                ValueText.Text(JsonRaw.Of(item), place, _problems) is { } name
+                && ReadDepartment(name, place) is { } department
+            )
             {
                 departments.Add(department);
-            }
-            else
-            {
-                _problems.Reject(
-                    place,
-                    $"责任部门“{Quoted.Short(name)}”没有在 departments 中登记；请先登记其名称和英文名。",
-                    $"The department \"{Quoted.Short(name)}\" is not listed under departments; list it there with its English name."
-                );
             }
         }
 
         return departments.ToImmutable();
+    }
+
+    private LocalizedText? ReadDepartment(string name, DataPlace place)
+    {
+        if (_departments.TryGetValue(name, out LocalizedText department))
+        {
+            return department;
+        }
+
+        if (name.Length > 0)
+        {
+            _problems.Reject(
+                place,
+                $"责任部门“{Quoted.Short(name)}”没有在 departments 中登记；请先登记其名称和英文名。",
+                $"The department \"{Quoted.Short(name)}\" is not listed under departments; list it there with its English name."
+            );
+        }
+
+        return null;
     }
 
     private ImmutableArray<string> ReadTexts(StrictObject json, string key) =>
@@ -315,6 +430,28 @@ internal sealed class StandardReader
     private Clause ReadClause(StrictObject json, string key = "clause")
     {
         string text = json.RequiredText(key);
+        return ReadClause(text, json.At(key)) ?? NoClause;
+    }
+
+    private ImmutableArray<Clause> ReadClauses(StrictObject json, string key)
+    {
+        var clauses = ImmutableArray.CreateBuilder<Clause>();
+        foreach ((JsonElement item, DataPlace place) in json.Items(key))
+        {
+            if (
+                ValueText.Text(JsonRaw.Of(item), place, _problems) is { } text
+                && ReadClause(text, place) is { } clause
+            )
+            {
+                clauses.Add(clause);
+            }
+        }
+
+        return clauses.ToImmutable();
+    }
+
+    private Clause? ReadClause(string text, DataPlace place)
+    {
         if (Clause.TryParse(text, out Clause? clause))
         {
             return clause;
@@ -323,13 +460,13 @@ internal sealed class StandardReader
         if (text.Trim().Length > 0)
         {
             _problems.Reject(
-                json.At(key),
+                place,
                 $"“{Quoted.Short(text)}”不是条款出处；应写作“[S] 三（一）1”，方括号内是文件标记。",
                 $"\"{Quoted.Short(text)}\" does not cite a clause; write \"[S] 三（一）1\", the mark of the document in brackets."
             );
         }
 
-        return NoClause;
+        return null;
     }
 
     // After a problem has been reported the standard is rejected; these only let reading go on to the next problem.

@@ -20,7 +20,12 @@ internal sealed class StandardRules
 
     private void Check()
     {
-        CheckUnique("documents", _standard.Documents.Select(document => document.Mark.Code()));
+        CheckUnique(
+            "documents",
+            _standard
+                .Documents.Select(document => document.Mark?.Code() ?? document.Number)
+                .OfType<string>()
+        );
         CheckUnique("scopes", _standard.Scopes.Select(scope => scope.Id));
         CheckUnique("dimensions", _standard.Dimensions.Select(dimension => dimension.Id));
         CheckUnique(
@@ -38,6 +43,7 @@ internal sealed class StandardRules
             "transitionalProvisions",
             _standard.TransitionalProvisions.Select(provision => provision.Id)
         );
+        CheckUnique("departmentGroups", _standard.DepartmentGroups.Select(group => group.Name.Zh));
         CheckUnique("schoolRule.criteria", _standard.SchoolRule.Criteria);
         CheckUnique("coefficients.criteria", _standard.Coefficients.Criteria);
         CheckUnique("composite.criteria", _standard.Composite?.Criteria ?? []);
@@ -399,31 +405,20 @@ internal sealed class StandardRules
 
     private void CheckMarks()
     {
-        var known = new HashSet<SourceMark>(_standard.Documents.Select(document => document.Mark))
+        var known = new HashSet<SourceMark>(
+            _standard.Documents.Select(document => document.Mark).OfType<SourceMark>()
+        )
         {
             SourceMark.R,
         };
-        IEnumerable<(string Where, SourceMark Mark)> used = _standard
-            .Criteria.Select(criterion => (criterion.Id, criterion.Clause.Mark))
-            .Concat(_standard.Scopes.Select(scope => (scope.Id, scope.Clause.Mark)))
+        (string Where, Clause Clause)[] cited = [.. Cited()];
+        IEnumerable<(string Where, SourceMark Mark)> used = cited
+            .Select(item => (item.Where, item.Clause.Mark))
             .Concat(
                 _standard.Interpretations.Select(interpretation =>
                     (interpretation.Id, interpretation.Mark)
                 )
             )
-            .Concat(_standard.Vetoes.SelectMany(MarksOf))
-            .Concat(_standard.Schedule.Select(phase => ("schedule", phase.Clause.Mark)))
-            .Concat(
-                _standard.TransitionalProvisions.Select(provision =>
-                    (provision.Id, provision.Clause.Mark)
-                )
-            )
-            .Concat(
-                _standard.Composite is { } composite ? [("composite", composite.Clause.Mark)] : []
-            )
-            .Append(("split", _standard.SplitClause.Mark))
-            .Append(("coefficients", _standard.Coefficients.Clause.Mark))
-            .Append(("schoolRule", _standard.SchoolRule.Clause.Mark))
             .Append(("mainText", _standard.MainText));
         foreach ((string where, SourceMark mark) in used.Where(item => !known.Contains(item.Mark)))
         {
@@ -435,16 +430,46 @@ internal sealed class StandardRules
         }
     }
 
-    private static IEnumerable<(string Where, SourceMark Mark)> MarksOf(VetoCondition veto)
+    private IEnumerable<(string Where, Clause Clause)> Cited()
     {
-        if (veto.SchoolClause is { } school)
+        foreach (Criterion criterion in _standard.Criteria)
         {
-            yield return (veto.Id, school.Mark);
+            foreach (Clause clause in criterion.AlsoIn.Prepend(criterion.Clause))
+            {
+                yield return (criterion.Id, clause);
+            }
         }
 
-        if (veto.CountyClause is { } county)
+        foreach (VetoCondition veto in _standard.Vetoes)
         {
-            yield return (veto.Id, county.Mark);
+            foreach (
+                Clause clause in new[] { veto.SchoolClause, veto.CountyClause }.OfType<Clause>()
+            )
+            {
+                yield return (veto.Id, clause);
+            }
+        }
+
+        yield return ("split", _standard.SplitClause);
+        yield return ("coefficients", _standard.Coefficients.Clause);
+        yield return ("schoolRule", _standard.SchoolRule.Clause);
+        if (_standard.Composite is { } composite)
+        {
+            yield return ("composite", composite.Clause);
+        }
+
+        IEnumerable<(string, Clause)> others =
+        [
+            .. _standard.Scopes.Select(scope => (scope.Id, scope.Clause)),
+            .. _standard.TransitionalProvisions.Select(item => (item.Id, item.Clause)),
+            .. _standard.Schedule.Select(phase => ("schedule", phase.Clause)),
+            .. _standard.Milestones.Select(milestone => ("milestones", milestone.Clause)),
+            .. _standard.DepartmentGroups.Select(group => (group.Name.Zh, group.Clause)),
+            .. _standard.NotEvaluated.Select(item => ("notEvaluated", item.Clause)),
+        ];
+        foreach ((string, Clause) other in others)
+        {
+            yield return other;
         }
     }
 

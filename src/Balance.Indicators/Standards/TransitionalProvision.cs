@@ -12,4 +12,8 @@ public sealed record TransitionalProvision(
     LocalizedText Name,
     Clause Clause,
     ImmutableArray<ProvisionPart> Parts
-);
+)
+{
+    /// <summary>For which years it was made; null where the text names none.</summary>
+    public ProvisionValidity? Validity { get; init; }
+}

@@ -31,6 +31,9 @@ internal static class Clauses
             }),
     ];
 
+    /// <summary>What it says of a clause that it decides nothing, and a standard says why.</summary>
+    public const string NotEvaluated = "不评估";
+
     public static IEnumerable<ClauseText> All => OfPlan.Concat(OfStandards);
 
     public static string OfReading(Interpretation reading) => $"[{reading.Mark}] 解读 {reading.Id}";
@@ -44,7 +47,10 @@ internal static class Clauses
         {
             foreach (Criterion criterion in indicator.Criteria)
             {
-                yield return Of(criterion.Clause, indicator.Name.Zh, indicator.Id);
+                foreach (Clause clause in criterion.AlsoIn.Prepend(criterion.Clause))
+                {
+                    yield return Of(clause, indicator.Name.Zh, indicator.Id);
+                }
             }
         }
 
@@ -73,6 +79,16 @@ internal static class Clauses
         foreach (SchedulePhase phase in standard.Schedule)
         {
             yield return Of(phase.Clause, phase.Name.Zh, "实施步骤");
+        }
+
+        foreach (Milestone milestone in standard.Milestones)
+        {
+            yield return Of(milestone.Clause, milestone.Text.Zh, "实施步骤");
+        }
+
+        foreach (DepartmentGroup group in standard.DepartmentGroups)
+        {
+            yield return Of(group.Clause, group.Name.Zh, group.Name.Zh);
         }
 
         foreach (TransitionalProvision provision in standard.TransitionalProvisions)

@@ -18,6 +18,10 @@ internal sealed class StandardMutants
         "documents",
         "interpretations",
         "discrepancies",
+        "texts",
+        "milestones",
+        "notEvaluated",
+        "departmentGroups",
         "id",
         "format",
         "mainText",
@@ -31,6 +35,7 @@ internal sealed class StandardMutants
         "groupsOf",
         "builtBy",
         "times",
+        "years",
         "decimals",
     ];
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Balance.Indicators.Tests.Cases;
 
 /// <summary>No clause without a case, no case without a clause, and a table that says which is which.</summary>
@@ -8,9 +10,122 @@ public sealed class TraceabilityTests
         None.Of(
             "Clauses without a case",
             Clauses
-                .All.Select(clause => clause.Id)
+                .All.Where(clause => !clause.Concerns.SequenceEqual([Clauses.NotEvaluated]))
+                .Select(clause => clause.Id)
                 .Except(CaseLibrary.Cases.SelectMany(item => item.Clauses))
         );
+
+    /// <summary>A clause that decides nothing is recorded in the standard, word for word, with the reason.</summary>
+    [Fact]
+    public void What_is_not_evaluated_is_recorded_with_the_reason()
+    {
+        Dictionary<string, string> plan = Clauses.OfPlan.ToDictionary(
+            clause => clause.Id,
+            clause => clause.Text
+        );
+        ImmutableArray<UnevaluatedText> recorded = Standard.Haicheng2023.NotEvaluated;
+
+        Assert.All(
+            recorded,
+            item =>
+                Assert.Contains(item.Text, plan[item.Clause.ToString()], StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            ["[S] 五（一）", "[S] 五（二）", "[S] 五（四）"],
+            Clauses
+                .OfPlan.Where(clause => clause.Concerns.Contains(Clauses.NotEvaluated))
+                .Select(clause => clause.Id)
+        );
+        Assert.Equal(
+            [
+                ("[S] 三（二）8", "依法依规落实义务教育教师工资待遇"),
+                ("[S] 三（二）13", "严格规范学校办学行为。"),
+                ("[S] 三（二）13", "加强和完善招生政策"),
+            ],
+            recorded.Take(3).Select(item => (item.Clause.ToString(), item.Text))
+        );
+        Assert.Equal(
+            ["[S] 五（一）", "[S] 五（二）", "[S] 五（三）", "[S] 五（四）"],
+            recorded.Skip(3).Select(item => item.Clause.ToString())
+        );
+    }
+
+    /// <summary>
+    /// The standard quotes each clause of the plan that a rule cites exactly as it is written out beside the cases, but for
+    /// the departments, and an indicator bears the name that stands in the clause it cites first.
+    /// </summary>
+    [Fact]
+    public void The_standard_quotes_the_plan_word_for_word()
+    {
+        Dictionary<string, string> plan = Clauses.OfPlan.ToDictionary(
+            clause => clause.Id,
+            clause => clause.Text.Split(" 责任部门：")[0]
+        );
+        Standard standard = Standard.Haicheng2023;
+
+        Assert.All(
+            standard.Wordings,
+            wording => Assert.Equal(plan[wording.Clause.ToString()], wording.Text)
+        );
+        foreach (Indicator indicator in standard.Indicators)
+        {
+            Assert.Contains(
+                indicator.Name.Zh,
+                plan[indicator.Criteria[0].Clause.ToString()],
+                StringComparison.Ordinal
+            );
+            foreach (Criterion criterion in indicator.Criteria)
+            {
+                Assert.Equal(
+                    criterion.AlsoIn.Prepend(criterion.Clause),
+                    criterion.Wordings.Select(wording => wording.Clause)
+                );
+            }
+
+            string row = Clauses
+                .OfPlan.Single(clause =>
+                    clause.Id[1] == 'A' && clause.Concerns.Contains(indicator.Id)
+                )
+                .Id;
+            Assert.Contains(
+                row,
+                indicator
+                    .Criteria.SelectMany(criterion => criterion.Wordings)
+                    .Select(wording => wording.Clause.ToString())
+            );
+        }
+    }
+
+    /// <summary>The phases' months and whole tasks, and the members of the leading group, stand so in the plan.</summary>
+    [Fact]
+    public void The_schedule_and_the_leading_group_are_the_plan_s()
+    {
+        Dictionary<string, string> plan = Clauses.OfPlan.ToDictionary(
+            clause => clause.Id,
+            clause => clause.Text
+        );
+        foreach (SchedulePhase phase in Standard.Haicheng2023.Schedule)
+        {
+            Assert.Equal(
+                $"{phase.Name.Zh}（{Month(phase.From)}—{Month(phase.To)}）。{phase.Task.Zh}",
+                plan[phase.Clause.ToString()]
+            );
+        }
+
+        string members = plan["[S] 附件1"].Split("成员单位：")[1].TrimEnd('。').Replace('，', '、');
+        DepartmentGroup group = Assert.Single(Standard.Haicheng2023.DepartmentGroups);
+        Assert.Equal("领导小组各成员单位", group.Name.Zh);
+        Assert.Equal(
+            members.Replace("市编委办", "编办", StringComparison.Ordinal).Split('、'),
+            group.Members.Select(member =>
+                member.Zh is "编办" or "各镇街" || member.Zh[0] == '市'
+                    ? member.Zh
+                    : "市" + member.Zh
+            )
+        );
+
+        static string Month(string month) => $"{month[..4]}年{month[5..].TrimStart('0')}月";
+    }
 
     [Fact]
     public void Every_case_documents_clauses_that_exist()

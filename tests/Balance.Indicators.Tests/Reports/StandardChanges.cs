@@ -40,14 +40,20 @@ internal sealed class StandardChanges
     {
         JsonNode value = json[key]!;
         Inside(value, name, topics, other => json[key] = other);
-        bool isDefault = key == "decimals" && value.GetValue<int>() == 0;
+        bool isDefault =
+            (key == "decimals" && value.GetValue<int>() == 0) || value is JsonArray { Count: 0 };
         if (!isDefault)
         {
             json.Remove(key);
-            Keep(name + " taken away", topics);
+            Keep(name + " taken away", [.. topics, topics[0] + " 1", .. IdsOf(value as JsonArray)]);
             json[key] = value;
         }
     }
+
+    private static IEnumerable<string> IdsOf(JsonArray? list) =>
+        from item in list?.OfType<JsonObject>() ?? []
+        where item["id"] is not null
+        select (string)item["id"]!;
 
     private void Inside(JsonNode value, string name, string[] topics, Action<JsonNode> set)
     {

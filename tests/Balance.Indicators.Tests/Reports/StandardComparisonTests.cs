@@ -43,6 +43,7 @@ public sealed class StandardComparisonTests
                 "coefficients",
                 "composite",
                 .. Standard.Haicheng2023.Vetoes.Select(veto => veto.Id),
+                "departmentGroups 1",
             ],
             Topics(StandardAspect.Departments)
         );
@@ -127,8 +128,8 @@ public sealed class StandardComparisonTests
     [InlineData("\"junior\": 0.45 }", "\"junior\": 0.455 }", "coefficients", "≤ 0.455")]
     [InlineData("\"floor\": 1", "\"floor\": 0.9", "schoolRule", "下限 90%")]
     [InlineData(
-        "[S] 三（二）7\"\n            }",
-        "[S] 三（二）77\"\n            }",
+        "[S] 三（二）7\",\n              \"alsoIn\"",
+        "[S] 三（二）77\",\n              \"alsoIn\"",
         "GG7",
         "三（二）77"
     )]
@@ -194,7 +195,7 @@ public sealed class StandardComparisonTests
             bool isShown = differences.Any(difference => difference.First != difference.Second);
             bool isNamed =
                 topics.Length == 0
-                || topics[0] == "departments"
+                || topics[0] is "departments" or "texts"
                 || differences.Any(difference => topics.Contains(difference.Topic));
             if (!isShown || !isNamed)
             {

@@ -21,11 +21,26 @@ internal static class StandardSchema
                     "documents",
                     List(
                             Object(
-                                Must("mark", Codes<SourceMark>().About("标记", "mark")),
+                                May(
+                                    "mark",
+                                    Codes<SourceMark>()
+                                        .About("条款引用它的标记", "mark by which clauses cite it")
+                                ),
+                                May("number", Text.About("文号", "official number")),
                                 Must("title", Bilingual().About("题名", "title"))
                             )
                         )
-                        .About("条款所引的文件", "every document that clauses cite")
+                        .About(
+                            "所依据的文件，条款所引的都在内",
+                            "documents it rests on, all that clauses cite among them"
+                        )
+                ),
+                May(
+                    "texts",
+                    new JsonObject { ["type"] = "object", ["additionalProperties"] = Filled }.About(
+                        "条款原文",
+                        "what clauses say, word for word"
+                    )
                 ),
                 May(
                     "departments",
@@ -33,6 +48,20 @@ internal static class StandardSchema
                         "责任部门和英文名",
                         "departments with their English names"
                     )
+                ),
+                May(
+                    "departmentGroups",
+                    List(
+                            Object(
+                                Must("name", Filled.About("合称", "the name they share")),
+                                May(
+                                    "members",
+                                    List(Filled).About("成员单位", "the bodies, as listed above")
+                                ),
+                                Must("clause", Clause())
+                            )
+                        )
+                        .About("合称的责任部门", "bodies that are named together")
                 ),
                 May("scopes", List(Scope()).About("对象范围", "who rules concern")),
                 May(
@@ -121,13 +150,39 @@ internal static class StandardSchema
                     List(
                             Object(
                                 Must("name", Name()),
-                                Must("from", Filled.About("起，如 2023-08", "from, as 2023-08")),
-                                Must("to", Filled.About("止", "to")),
+                                Must("from", Month().About("起，如 2023-08", "from, as 2023-08")),
+                                Must("to", Month().About("止", "to")),
                                 Must("task", Bilingual().About("任务", "task")),
                                 Must("clause", Clause())
                             )
                         )
                         .About("实施步骤，只展示", "phases, shown and never evaluated")
+                ),
+                May(
+                    "milestones",
+                    List(
+                            Object(
+                                Must(
+                                    "by",
+                                    Month().About("最迟，如 2025-12", "the last month, as 2025-12")
+                                ),
+                                Must("text", Bilingual().About("达到", "what is to be reached")),
+                                Must("clause", Clause())
+                            )
+                        )
+                        .About("时间节点，只展示", "milestones, shown and never evaluated")
+                ),
+                May(
+                    "notEvaluated",
+                    List(
+                            Object(
+                                Must("clause", Clause()),
+                                Must("concerns", Filled.About("关于", "what it concerns")),
+                                Must("text", Filled.About("原文", "the text, word for word")),
+                                Must("why", Bilingual().About("为什么不评估", "why not"))
+                            )
+                        )
+                        .About("文本要求而不评估的", "what a text asks for and is not evaluated")
                 ),
                 May(
                     "interpretations",
@@ -195,6 +250,7 @@ internal static class StandardSchema
             ),
             May("alternative", Text.About("几项取其有的", "of the group only what is reported")),
             Must("clause", Clause()),
+            May("alsoIn", List(Clause()).About("另见", "where else it stands")),
         ]);
 
     private static IEnumerable<Key> Quantity(bool isRequired)
@@ -314,6 +370,14 @@ internal static class StandardSchema
             Must("name", Name()),
             Must("clause", Clause()),
             May(
+                "validity",
+                Object(
+                        Must("from", Integer.Range(1900, 9999).About("起始年", "year of issue")),
+                        Must("years", Integer.Range(1, 99).About("几年", "for how many years"))
+                    )
+                    .About("有效期", "for which years it was made")
+            ),
+            May(
                 "parts",
                 List(
                         Object([
@@ -338,6 +402,9 @@ internal static class StandardSchema
                 May("departments", Departments())
             )
             .About(zh, en);
+
+    private static JsonObject Month() =>
+        new() { ["type"] = "string", ["pattern"] = "^[0-9]{4}-(0[1-9]|1[0-2])$" };
 
     private static JsonObject Id() => Filled.About("编号", "id");
 

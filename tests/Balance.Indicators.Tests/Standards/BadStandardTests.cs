@@ -36,7 +36,6 @@ public sealed class BadStandardTests
     [InlineData(GG4 + ".id", null, GG4 + ".id", "必填", "required")]
     [InlineData("id", null, "id", "必填", "required")]
     [InlineData("mainText", null, "mainText", "必填", "required")]
-    [InlineData("documents[2].mark", null, "documents[2].mark", "必填", "required")]
     [InlineData("split", null, "split", "必填", "required")]
     [InlineData("split.clause", null, "split.clause", "必填", "required")]
     [InlineData("coefficients", null, "coefficients", "必填", "required")]
@@ -199,7 +198,7 @@ public sealed class BadStandardTests
         "province",
         "1",
         "province",
-        "可以写的是：`format`、`departments`、`scopes`、`split`、`id`",
+        "可以写的是：`format`、`departments`、`texts`、`scopes`、`split`",
         "the keys are: `format`"
     )]
     [InlineData(RA1 + ".note", "1", RA1 + ".note", "alternative", "sumsSections")]

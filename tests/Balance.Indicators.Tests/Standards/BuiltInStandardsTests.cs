@@ -236,13 +236,58 @@ public sealed class BuiltInStandardsTests
         Assert.Empty(Standard.National2017.Schedule);
     }
 
+    [Fact]
+    public void TheMilestonesHaveDatesOfTheirOwn()
+    {
+        Assert.Equal(
+            [
+                ("2025-12", "[S] 四（二）"),
+                ("2026-12", "[S] 四（三）"),
+                ("2026-12", "[S] 四（三）"),
+                ("2027-12", "[S] 四（三）"),
+            ],
+            Standard.Haicheng2023.Milestones.Select(each => (each.By, each.Clause.ToString()))
+        );
+        Assert.Empty(Standard.National2017.Milestones);
+    }
+
+    [Fact]
+    public void DocumentsBearTheirNumbers()
+    {
+        Assert.Equal(
+            [
+                (SourceMark.S, null),
+                (SourceMark.A, null),
+                (SourceMark.N, "教督〔2017〕6号"),
+                (SourceMark.F, null),
+                (SourceMark.P, null),
+                (null, "辽政教督室〔2018〕2号"),
+                (null, "鞍政办发〔2018〕56号"),
+            ],
+            Standard.Haicheng2023.Documents.Select(each => (each.Mark, each.Number))
+        );
+        Assert.Contains(
+            Standard.National2017.Documents,
+            each =>
+                each.Number == "国教督办函〔2019〕30号"
+                && each.Title.Zh == "县域义务教育优质均衡发展国家督导评估认定工作规程"
+        );
+        Assert.All(
+            Standard.National2017.TransitionalProvisions,
+            each => Assert.Equal((2019, 3, 2022), Years(each.Validity!))
+        );
+
+        static (int, int, int) Years(ProvisionValidity validity) =>
+            (validity.From, validity.Years, validity.LastYear);
+    }
+
     [Theory]
     [InlineData("haicheng-2023", "P", 3)]
     [InlineData("haicheng-2023", "F", 4)]
-    [InlineData("haicheng-2023", "R", 11)]
-    [InlineData("national-2017", "P", 3)]
+    [InlineData("haicheng-2023", "R", 12)]
+    [InlineData("national-2017", "P", 5)]
     [InlineData("national-2017", "F", 4)]
-    [InlineData("national-2017", "R", 11)]
+    [InlineData("national-2017", "R", 13)]
     public void InterpretationsAreCountedByMark(string id, string mark, int count)
     {
         Standard standard = Standard.Find(id)!;
@@ -256,7 +301,7 @@ public sealed class BuiltInStandardsTests
     }
 
     [Fact]
-    public void ThePlanContradictsItselfSevenTimes()
+    public void ThePlanContradictsItselfElevenTimes()
     {
         Assert.Equal(
             [
@@ -267,6 +312,10 @@ public sealed class BuiltInStandardsTests
                 ("D5", "EQ3"),
                 ("D6", "V1–V6"),
                 ("D7", "EQ2"),
+                ("D8", "GG1、GG2"),
+                ("D9", "GG11、GG15、EQ1、EQ2、EQ4"),
+                ("D10", "政府保障程度"),
+                ("D11", "GG5、GG6、GG8、GG15、EQ9"),
             ],
             Standard.Haicheng2023.Discrepancies.Select(each => (each.Id, each.Concerns))
         );

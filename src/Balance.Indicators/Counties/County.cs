@@ -24,6 +24,7 @@ public sealed record County(string Code, string Name)
     public string? Note { get; init; }
 
     /// <summary>What the county has reported for itself.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
     public MeasureSet Measures
     {
         get;
@@ -31,13 +32,19 @@ public sealed record County(string Code, string Name)
     } = MeasureSet.Empty;
 
     /// <summary>Which veto conditions V1–V6 the county has reported: yes (true, it exists) or no.</summary>
-    public ImmutableSortedDictionary<string, bool> Vetoes { get; init; } = NoVetoes.Value;
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public ImmutableSortedDictionary<string, bool> Vetoes
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = NoVetoes.Value;
 
     /// <summary>Every school of the county; empty counts as not reported.</summary>
+    /// <exception cref="ArgumentException">One of them is null.</exception>
     public ImmutableArray<School> Schools
     {
         get;
-        init => field = value.IsDefault ? [] : value;
+        init => field = NoNulls.In(value, nameof(value));
     } = [];
 
     /// <summary>Reads a county from <c>balance-county/1</c>, strictly.</summary>

@@ -3,10 +3,36 @@ namespace Balance.Indicators;
 /// <summary>Figures that follow from what was reported, where all of it was: null otherwise.</summary>
 internal static class CountyFigures
 {
+    /// <summary>A reported number that can be added up; null for what is not reported, or refused as below 0 or too great.</summary>
+    public static decimal? Number(MeasureSet? measures, string id) =>
+        Possible(measures?.Find(id)?.Number);
+
+    /// <summary>The sum of a reported list; null where one of its items cannot be added up.</summary>
+    public static decimal? Sum(MeasureValue? value) =>
+        value is { Numbers.IsDefault: false }
+        && value.Numbers.All(number => Possible(number) is not null)
+            ? value.Numbers.Sum()
+            : null;
+
+    public static decimal? Possible(decimal? figure) =>
+        figure is >= 0 and < ExactNumber.Bound ? figure : null;
+
+    /// <summary>The sum over the sections that report a measure; null where none does.</summary>
+    public static decimal? SumOverSections(School school, string id)
+    {
+        decimal? sum = null;
+        foreach (Section section in school.Sections)
+        {
+            sum = Number(section.Measures, id) is { } number ? (sum ?? 0) + number : sum;
+        }
+
+        return sum;
+    }
+
     /// <summary>The county's figure: its own where it reports one, else the sum over schools where the measure sums.</summary>
     public static Func<string, decimal?> Total(County county) =>
         id =>
-            county.Measures.Find(id)?.Number
+            Number(county.Measures, id)
             ?? (Measures.Find(id) is { SumsToCounty: true } ? SumOverSchools(county, id) : null);
 
     /// <summary>The sum over all schools; null where there is none or one of them does not report it.</summary>
@@ -15,7 +41,7 @@ internal static class CountyFigures
         decimal sum = 0;
         foreach (School school in county.Schools)
         {
-            if (school.Measures.Find(id)?.Number is not { } number)
+            if (Number(school.Measures, id) is not { } number)
             {
                 return null;
             }
@@ -29,7 +55,7 @@ internal static class CountyFigures
     /// <summary>A school's figure: its own, and for pupils, senior ones included, the sum over its stages where it has no own.</summary>
     public static decimal? OfSchool(School school, string id, Stage[] stages)
     {
-        if (school.Measures.Find(id)?.Number is { } own)
+        if (Number(school.Measures, id) is { } own)
         {
             return own;
         }
@@ -47,7 +73,7 @@ internal static class CountyFigures
         decimal? sum = null;
         foreach (Stage stage in stages)
         {
-            if (school.Section(stage)?.Measures.Find(id)?.Number is not { } pupils)
+            if (Number(school.Section(stage)?.Measures, id) is not { } pupils)
             {
                 return null;
             }

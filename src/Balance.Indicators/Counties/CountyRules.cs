@@ -32,6 +32,8 @@ internal sealed class CountyRules
         _values.CheckVetoes(_county.Vetoes, "vetoes", VetoIds.OfCounty);
         _values.CheckText(_county.Code, county.Key("code"));
         _values.CheckText(_county.Name, county.Key("name"));
+        _values.CheckCharacters(_county.Note, county.Key("note"));
+        _values.CheckYear(_county.Year, 1900, county.Key("year"));
         CheckCodes();
         new TotalRules(_county, _problems).Check();
         var campuses = new CampusRules(places, _problems);
@@ -56,14 +58,15 @@ internal sealed class CountyRules
         CheckSums();
         CheckRetention();
         _figures.CheckNothing(
-            _county.Measures.Find("averageTeacherSalary")?.Number,
-            _county.Measures.Find("averageCivilServantSalary")?.Number,
+            CountyFigures.Number(_county.Measures, "averageTeacherSalary"),
+            CountyFigures.Number(_county.Measures, "averageCivilServantSalary"),
             "averageTeacherSalary",
             "averageCivilServantSalary",
             "measures.averageTeacherSalary",
             county
         );
         CheckCountyVetoes();
+        new PlausibilityRules(_county, _problems).Check();
     }
 
     private bool IsReportedByCounty(Whole whole) =>
@@ -100,7 +103,7 @@ internal sealed class CountyRules
 
     private void CheckRetention()
     {
-        decimal? Of(string id) => _county.Measures.Find(id)?.Number;
+        decimal? Of(string id) => CountyFigures.Number(_county.Measures, id);
         if (
             Of("juniorGraduates") is not { } graduates
             || Of("juniorTransfersIn") is not { } transfersIn
@@ -152,7 +155,7 @@ internal sealed class CountyRules
         foreach (Measure measure in Measures.All.Where(measure => measure.SumsToCounty))
         {
             if (
-                _county.Measures.Find(measure.Id)?.Number is { } reported
+                CountyFigures.Number(_county.Measures, measure.Id) is { } reported
                 && CountyFigures.SumOverSchools(_county, measure.Id) is { } sum
                 && sum != reported
             )

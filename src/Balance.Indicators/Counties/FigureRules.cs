@@ -39,6 +39,36 @@ internal sealed class FigureRules(ProblemList problems)
         }
     }
 
+    /// <summary>What those own who have no pupils, as a new or a closing school may: possible, and looked at again.</summary>
+    public void CheckOwnedByNobody(
+        IEnumerable<(string Id, decimal? Amount)> owned,
+        string path,
+        DataPlace place
+    )
+    {
+        (string Id, decimal? Amount)[] more = [.. owned.Where(item => item.Amount > 0)];
+        if (more.Length > 0)
+        {
+            string zh = string.Join(
+                "、",
+                more.Select(item =>
+                    $"“{Measures.NameOf(item.Id).Zh}”{ExactNumber.Text(item.Amount!.Value)}"
+                )
+            );
+            string en = string.Join(
+                ", ",
+                more.Select(item =>
+                    $"\"{Measures.NameOf(item.Id).En}\" {ExactNumber.Text(item.Amount!.Value)}"
+                )
+            );
+            problems.Warn(
+                path,
+                $"{place.Who.Zh}的学生数为 0，但填报了{zh}；新建、撤并、尚未招生的学校可以如此，没有学生的不评估生均指标，也不计入差异系数，请核对。",
+                $"{place.Who.En}: 0 pupils, but {en}; a new or closing school may have that. Without pupils nothing per pupil is judged, and no coefficient counts it. Check both."
+            );
+        }
+    }
+
     /// <summary>More than nothing for nobody: a ratio that cannot be formed.</summary>
     public void CheckNothing(
         decimal? amount,

@@ -12,8 +12,9 @@ internal static class FoldedText
     private const char LastWide = '\uFF5E';
     private const int Widening = FirstWide - '!';
 
-    public static string Of(string text) =>
-        (IsAscii(text) ? text : Compatible(text)).Trim().ToUpperInvariant();
+    /// <summary>The text in the form that is compared; empty for none.</summary>
+    public static string Of(string? text) =>
+        text is null ? "" : (IsAscii(text) ? text : Compatible(text)).Trim().ToUpperInvariant();
 
     /// <summary>Whether half of a surrogate pair stands alone, which no file can hold and no form of Unicode has.</summary>
     public static bool HasLoneSurrogate(string text)

@@ -46,23 +46,33 @@ public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
 
     /// <summary>Makes a list of numbers.</summary>
     /// <param name="numbers">One for each class or room; may be empty.</param>
+    /// <exception cref="ArgumentNullException">There is no list.</exception>
     public static implicit operator MeasureValue(decimal[] numbers) =>
-        new() { Numbers = [.. numbers] };
+        new() { Numbers = [.. numbers ?? throw new ArgumentNullException(nameof(numbers))] };
 
     /// <summary>Makes a list of numbers.</summary>
     /// <param name="numbers">One for each class or room; may be empty.</param>
     public static implicit operator MeasureValue(ImmutableArray<decimal> numbers) =>
-        new() { Numbers = numbers };
+        new() { Numbers = numbers.IsDefault ? [] : numbers };
 
     /// <summary>Makes the list of monitored subjects.</summary>
     /// <param name="subjects">The subjects.</param>
+    /// <exception cref="ArgumentNullException">There is no list.</exception>
+    /// <exception cref="ArgumentException">One of them is null.</exception>
     public static implicit operator MeasureValue(MonitoredSubject[] subjects) =>
-        new() { Subjects = [.. subjects] };
+        new()
+        {
+            Subjects = NoNulls.In(
+                [.. subjects ?? throw new ArgumentNullException(nameof(subjects))],
+                nameof(subjects)
+            ),
+        };
 
     /// <summary>Makes the list of monitored subjects.</summary>
     /// <param name="subjects">The subjects.</param>
+    /// <exception cref="ArgumentException">One of them is null.</exception>
     public static implicit operator MeasureValue(ImmutableArray<MonitoredSubject> subjects) =>
-        new() { Subjects = subjects };
+        new() { Subjects = NoNulls.In(subjects, nameof(subjects)) };
 
     /// <summary>Whether this value has the shape that a kind of measure asks for.</summary>
     /// <param name="kind">The kind.</param>
@@ -125,7 +135,8 @@ public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
 
         return Number is { } number
             ? Text(number)
-            : Grade?.Code() ?? (YesNo == true ? "true" : "false");
+            : (Grade is { } grade && Vocabulary.IsDefined(grade) ? grade.Code() : Grade?.ToString())
+                ?? (YesNo == true ? "true" : "false");
     }
 
     private static bool SameItems<T>(ImmutableArray<T> mine, ImmutableArray<T> theirs) =>

@@ -46,6 +46,7 @@ public sealed record School(string Code)
     public string? CampusOf { get; init; }
 
     /// <summary>What the school has reported as a whole.</summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
     public MeasureSet Measures
     {
         get;
@@ -53,14 +54,20 @@ public sealed record School(string Code)
     } = MeasureSet.Empty;
 
     /// <summary>Its sections, at most one of each stage.</summary>
+    /// <exception cref="ArgumentException">One of them is null.</exception>
     public ImmutableArray<Section> Sections
     {
         get;
-        init => field = value.IsDefault ? [] : value;
+        init => field = NoNulls.In(value, nameof(value));
     } = [];
 
     /// <summary>Which veto conditions the school has reported: yes (true, it exists) or no. V5 is not a school's to report.</summary>
-    public ImmutableSortedDictionary<string, bool> Vetoes { get; init; } = NoVetoes.Value;
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public ImmutableSortedDictionary<string, bool> Vetoes
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = NoVetoes.Value;
 
     /// <summary>The section of a stage, or null where the school has reported none.</summary>
     /// <param name="stage">The stage.</param>

@@ -3,6 +3,15 @@ namespace Balance.Indicators;
 /// <summary>What a school's figures cannot be: stages of its type, both levels of a shared resource, pupils twice.</summary>
 internal sealed class SchoolRules(ProblemList problems)
 {
+    private static readonly string[] PartsOfTeachers =
+    [
+        "teachersAboveRequiredQualification",
+        "backboneTeachers",
+        "peAndArtTeachers",
+    ];
+
+    private static readonly string[] Teachers = [.. PartsOfTeachers, "itinerantPeAndArtTeachers"];
+
     private readonly ValueRules _values = new(problems);
     private readonly FigureRules _figures = new(problems);
 
@@ -28,6 +37,7 @@ internal sealed class SchoolRules(ProblemList problems)
             _values.CheckText(school.Township, place.Key(SchoolFacts.Township), isRequired: false);
         }
 
+        _values.CheckYear(school.BuiltYear, 1000, place.Key("builtYear"));
         _values.CheckTerm(entry.School.Type, place.Key("type"));
         _values.CheckTerm(school.Location, place.Key("location"));
         _values.CheckTerm(school.Ownership, place.Key("ownership"));
@@ -38,7 +48,9 @@ internal sealed class SchoolRules(ProblemList problems)
             CheckExpected(school, path, group.Reported, place);
         }
 
-        foreach (Section section in school.Sections)
+        foreach (
+            Section section in school.Sections.Where(section => Vocabulary.IsDefined(section.Stage))
+        )
         {
             CheckSection(section, CountyPath.Section(path, section.Stage), place);
         }
@@ -53,18 +65,18 @@ internal sealed class SchoolRules(ProblemList problems)
         );
         if (
             school.Type == SchoolType.SpecialEducation
-            && school.Measures.Find("publicFunding")?.Number is { } funding
+            && CountyFigures.OfSchool(school, "pupils", stages) == 0
         )
         {
-            _figures.CheckNothing(
-                funding,
-                CountyFigures.OfSchool(school, "pupils", stages),
-                "publicFunding",
-                "pupils",
+            _figures.CheckOwnedByNobody(
+                [("publicFunding", CountyFigures.Number(school.Measures, "publicFunding"))],
                 path + ".measures.publicFunding",
                 place
             );
         }
+
+        CheckTeachers(school, path, place);
+        CheckRooms(school, path, stages, place);
     }
 
     private void CheckStages(School school, string path, DataPlace place)
@@ -74,7 +86,14 @@ internal sealed class SchoolRules(ProblemList problems)
         foreach (Section section in school.Sections)
         {
             string at = CountyPath.Section(path, section.Stage);
-            if (!seen.Add(section.Stage))
+            if (!Vocabulary.IsDefined(section.Stage))
+            {
+                _values.CheckTerm<Stage>(
+                    section.Stage,
+                    place.Key("sections").Key(section.Stage.ToString())
+                );
+            }
+            else if (!seen.Add(section.Stage))
             {
                 problems.Reject(
                     at,
@@ -141,31 +160,41 @@ internal sealed class SchoolRules(ProblemList problems)
             return;
         }
 
-        _figures.CheckWholes(Whole.OfSection, id => section.Measures.Find(id)?.Number, path, place);
-        decimal? pupils = section.Measures.Find("pupils")?.Number;
-        foreach (KeyValuePair<string, MeasureValue> measure in section.Measures)
+        decimal? Number(string id) => CountyFigures.Number(section.Measures, id);
+        _figures.CheckWholes(Whole.OfSection, Number, path, place);
+        decimal? pupils = Number("pupils");
+        decimal? inClasses = CountyFigures.Sum(section.Measures.Find("classSizes"));
+        _figures.CheckNothing(
+            inClasses,
+            pupils,
+            "classSizes",
+            "pupils",
+            path + ".classSizes",
+            place
+        );
+        if (pupils == 0)
         {
             // Parts of the pupils have been compared with them already.
-            if (measure.Key is not ("pupils" or "nearHomePupils"))
-            {
-                decimal? number = measure.Value.Number ?? Sum(measure.Value);
-                _figures.CheckNothing(
-                    number,
-                    pupils,
-                    measure.Key,
-                    "pupils",
-                    path + "." + measure.Key,
-                    place
-                );
-            }
+            _figures.CheckOwnedByNobody(
+                section
+                    .Measures.Keys.Where(id => id is not ("pupils" or "nearHomePupils"))
+                    .Select(id => (id, Number(id))),
+                path,
+                place
+            );
+            return;
         }
 
-        if (
-            pupils is { } reported and not 0
-            && section.Measures.Find("classSizes") is { } sizes
-            && Sum(sizes) is { } sum
-            && sum != reported
-        )
+        foreach (string id in Teachers.Where(id => Number(id) > pupils))
+        {
+            problems.Warn(
+                path + "." + id,
+                $"{place.Who.Zh}的“{Measures.NameOf(id).Zh}”为 {ExactNumber.Text(Number(id)!.Value)}，多于学生数 {ExactNumber.Text(pupils!.Value)}；请核对这两个数。",
+                $"{place.Who.En}: \"{Measures.NameOf(id).En}\" is {ExactNumber.Text(Number(id)!.Value)}, more than its {ExactNumber.Text(pupils!.Value)} pupils; check both."
+            );
+        }
+
+        if (pupils is { } reported && inClasses is { } sum && sum != reported)
         {
             problems.Warn(
                 path + ".classSizes",
@@ -183,6 +212,19 @@ internal sealed class SchoolRules(ProblemList problems)
             school.Sections.Length > 0
             && stages.All(stage => school.Section(stage) is not null)
             && school.Sections.All(section => section.Measures.Find("pupils")?.Number == 0);
+        if (isForNobody)
+        {
+            _figures.CheckOwnedByNobody(
+                Measures
+                    .All.Where(measure => measure.IsShared)
+                    .Select(measure =>
+                        (measure.Id, CountyFigures.Number(school.Measures, measure.Id))
+                    ),
+                path + ".measures",
+                place
+            );
+        }
+
         foreach (Measure measure in Measures.All.Where(measure => measure.IsShared))
         {
             if (school.Measures.Find(measure.Id)?.Number is not { } whole)
@@ -218,11 +260,57 @@ internal sealed class SchoolRules(ProblemList problems)
                     );
                 }
             }
+        }
+    }
 
-            if (isForNobody)
+    /// <summary>Teachers of a kind are some of the full-time teachers; more are possible where those of another stage are counted.</summary>
+    private void CheckTeachers(School school, string path, DataPlace place)
+    {
+        decimal? all = CountyFigures.Number(school.Measures, "fullTimeTeachers");
+        foreach (string id in PartsOfTeachers)
+        {
+            if (CountyFigures.SumOverSections(school, id) is not { } sum || !(sum > all))
             {
-                _figures.CheckNothing(whole, 0, measure.Id, "pupils", at, place);
+                continue;
             }
+
+            Section[] sections =
+            [
+                .. school.Sections.Where(section => section.Measures.ContainsKey(id)),
+            ];
+            bool isOne = sections.Length == 1;
+            problems.Warn(
+                CountyPath.Section(path, sections[0].Stage) + "." + id,
+                $"{place.Who.Zh}的“{Measures.NameOf(id).Zh}”{(isOne ? "" : "各学部合计")}为 {ExactNumber.Text(sum)}，多于“{Measures.NameOf("fullTimeTeachers").Zh}”的 {ExactNumber.Text(all.Value)}；前者应是后者的一部分，请核对这两个数。",
+                $"{place.Who.En}: \"{Measures.NameOf(id).En}\" {(isOne ? "is" : "adds up to")} {ExactNumber.Text(sum)}{(isOne ? "" : " over its sections")}, more than \"{Measures.NameOf("fullTimeTeachers").En}\", {ExactNumber.Text(all.Value)}; the former are some of the latter, so check both."
+            );
+        }
+    }
+
+    /// <summary>Music and art rooms lie within the teaching area.</summary>
+    private void CheckRooms(School school, string path, Stage[] stages, DataPlace place)
+    {
+        decimal? area = CountyFigures.Number(school.Measures, "teachingArea");
+        if (
+            area is null
+            && stages.All(stage =>
+                CountyFigures.Number(school.Section(stage)?.Measures, "teachingArea") is not null
+            )
+        )
+        {
+            area = CountyFigures.SumOverSections(school, "teachingArea");
+        }
+
+        decimal? music = CountyFigures.Sum(school.Measures.Find("musicRoomAreas"));
+        decimal? art = CountyFigures.Sum(school.Measures.Find("artRoomAreas"));
+        decimal rooms = (music ?? 0) + (art ?? 0);
+        if (rooms > area)
+        {
+            problems.Warn(
+                path + ".measures." + (music is null ? "artRoomAreas" : "musicRoomAreas"),
+                $"{place.Who.Zh}的音乐、美术专用教室面积合计 {ExactNumber.Text(rooms)} ㎡，大于“{Measures.NameOf("teachingArea").Zh}”的 {ExactNumber.Text(area.Value)} ㎡；专用教室是教学及辅助用房的一部分，请核对这两个数。",
+                $"{place.Who.En}: its music and art rooms add up to {ExactNumber.Text(rooms)} ㎡, more than \"{Measures.NameOf("teachingArea").En}\", {ExactNumber.Text(area.Value)} ㎡, of which they are a part; check both."
+            );
         }
     }
 
@@ -244,8 +332,10 @@ internal sealed class SchoolRules(ProblemList problems)
         }
         else if (
             school.Sections.Length > 0
-            && school.Sections.All(section => section.Measures.Find("pupils")?.Number is not null)
-            && school.Sections.Sum(section => section.Measures["pupils"].Number!.Value) is var sum
+            && school.Sections.All(section =>
+                CountyFigures.Number(section.Measures, "pupils") is not null
+            )
+            && CountyFigures.SumOverSections(school, "pupils") is { } sum
             && sum != pupils
         )
         {
@@ -257,6 +347,8 @@ internal sealed class SchoolRules(ProblemList problems)
         }
     }
 
-    private static decimal? Sum(MeasureValue value) =>
-        value.Numbers.IsDefault ? null : value.Numbers.Sum();
+    private static LocalizedText Name(string name) => new(name, name);
+
+    private static LocalizedText Name(School school, Stage stage) =>
+        new(school.Name + " " + stage.Name().Zh + "部", school.Name + " (" + stage.Name().En + ")");
 }

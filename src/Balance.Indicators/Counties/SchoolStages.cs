@@ -27,6 +27,27 @@ internal static class SchoolStages
         Expected(school.Type).Union(school.Sections.Select(section => section.Stage));
 
     /// <summary>
+    /// Whether a school reports that it has no pupils in any of its compulsory stages: a new or closing one, of which no
+    /// criterion for schools is asked.
+    /// </summary>
+    public static bool HasNobody(School school)
+    {
+        bool any = false;
+        foreach (Stage stage in CompulsoryOf(school))
+        {
+            if (school.Section(stage)?.Measures.Find("pupils")?.Number != 0)
+            {
+                any = false;
+                break;
+            }
+
+            any = true;
+        }
+
+        return any || school.Measures.Find("pupils")?.Number == 0;
+    }
+
+    /// <summary>
     /// The compulsory stages that count for a school: those its type has and those it reports. A school that does not
     /// report its type could have both.
     /// </summary>

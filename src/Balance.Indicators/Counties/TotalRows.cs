@@ -61,9 +61,9 @@ public static class TotalRows
         int[] rows = [.. Enumerable.Range(0, labels.Count).Where(row => !IsLabel(labels[row]))];
         var search = new SumSearch<int, int>(
             rows,
-            row => Possible(pupils[row]) ?? 0,
-            row => keys.Where(key => Possible(columns[key][row]) is not null),
-            (row, key) => Possible(columns[key][row]),
+            row => CountyFigures.Possible(pupils[row]) ?? 0,
+            row => keys.Where(key => CountyFigures.Possible(columns[key][row]) is not null),
+            (row, key) => CountyFigures.Possible(columns[key][row]),
             _ => null,
             leastFigures: 2
         );
@@ -84,8 +84,4 @@ public static class TotalRows
                 .OrderBy(total => total.Row),
         ];
     }
-
-    /// <summary>A figure that can be added up; null for what is not reported or refused as such.</summary>
-    internal static decimal? Possible(decimal? figure) =>
-        figure is >= 0 and < ExactNumber.Bound ? figure : null;
 }

@@ -120,16 +120,15 @@ internal sealed class TotalRules(County county, ProblemList problems)
                 section.Measures.Select(pair => ((Stage?)section.Stage, pair))
             )
             .Concat(school.Measures.Select(pair => ((Stage?)null, pair)))
-            .Where(item => TotalRows.Possible(item.pair.Value.Number) is not null)
+            .Where(item => CountyFigures.Possible(item.pair.Value.Number) is not null)
             .Select(item => (item.Item1, item.pair.Key));
 
     private decimal? Figure(int row, (Stage?, string) key) => Figure(county.Schools[row], key);
 
     private static decimal? Figure(School school, (Stage? Stage, string Id) key) =>
-        TotalRows.Possible(
-            (key.Stage is { } stage ? school.Section(stage)?.Measures : school.Measures)
-                ?.Find(key.Id)
-                ?.Number
+        CountyFigures.Number(
+            key.Stage is { } stage ? school.Section(stage)?.Measures : school.Measures,
+            key.Id
         );
 
     private static string Number(int index) => Text(index + 1);

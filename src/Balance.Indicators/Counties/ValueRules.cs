@@ -34,8 +34,36 @@ internal sealed class ValueRules(ProblemList problems)
         }
     }
 
+    /// <summary>A year, from the first that is one to 9999.</summary>
+    public void CheckYear(int? year, int least, DataPlace place)
+    {
+        if (year is { } number && (number < least || number > 9999))
+        {
+            LocalizedText subject = place.Subject;
+            problems.Reject(
+                place,
+                Invariant(
+                    $"{subject.Zh}填的是 {number}，不是 {least} 到 9999 之间的整数；请改正。"
+                ),
+                Invariant(
+                    $"{subject.En} is {number}, which is not a whole number from {least} to 9999; correct it."
+                )
+            );
+        }
+    }
+
     private void CheckValue(Measure measure, MeasureValue value, string path, DataPlace place)
     {
+        if (value.Grade is { } graded && !Vocabulary.IsDefined(graded))
+        {
+            LocalizedText allowed = WordHint.Allowed<Grade>();
+            problems.Reject(
+                path,
+                $"{place.Who.Zh}的“{measure.Name.Zh}”不在允许的值之中：{allowed.Zh}。",
+                $"{place.Who.En}: \"{measure.Name.En}\" is not one of: {allowed.En}."
+            );
+        }
+
         if (value.Number is { } number)
         {
             CheckNumber(measure, number, path, place);
@@ -66,8 +94,16 @@ internal sealed class ValueRules(ProblemList problems)
         {
             MonitoredSubject subject = subjects[i];
             string at = CountyPath.Item(path, i);
-            LocalizedText name = MonitoredSubject.NameOf(subject.Subject, subject.SchoolGrade);
-            DataPlace subjectOf = place.Key("monitoredSubjects").Item(i).OfSubject(subject.Subject);
+            LocalizedText name = MonitoredSubject.NameOf(
+                subject.Subject ?? "",
+                subject.SchoolGrade
+            );
+            DataPlace subjectOf = place
+                .Key("measures")
+                .Key("monitoredSubjects")
+                .Item(i)
+                .OfSubject(subject.Subject ?? "");
+            CheckText(subject.Subject, subjectOf.Key("subject"));
             if (subject.InterSchoolDifferenceRate is { } rate)
             {
                 CheckNumber(
@@ -92,12 +128,12 @@ internal sealed class ValueRules(ProblemList problems)
                 problems.Reject(at + ".schoolGrade", problem.Zh, problem.En);
             }
 
-            if (subject.Subject.Length == 0)
+            if (string.IsNullOrEmpty(subject.Subject))
             {
                 continue;
             }
 
-            if (!seen.Add((subject.Subject, subject.SchoolGrade)))
+            if (!seen.Add((subject.Subject!, subject.SchoolGrade)))
             {
                 problems.Reject(
                     at + ".subject",
@@ -166,6 +202,15 @@ internal sealed class ValueRules(ProblemList problems)
         {
             rule = new("不小于 10^15；请改正。", "10^15 or more; correct it.");
         }
+        else if (ExactNumber.HasTooManyDigits(number))
+        {
+            rule = new(
+                Invariant($"有效数字超过 {ExactNumber.MostDigits} 位，不能精确保存；请改正。"),
+                Invariant(
+                    $"more than {ExactNumber.MostDigits} significant digits, which cannot be kept exactly; correct it."
+                )
+            );
+        }
         else
         {
             return;
@@ -204,9 +249,32 @@ internal sealed class ValueRules(ProblemList problems)
         {
             ValueText.RefuseBlank(place, problems, isRequired);
         }
-        else if (Quoted.Acts(text!))
+        else
         {
-            ValueText.RefuseActing(text!, place, problems);
+            CheckCharacters(text, place);
+        }
+    }
+
+    /// <summary>A text that may be blank, such as a note; null is none.</summary>
+    public void CheckCharacters(string? text, DataPlace place)
+    {
+        if (text is null || problems.IsRejected(place.Path))
+        {
+            return;
+        }
+
+        if (Quoted.Acts(text))
+        {
+            ValueText.RefuseActing(text, place, problems);
+        }
+        else if (FoldedText.HasLoneSurrogate(text))
+        {
+            LocalizedText subject = place.Subject;
+            problems.Reject(
+                place,
+                $"{subject.Zh}含有半个字符（不成对的代理字符）；请重新输入这段文字。",
+                $"{subject.En} holds half a character (an unpaired surrogate); type the text again."
+            );
         }
     }
 

@@ -50,7 +50,18 @@ internal sealed class Judge(
             return null;
         }
 
-        finding = Apply(finding, criterion.Quantity, criterion.Limit, [place]);
+        Finding asked = finding;
+        finding = Apply(asked, criterion.Quantity, criterion.Limit, [place]);
+        if (
+            criterion.Subject == SubjectKind.School
+            && finding.Outcome != Outcome.NotApplicable
+            && SchoolStages.HasNobody(place.School!)
+        )
+        {
+            // Whatever it reports, a school without pupils is not asked.
+            return asked with { Outcome = Outcome.NotApplicable };
+        }
+
         if (missing is null)
         {
             return Ease(finding, place);
@@ -255,7 +266,7 @@ internal sealed class Judge(
         };
     }
 
-    /// <summary>Nothing to divide by. That there is not something for nobody is checked with the data.</summary>
+    /// <summary>Nothing to divide by: what there is for nobody is judged by no ratio.</summary>
     private static bool IsForNobody(in Reading denominator) =>
         denominator.IsKnown && denominator.Value.IsZero;
 

@@ -14,6 +14,10 @@ internal static class ExactNumber
     /// <summary>A number as it was reported, to be told in a message.</summary>
     public static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a number has more significant digits than one that is read may have: 29, as only code can make it.</summary>
+    public static bool HasTooManyDigits(decimal number) =>
+        string.Concat(Text(number).Where(char.IsDigit)).Trim('0').Length > MostDigits;
+
     /// <summary>The number in digits, with a point or an exponent. False where it has 10¹⁵ or more, or more digits than a decimal keeps.</summary>
     public static bool TryRead(string raw, out decimal value)
     {

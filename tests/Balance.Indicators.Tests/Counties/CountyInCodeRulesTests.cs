@@ -86,7 +86,134 @@ public sealed class CountyInCodeRulesTests
                     ]),
                 }
             },
+            { "year", County with { Year = 1899 } },
+            { "year", County with { Year = 10000 } },
+            { "note", County with { Note = "\u001b[31m" } },
+            { "note", County with { Note = "\ud800" } },
+            { "name", County with { Name = "甲\udc00县" } },
+            { "name", County with { Name = null! } },
+            { "schools[0].code", County with { Schools = [new School(null!) { Name = "一校" }] } },
+            { "schools[0].builtYear", SchoolOf(school => school with { BuiltYear = 999 }) },
+            { "schools[0].builtYear", SchoolOf(school => school with { BuiltYear = 10000 }) },
+            { "schools[0].township", SchoolOf(school => school with { Township = "河\n镇" }) },
+            {
+                "schools[0].sections.9",
+                SchoolOf(school =>
+                    school with
+                    {
+                        Sections = [new Section((Stage)9, MeasureSet.Empty)],
+                    }
+                )
+            },
+            {
+                "schools[0].measures.moralEducation",
+                SchoolOf(school =>
+                    school with
+                    {
+                        Measures = new MeasureSet([new("moralEducation", (Grade)99)]),
+                    }
+                )
+            },
+            {
+                "measures.monitoredSubjects[0].subject",
+                County with
+                {
+                    Measures = new MeasureSet([
+                        new("monitoredSubjects", new[] { new MonitoredSubject(" ") }),
+                    ]),
+                }
+            },
+            {
+                "measures.monitoredSubjects[0].subject",
+                County with
+                {
+                    Measures = new MeasureSet([
+                        new("monitoredSubjects", new[] { new MonitoredSubject(null!) }),
+                    ]),
+                }
+            },
+            {
+                "schools[0].measures.teachingArea",
+                SchoolOf(school =>
+                    school with
+                    {
+                        Measures = new MeasureSet([
+                            new("teachingArea", 1.2345678901234567890123456789m),
+                        ]),
+                    }
+                )
+            },
         };
+
+    private static County SchoolOf(Func<School, School> change) =>
+        County with
+        {
+            Schools = [change(County.Schools[0])],
+        };
+
+    [Fact]
+    public void NumbersOf28DigitsYearsAtTheirEndsAndBlankNotesAreAccepted()
+    {
+        County county = SchoolOf(school =>
+            school with
+            {
+                BuiltYear = 1000,
+                Measures = new MeasureSet([
+                    new("teachingArea", 1.234567890123456789012345678m),
+                    new("sportsArea", 1.2345678901234567890123456780m),
+                    new("equipmentValue", 999_999_999_999_999.99m),
+                ]),
+            }
+        ) with
+        {
+            Year = 9999,
+            Note = "",
+        };
+        Assert.DoesNotContain(county.Check(), item => item.Severity == ProblemSeverity.Rejected);
+        Assert.Equal(county.ToJson(), County.Parse(county.ToJson()).ToJson());
+    }
+
+    [Fact]
+    public void SumsOfTheGreatestNumbersAreRefusedAndOverflowNothing()
+    {
+        MeasureSet Most(params string[] ids) =>
+            new(ids.Select(id => new KeyValuePair<string, MeasureValue>(id, decimal.MaxValue)));
+        School school = new("a")
+        {
+            Type = SchoolType.NineYear,
+            Measures = Most(
+                    "fullTimeTeachers",
+                    "certifiedTeachers",
+                    "publicFunding",
+                    "migrantWorkerChildren"
+                )
+                .With("musicRoomAreas", new[] { decimal.MaxValue, decimal.MaxValue })
+                .With("artRoomAreas", new[] { decimal.MaxValue, decimal.MaxValue }),
+            Sections =
+            [
+                .. new[] { Stage.Primary, Stage.Junior }.Select(stage => new Section(
+                    stage,
+                    Most("pupils", "backboneTeachers", "teachingArea", "nearHomePupils")
+                        .With("classSizes", new[] { decimal.MaxValue, decimal.MaxValue })
+                )),
+            ],
+        };
+        County county = County with
+        {
+            Measures = Most(
+                "migrantChildrenInPublicSchools",
+                "migrantChildrenInPurchasedPlaces",
+                "eligibleMigrantChildren",
+                "juniorGraduates",
+                "juniorTransfersIn",
+                "juniorTransfersOut",
+                "juniorEntrants",
+                "juniorDeaths"
+            ),
+            Schools = [school, school with { Code = "b" }, school with { Code = "c" }],
+        };
+        Assert.Throws<BadDataException>(() => Standard.Haicheng2023.Evaluate(county));
+    }
 
     [Theory]
     [MemberData(nameof(Bad))]
@@ -121,6 +248,28 @@ public sealed class CountyInCodeRulesTests
         Assert.Throws<ArgumentNullException>(() => County with { Measures = null! });
         Assert.Throws<ArgumentNullException>(() => new School("a") { Measures = null! });
         Assert.Throws<ArgumentException>(() => new MeasureSet([new("layoutCompliant", null!)]));
+        Assert.Throws<ArgumentNullException>(() => County with { Vetoes = null! });
+        Assert.Throws<ArgumentNullException>(() => new School("a") { Vetoes = null! });
+        Assert.Throws<ArgumentNullException>(() => new Section(Stage.Primary, null!));
+        Assert.Throws<ArgumentException>(() => County with { Schools = [null!] });
+        Assert.Throws<ArgumentException>(() => new School("a") { Sections = [null!] });
+        Assert.Throws<ArgumentNullException>(() => (MeasureValue)(decimal[])null!);
+        Assert.Throws<ArgumentNullException>(() => (MeasureValue)(MonitoredSubject[])null!);
+        Assert.Throws<ArgumentException>(() => (MeasureValue)new MonitoredSubject[] { null! });
+        Assert.Equal(
+            "[]",
+            ((MeasureValue)default(ImmutableArray<decimal>)).ToString(
+                null,
+                System.Globalization.CultureInfo.InvariantCulture
+            )
+        );
+        Assert.Equal(
+            "99",
+            ((MeasureValue)(Grade)99).ToString(
+                null,
+                System.Globalization.CultureInfo.InvariantCulture
+            )
+        );
     }
 
     [Fact]

@@ -77,9 +77,7 @@ public sealed class ManyProblemsTests
                 "schools[1].measures.certifiedTeachers",
                 "schools[1].measures.pupils",
                 "schools[1].measures.sportsArea",
-                "schools[1].sections.primary.backboneTeachers",
                 "schools[1].sections.primary.classSizes[1]",
-                "schools[1].sections.primary.sportsArea",
                 "schools[2]",
                 "vetoes.V9",
                 "year",
@@ -87,7 +85,13 @@ public sealed class ManyProblemsTests
             PathsOf(problems, ProblemSeverity.Rejected)
         );
         Assert.Equal(
-            ["measures.fullTimeTeachers", "schools[1].sections.junior", "vetoes.V1"],
+            [
+                "measures.fullTimeTeachers",
+                "schools[1].sections.junior",
+                "schools[1].sections.primary",
+                "schools[1].sections.primary.backboneTeachers",
+                "vetoes.V1",
+            ],
             PathsOf(problems, ProblemSeverity.Warning)
         );
     }

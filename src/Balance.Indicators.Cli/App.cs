@@ -26,7 +26,7 @@ internal sealed class App(
         {
             foreach (LocalizedText message in exception.Messages)
             {
-                host.Error.WriteLine(message.In(language));
+                host.Tell(message);
             }
 
             return exception.ExitCode;
@@ -35,8 +35,8 @@ internal sealed class App(
         {
             // A defect of the program. Its kind and message are what a report of it needs; a stack trace helps no user.
             string what = exception.GetType().Name + ": " + exception.Message;
-            host.Error.WriteLine(
-                host.Text(
+            host.Tell(
+                new LocalizedText(
                     "程序内部错误，请连同输入文件一并反馈：" + what,
                     "Internal error, please report it with the input: " + what
                 )
@@ -56,11 +56,11 @@ internal sealed class App(
         {
             foreach (ParseError problem in parsed.Errors)
             {
-                host.Error.WriteLine(problem.Message);
+                host.Tell(new LocalizedText(problem.Message, problem.Message));
             }
 
-            host.Error.WriteLine(
-                host.Text("用 balance --help 查看用法。", "See balance --help for usage.")
+            host.Tell(
+                new LocalizedText("用 balance --help 查看用法。", "See balance --help for usage.")
             );
             return ExitCode.Usage;
         }
@@ -69,7 +69,7 @@ internal sealed class App(
         var configuration = new InvocationConfiguration
         {
             Output = output,
-            Error = host.Error,
+            Error = TextWriter.Null,
             EnableDefaultExceptionHandler = false,
         };
         return parsed.Invoke(configuration);

@@ -6,6 +6,11 @@ namespace Balance.Indicators.Cli;
 /// <summary><c>balance coefficient</c>: difference coefficients of a table of sections.</summary>
 internal static class CoefficientCommand
 {
+    private static readonly LocalizedText Wanted = new(
+        "表格要 CSV 文件，请在 Excel 或 WPS 中另存为“CSV UTF-8”",
+        "a table is a CSV file; save it as \"CSV UTF-8\" in Excel or WPS"
+    );
+
     public static Command Build(Host host)
     {
         var data = new Argument<string>("data.csv")
@@ -35,7 +40,10 @@ internal static class CoefficientCommand
         {
             string path = parsed.GetValue(data)!;
             Inputs inputs = Inputs.Of(host, parsed);
-            ImmutableArray<ResourceColumn> columns = ResourceTable.Read(path, inputs.Read(path));
+            ImmutableArray<ResourceColumn> columns = ResourceTable.Read(
+                path,
+                inputs.ReadText(path, Wanted)
+            );
             Document document = output.Open(parsed, inputs);
             if (parsed.GetValue(format) == "json")
             {

@@ -18,15 +18,21 @@ internal sealed class CommandException(int exitCode, ImmutableArray<LocalizedTex
 
     /// <summary>Bad data: every problem, each behind the file it stands in.</summary>
     public static CommandException BadData(string file, IEnumerable<DataProblem> problems) =>
-        new(
-            Cli.ExitCode.BadData,
-            [
-                .. problems
-                    .Where(problem => problem.Severity == ProblemSeverity.Rejected)
-                    .Select(problem => new LocalizedText(
-                        file + ": " + problem.In(Language.Chinese),
-                        file + ": " + problem.In(Language.English)
-                    )),
-            ]
+        BadData(
+            file,
+            problems
+                .Where(problem => problem.Severity == ProblemSeverity.Rejected)
+                .Select(problem => new LocalizedText(
+                    problem.In(Language.Chinese),
+                    problem.In(Language.English)
+                ))
         );
+
+    /// <inheritdoc cref="BadData(string, IEnumerable{DataProblem})"/>
+    public static CommandException BadData(string file, IEnumerable<LocalizedText> problems) =>
+        new(Cli.ExitCode.BadData, [.. problems.Select(problem => Of(file, problem))]);
+
+    /// <summary>What is said of a file, behind its name.</summary>
+    public static LocalizedText Of(string file, LocalizedText what) =>
+        new(file + ": " + what.Zh, file + ": " + what.En);
 }

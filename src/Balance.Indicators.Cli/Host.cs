@@ -7,13 +7,15 @@ internal sealed class Host
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private readonly StreamWriter _error;
+
     public Host(Language language, StandardStreams streams, bool isTerminal, bool withColour)
     {
         Language = language;
         Input = streams.Input;
         Output = new GuardedStream(streams.Output, OutputFailed);
         // Where errors cannot be told, the exit code still tells.
-        Error = new StreamWriter(new GuardedStream(streams.Error, _ => { }), Utf8)
+        _error = new StreamWriter(new GuardedStream(streams.Error, _ => { }), Utf8)
         {
             AutoFlush = true,
             NewLine = "\n",
@@ -28,11 +30,16 @@ internal sealed class Host
 
     public Stream Output { get; }
 
-    public TextWriter Error { get; }
-
     public bool IsTerminal { get; }
 
     public bool WithColour { get; }
+
+    /// <summary>Says something on standard error. It may have several lines; nothing else in it acts on a terminal.</summary>
+    public void Tell(LocalizedText message) => _error.WriteLine(InertLines(message.In(Language)));
+
+    /// <summary>A text of several lines with nothing else in it that acts on a terminal.</summary>
+    public static string InertLines(string text) =>
+        string.Join('\n', text.Split('\n').Select(Quoted.Inert));
 
     public string Text(string zh, string en) => new LocalizedText(zh, en).In(Language);
 

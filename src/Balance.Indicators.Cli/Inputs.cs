@@ -7,6 +7,16 @@ namespace Balance.Indicators.Cli;
 /// <param name="maxSize">How many bytes a file may have.</param>
 internal sealed class Inputs(Host host, long maxSize)
 {
+    private static readonly LocalizedText CountyWanted = new(
+        "县数据要 JSON 文件，空白的用 balance template 生成",
+        "a county is a JSON file; balance template makes an empty one"
+    );
+
+    private static readonly LocalizedText StandardWanted = new(
+        "标准要 JSON 文件，可从 balance standard show haicheng-2023 --format json 的输出改起",
+        "a standard is a JSON file; start from what balance standard show haicheng-2023 --format json writes"
+    );
+
     private readonly List<string> _files = [];
 
     /// <summary>The files that were read so far: what an output must not be. Pipes and devices are not among them.</summary>
@@ -15,7 +25,27 @@ internal sealed class Inputs(Host host, long maxSize)
     public static Inputs Of(Host host, ParseResult parsed) =>
         new(host, parsed.GetValue<long>(SharedOptions.MaxSizeName));
 
-    public byte[] Read(string path)
+    /// <summary>The text of a file in UTF-8. Another encoding is told, and what is no text is refused by name.</summary>
+    /// <param name="path">The file, or <c>-</c>.</param>
+    /// <param name="wanted">What to give instead of a document of another kind, without the end of a sentence.</param>
+    public ReadOnlyMemory<byte> ReadText(string path, LocalizedText wanted)
+    {
+        var text = FileText.Of(Read(path), wanted);
+        if (text.Problem is { } problem)
+        {
+            throw CommandException.BadData(path, [problem]);
+        }
+
+        if (text.Notice is { } notice)
+        {
+            host.Tell(CommandException.Of(path, notice));
+        }
+
+        return text.Utf8;
+    }
+
+    /// <summary>A file as it is.</summary>
+    private ReadOnlyMemory<byte> Read(string path)
     {
         if (path == "-")
         {
@@ -54,7 +84,7 @@ internal sealed class Inputs(Host host, long maxSize)
     /// <summary>A county file, or every problem it has.</summary>
     public County ReadCounty(string path)
     {
-        return County.TryParseJson(Read(path), out County? county, out var problems)
+        return County.TryRead(ReadText(path, CountyWanted), out County? county, out var problems)
             ? county
             : throw CommandException.BadData(path, problems);
     }
@@ -77,7 +107,8 @@ internal sealed class Inputs(Host host, long maxSize)
             );
         }
 
-        return Standard.TryParseJson(Read(idOrPath), out Standard? standard, out var problems)
+        ReadOnlyMemory<byte> text = ReadText(idOrPath, StandardWanted);
+        return Standard.TryParseJson(text.Span, out Standard? standard, out var problems)
             ? standard
             : throw CommandException.BadData(idOrPath, problems);
     }
@@ -114,7 +145,7 @@ internal sealed class Inputs(Host host, long maxSize)
     }
 
     /// <summary>All of a stream, which is refused as soon as it is known to be too large: it may have no end.</summary>
-    private byte[] ReadAll(Stream stream, string name)
+    private ReadOnlyMemory<byte> ReadAll(Stream stream, string name)
     {
         try
         {
@@ -138,7 +169,7 @@ internal sealed class Inputs(Host host, long maxSize)
 
                 if (read == 0)
                 {
-                    return bytes[..length];
+                    return bytes.AsMemory(0, length);
                 }
 
                 if (length == bytes.Length)

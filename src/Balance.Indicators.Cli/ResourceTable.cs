@@ -17,7 +17,7 @@ internal sealed class ResourceTable
 
     private ResourceTable(string path) => _path = path;
 
-    public static ImmutableArray<ResourceColumn> Read(string path, byte[] csv)
+    public static ImmutableArray<ResourceColumn> Read(string path, ReadOnlyMemory<byte> csv)
     {
         var table = new ResourceTable(path);
         ImmutableArray<ResourceColumn> columns = table.Read(csv);
@@ -26,14 +26,9 @@ internal sealed class ResourceTable
             : throw new CommandException(ExitCode.BadData, [.. table._problems]);
     }
 
-    private ImmutableArray<ResourceColumn> Read(byte[] csv)
+    private ImmutableArray<ResourceColumn> Read(ReadOnlyMemory<byte> csv)
     {
-        string? text = Decode(csv);
-        if (text is null)
-        {
-            return [];
-        }
-
+        string text = Encoding.UTF8.GetString(csv.Span);
         using SepReader reader = Sep.New(',')
             .Reader(options =>
                 options with
@@ -154,21 +149,6 @@ internal sealed class ResourceTable
         }
 
         return !isQuoted;
-    }
-
-    private string? Decode(byte[] csv)
-    {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true)
-                .GetString(csv)
-                .TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            Report(1, "不是 UTF-8 编码；请另存为 UTF-8。", "Not UTF-8; save the file as UTF-8.");
-            return null;
-        }
     }
 
     private void ReadRow(string[] cells, int row, List<ColumnData> columns)

@@ -4,12 +4,15 @@ namespace Balance.Indicators.Cli.Tests;
 internal sealed class TemporaryFile : IDisposable
 {
     public TemporaryFile(string text = "", string extension = ".json")
+        : this(System.Text.Encoding.UTF8.GetBytes(text), extension) { }
+
+    public TemporaryFile(byte[] bytes, string extension)
     {
         Path = System.IO.Path.Combine(
             System.IO.Path.GetTempPath(),
             Guid.NewGuid().ToString("N") + extension
         );
-        File.WriteAllText(Path, text);
+        File.WriteAllBytes(Path, bytes);
     }
 
     public string Path { get; }

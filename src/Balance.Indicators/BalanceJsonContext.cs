@@ -36,6 +36,7 @@ namespace Balance.Indicators;
 [JsonSerializable(typeof(Section))]
 [JsonSerializable(typeof(MeasureSet))]
 [JsonSerializable(typeof(MeasureValue))]
+[JsonSerializable(typeof(Bracket))]
 [JsonSerializable(typeof(MonitoredSubject))]
 [JsonSerializable(typeof(Measure))]
 [JsonSerializable(typeof(Indicator))]

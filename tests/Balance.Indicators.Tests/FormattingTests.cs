@@ -105,6 +105,12 @@ public sealed class FormattingTests
         Assert.Equal("good", string.Concat((MeasureValue)Grade.Good));
         Assert.Equal("[45, 44.5]", string.Concat((MeasureValue)new[] { 45m, 44.5m }));
         Assert.Equal(
+            "[41–46: 12, 56.5–: 1]",
+            string.Concat(
+                (MeasureValue)new[] { new Bracket(41, 46, 12), new Bracket(56.5m, null, 1) }
+            )
+        );
+        Assert.Equal(
             "[语文]",
             string.Concat((MeasureValue)new[] { new MonitoredSubject("语文", 3, null) })
         );

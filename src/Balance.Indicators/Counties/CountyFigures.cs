@@ -7,12 +7,17 @@ internal static class CountyFigures
     public static decimal? Number(MeasureSet? measures, string id) =>
         Possible(measures?.Find(id)?.Number);
 
-    /// <summary>The sum of a reported list; null where one of its items cannot be added up.</summary>
+    /// <summary>The sum of a reported list, of brackets the least that it can be; null where one of its items cannot be added up.</summary>
     public static decimal? Sum(MeasureValue? value) =>
         value is { Numbers.IsDefault: false }
         && value.Numbers.All(number => Possible(number) is not null)
             ? value.Numbers.Sum()
-            : null;
+        : value is { Brackets.IsDefault: false }
+        && value.Brackets.All(bracket =>
+            Possible(bracket.From) is not null && bracket.Count is >= 0 and <= Bracket.MostItems
+        )
+            ? value.Brackets.Sum(bracket => bracket.From * bracket.Count)
+        : null;
 
     public static decimal? Possible(decimal? figure) =>
         figure is >= 0 and < ExactNumber.Bound ? figure : null;

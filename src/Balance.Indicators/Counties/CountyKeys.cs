@@ -20,6 +20,9 @@ internal static class CountyKeys
         ("primary", "小学部", "primary section", "小学"),
         ("junior", "初中部", "junior secondary section", "初中,juniorSecondary"),
         ("senior", "高中部", "senior secondary section", "高中,seniorSecondary"),
+        ("from", "从（含）", "from", "起,min"),
+        ("below", "到（不含）", "below", "to,max,到"),
+        ("count", "个数", "count", "数量,number"),
         ("schoolGrade", "年级", "school grade", "监测年级"),
         ("subject", "学科", "subject", "科目,学科名称"),
     ];

@@ -9,7 +9,7 @@ namespace Balance.Indicators;
 /// reading throws a <see cref="NotSupportedException"/>; read a <see cref="County"/>.
 /// </summary>
 /// <typeparam name="T">
-/// <see cref="School"/>, <see cref="Section"/>, <see cref="MeasureSet"/>, <see cref="MeasureValue"/>, <see cref="MonitoredSubject"/> or
+/// <see cref="School"/>, <see cref="Section"/>, <see cref="MeasureSet"/>, <see cref="MeasureValue"/>, <see cref="Bracket"/>, <see cref="MonitoredSubject"/> or
 /// <see cref="Measure"/>; of any other type writing throws a <see cref="NotSupportedException"/> too.
 /// </typeparam>
 public sealed class CountyPartJsonConverter<T> : JsonConverter<T>
@@ -42,6 +42,9 @@ public sealed class CountyPartJsonConverter<T> : JsonConverter<T>
                 break;
             case MeasureValue measured:
                 CountyWriter.Write(writer, measured);
+                break;
+            case Bracket bracket:
+                CountyWriter.Write(writer, bracket);
                 break;
             case MonitoredSubject subject:
                 CountyWriter.Write(writer, subject);

@@ -212,14 +212,61 @@ internal sealed class CountyReader
         LocalizedText? Hint(RawValue _) => MeasureText.HintOfList(measure);
         return measure.Kind switch
         {
-            MeasureKind.CountList or MeasureKind.AmountList => MeasureText.ReadList(
+            MeasureKind.CountList or MeasureKind.AmountList => ReadList(
                 measure,
-                json.Items(id, Hint).Select(item => (JsonRaw.Of(item.Item), item.Place)),
-                _problems
+                [.. json.Items(id, Hint)]
             ),
             MeasureKind.Subjects => ReadSubjects(json.Items(id, Hint)),
             _ => MeasureText.Read(measure, raw, json.At(id), _problems),
         };
+    }
+
+    /// <summary>A list of numbers, or of brackets; its first item says which.</summary>
+    private MeasureValue? ReadList(
+        Measure measure,
+        ImmutableArray<(JsonElement Item, DataPlace Place)> items
+    )
+    {
+        bool isInBrackets = !items.IsEmpty && IsObject(items[0].Item);
+        foreach ((JsonElement item, DataPlace place) in items)
+        {
+            if (IsObject(item) != isInBrackets)
+            {
+                _problems.Reject(
+                    place,
+                    $"{place.Subject.Zh}：同一个列表既有逐个填报的数，又有分段；请统一为一种。",
+                    $"{place.Subject.En}: the list holds both single numbers and brackets; use one of the two."
+                );
+                return null;
+            }
+        }
+
+        return isInBrackets
+            ? ReadBrackets(items)
+            : MeasureText.ReadList(
+                measure,
+                items.Select(item => (JsonRaw.Of(item.Item), item.Place)),
+                _problems
+            );
+    }
+
+    private MeasureValue? ReadBrackets(ImmutableArray<(JsonElement Item, DataPlace Place)> items)
+    {
+        var brackets = ImmutableArray.CreateBuilder<Bracket>();
+        foreach ((JsonElement item, DataPlace place) in items)
+        {
+            StrictObject json = StrictObject.Of(item, place, _problems)!;
+            decimal? from = json.RequiredNumber("from");
+            decimal? below = json.Number("below");
+            int? count = json.RequiredWholeNumber("count", 0, Bracket.MostItems);
+            json.RejectUnknownKeys();
+            if (from is { } least && count is { } ofThem)
+            {
+                brackets.Add(new Bracket(least, below, ofThem));
+            }
+        }
+
+        return brackets.Count == items.Length ? brackets.ToImmutable() : null;
     }
 
     private MeasureValue ReadSubjects(IEnumerable<(JsonElement Item, DataPlace Place)> items)

@@ -139,9 +139,9 @@ internal static class CountyWriter
         {
             writer.WriteStringValue(grade.Code());
         }
-        else if (!value.Numbers.IsDefault)
+        else if (value.IsListOfSizes)
         {
-            writer.WriteItems(value.Numbers, writer.WriteNumberValue);
+            WriteSizes(writer, value);
         }
         else if (!value.Subjects.IsDefault)
         {
@@ -151,6 +151,36 @@ internal static class CountyWriter
         {
             writer.WriteNumberValue(value.Number!.Value);
         }
+    }
+
+    /// <summary>Single sizes, or brackets; of campuses together, which may report either, both.</summary>
+    private static void WriteSizes(Utf8JsonWriter writer, MeasureValue list)
+    {
+        writer.WriteStartArray();
+        foreach (decimal size in list.Numbers.OrEmpty())
+        {
+            writer.WriteNumberValue(size);
+        }
+
+        foreach (Bracket bracket in list.Brackets.OrEmpty())
+        {
+            Write(writer, bracket);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public static void Write(Utf8JsonWriter writer, Bracket bracket)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("from", bracket.From);
+        if (bracket.Below is { } below)
+        {
+            writer.WriteNumber("below", below);
+        }
+
+        writer.WriteNumber("count", bracket.Count);
+        writer.WriteEndObject();
     }
 
     /// <summary>Alone a section names its stage; in a school the stage is its key.</summary>

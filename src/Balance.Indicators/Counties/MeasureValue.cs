@@ -25,6 +25,9 @@ public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
     /// <summary>The list, where the measure is a list of numbers; default where it is not.</summary>
     public ImmutableArray<decimal> Numbers { get; private init; }
 
+    /// <summary>The list in brackets, where its items are not reported one by one; default where they are, or it is no list.</summary>
+    public ImmutableArray<Bracket> Brackets { get; private init; }
+
     /// <summary>The monitored subjects, where the measure is that list; default where it is not.</summary>
     public ImmutableArray<MonitoredSubject> Subjects { get; private init; }
 
@@ -55,6 +58,16 @@ public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
     public static implicit operator MeasureValue(ImmutableArray<decimal> numbers) =>
         new() { Numbers = numbers.IsDefault ? [] : numbers };
 
+    /// <summary>Makes a list in brackets; without any it is an empty list, as one of numbers is.</summary>
+    /// <param name="brackets">Brackets that do not overlap.</param>
+    public static implicit operator MeasureValue(Bracket[] brackets) =>
+        ImmutableArray.Create(brackets);
+
+    /// <summary>Makes a list in brackets; without any it is an empty list, as one of numbers is.</summary>
+    /// <param name="brackets">Brackets that do not overlap.</param>
+    public static implicit operator MeasureValue(ImmutableArray<Bracket> brackets) =>
+        brackets.IsEmpty ? new() { Numbers = [] } : new() { Brackets = brackets };
+
     /// <summary>Makes the list of monitored subjects.</summary>
     /// <param name="subjects">The subjects.</param>
     /// <exception cref="ArgumentNullException">There is no list.</exception>
@@ -81,14 +94,23 @@ public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
         {
             MeasureKind.YesNo => YesNo is not null,
             MeasureKind.Grade => Grade is not null,
-            MeasureKind.CountList or MeasureKind.AmountList => !Numbers.IsDefault,
+            MeasureKind.CountList or MeasureKind.AmountList => IsListOfSizes,
             MeasureKind.Subjects => !Subjects.IsDefault,
             _ => Number is not null,
         };
 
+    /// <summary>Whether it is a list of single sizes or of brackets; of campuses together, it may hold both.</summary>
+    internal bool IsListOfSizes => !Numbers.IsDefault || !Brackets.IsDefault;
+
     /// <summary>Two parts of one school together: numbers added, lists joined.</summary>
     internal MeasureValue Plus(MeasureValue other) =>
-        Number is { } number ? number + other.Number!.Value : Numbers.AddRange(other.Numbers);
+        Number is { } number
+            ? number + other.Number!.Value
+            : new MeasureValue
+            {
+                Numbers = Joined(Numbers, other.Numbers),
+                Brackets = Joined(Brackets, other.Brackets),
+            };
 
     /// <inheritdoc/>
     public bool Equals(MeasureValue? other) =>
@@ -97,6 +119,7 @@ public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
         && YesNo == other.YesNo
         && Grade == other.Grade
         && SameItems(Numbers, other.Numbers)
+        && SameItems(Brackets, other.Brackets)
         && SameItems(Subjects, other.Subjects);
 
     /// <inheritdoc/>
@@ -109,13 +132,16 @@ public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
             YesNo,
             Grade,
             Numbers.IsDefault ? -1 : Numbers.Length,
+            Brackets.IsDefault ? -1 : Brackets.Length,
             Subjects.IsDefault ? -1 : Subjects.Length
         ).GetHashCode();
 
-    /// <summary>The value as it is reported: <c>8421.05</c>, <c>true</c>, <c>good</c>, <c>[45, 44]</c>; of monitored subjects, their names.</summary>
+    /// <summary>The value as it is reported: <c>8421.05</c>, <c>true</c>, <c>good</c>, <c>[45, 44]</c>, in brackets
+    /// <c>[41–46: 12, 56–: 1]</c>; of monitored subjects, their names.</summary>
     public override string ToString() => ToString(null, null);
 
-    /// <summary>The value as it is reported: <c>8421.05</c>, <c>true</c>, <c>good</c>, <c>[45, 44]</c>; of monitored subjects, their names.</summary>
+    /// <summary>The value as it is reported: <c>8421.05</c>, <c>true</c>, <c>good</c>, <c>[45, 44]</c>, in brackets
+    /// <c>[41–46: 12, 56–: 1]</c>; of monitored subjects, their names.</summary>
     /// <param name="format">Of numbers: any that a <see cref="decimal"/> takes; null for all their digits.</param>
     /// <param name="formatProvider">How numbers are written; null is invariant.</param>
     /// <exception cref="FormatException">A <see cref="decimal"/> does not take the format.</exception>
@@ -123,9 +149,18 @@ public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
     {
         string Text(decimal number) =>
             number.ToString(format, formatProvider ?? CultureInfo.InvariantCulture);
-        if (!Numbers.IsDefault)
+        if (IsListOfSizes)
         {
-            return "[" + string.Join(", ", Numbers.Select(Text)) + "]";
+            IEnumerable<string> brackets = Brackets
+                .OrEmpty()
+                .Select(bracket =>
+                    Text(bracket.From)
+                    + "–"
+                    + (bracket.Below is { } below ? Text(below) : "")
+                    + ": "
+                    + Text(bracket.Count)
+                );
+            return "[" + string.Join(", ", Numbers.OrEmpty().Select(Text).Concat(brackets)) + "]";
         }
 
         if (!Subjects.IsDefault)
@@ -138,6 +173,11 @@ public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
             : (Grade is { } grade && Vocabulary.IsDefined(grade) ? grade.Code() : Grade?.ToString())
                 ?? (YesNo == true ? "true" : "false");
     }
+
+    private static ImmutableArray<T> Joined<T>(ImmutableArray<T> mine, ImmutableArray<T> theirs) =>
+        mine.IsDefault ? theirs
+        : theirs.IsDefault ? mine
+        : mine.AddRange(theirs);
 
     private static bool SameItems<T>(ImmutableArray<T> mine, ImmutableArray<T> theirs) =>
         mine.IsDefault ? theirs.IsDefault : !theirs.IsDefault && mine.SequenceEqual(theirs);

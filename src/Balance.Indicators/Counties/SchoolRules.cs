@@ -194,12 +194,47 @@ internal sealed class SchoolRules(ProblemList problems)
             );
         }
 
-        if (pupils is { } reported && inClasses is { } sum && sum != reported)
+        if (pupils is { } reported && section.Measures.Find("classSizes") is { } sizes)
+        {
+            CheckClasses(sizes, reported, path + ".classSizes", place);
+        }
+    }
+
+    /// <summary>Classes that do not add up to the pupils; in brackets, cannot.</summary>
+    private void CheckClasses(MeasureValue sizes, decimal pupils, string path, DataPlace place)
+    {
+        if (CountyFigures.Sum(sizes) is not { } least)
+        {
+            return;
+        }
+
+        if (sizes.Brackets.IsDefault && least != pupils)
         {
             problems.Warn(
-                path + ".classSizes",
-                $"{place.Who.Zh}各班学生数合计 {ExactNumber.Text(sum)}，与学生数 {ExactNumber.Text(reported)} 不符；请核对。",
-                $"{place.Who.En}: the class sizes add up to {ExactNumber.Text(sum)}, not to its {ExactNumber.Text(reported)} pupils; check both."
+                path,
+                $"{place.Who.Zh}各班学生数合计 {ExactNumber.Text(least)}，与学生数 {ExactNumber.Text(pupils)} 不符；请核对。",
+                $"{place.Who.En}: the class sizes add up to {ExactNumber.Text(least)}, not to its {ExactNumber.Text(pupils)} pupils; check both."
+            );
+        }
+
+        if (sizes.Brackets.IsDefault)
+        {
+            return;
+        }
+
+        // Pupils are whole: a class below 46 has at most 45.
+        Bracket[] filled = [.. sizes.Brackets.Where(bracket => bracket.Count > 0)];
+        decimal? most = filled.All(bracket => CountyFigures.Possible(bracket.Below) is not null)
+            ? filled.Sum(bracket => (bracket.Below!.Value - 1) * bracket.Count)
+            : null;
+        if (pupils < least || pupils > most)
+        {
+            string zh = most is { } m ? $"到 {ExactNumber.Text(m)} " : "";
+            string en = most is { } n ? $" to {ExactNumber.Text(n)}" : " or more";
+            problems.Warn(
+                path,
+                $"{place.Who.Zh}按班级分段应有 {ExactNumber.Text(least)} {zh}{(most is null ? "名以上" : "名")}学生，与学生数 {ExactNumber.Text(pupils)} 不符；请核对。",
+                $"{place.Who.En}: by the brackets of its classes it has {ExactNumber.Text(least)}{en} pupils, not {ExactNumber.Text(pupils)}; check both."
             );
         }
     }
@@ -346,9 +381,4 @@ internal sealed class SchoolRules(ProblemList problems)
             );
         }
     }
-
-    private static LocalizedText Name(string name) => new(name, name);
-
-    private static LocalizedText Name(School school, Stage stage) =>
-        new(school.Name + " " + stage.Name().Zh + "部", school.Name + " (" + stage.Name().En + ")");
 }

@@ -77,9 +77,89 @@ internal sealed class ValueRules(ProblemList problems)
             }
         }
 
+        if (!value.Brackets.IsDefault)
+        {
+            CheckBrackets(measure, value.Brackets, path, place);
+        }
+
         if (!value.Subjects.IsDefault)
         {
             CheckSubjects(value.Subjects, path, place);
+        }
+    }
+
+    private void CheckBrackets(
+        Measure measure,
+        ImmutableArray<Bracket> brackets,
+        string path,
+        DataPlace place
+    )
+    {
+        for (int i = 0; i < brackets.Length; i++)
+        {
+            Bracket bracket = brackets[i];
+            string at = CountyPath.Item(path, i);
+            CheckNumber(measure, bracket.From, at + ".from", place);
+            if (bracket.Below is { } below)
+            {
+                CheckNumber(measure, below, at + ".below", place);
+                if (below <= bracket.From)
+                {
+                    problems.Reject(
+                        at + ".below",
+                        $"{place.Who.Zh}的“{measure.Name.Zh}”有一段从 {ExactNumber.Text(bracket.From)} 到不满 {ExactNumber.Text(below)}，里面没有数；below 应大于 from，请改正。",
+                        $"{place.Who.En}: a bracket of \"{measure.Name.En}\" from {ExactNumber.Text(bracket.From)} to below {ExactNumber.Text(below)} holds no number; below must be more than from. Correct it."
+                    );
+                    continue;
+                }
+            }
+
+            if (bracket.Count is < 0 or > Bracket.MostItems)
+            {
+                problems.Reject(
+                    at + ".count",
+                    $"{place.Who.Zh}的“{measure.Name.Zh}”有一段的个数为 {ExactNumber.Text(bracket.Count)}，应为 0 到 {ExactNumber.Text(Bracket.MostItems)}；请改正。",
+                    $"{place.Who.En}: a bracket of \"{measure.Name.En}\" counts {ExactNumber.Text(bracket.Count)}; it is from 0 to {ExactNumber.Text(Bracket.MostItems)}. Correct it."
+                );
+            }
+        }
+
+        CheckOverlaps(measure, brackets, path, place);
+    }
+
+    /// <summary>In the order of their edges, each is held against the one that reaches furthest before it.</summary>
+    private void CheckOverlaps(
+        Measure measure,
+        ImmutableArray<Bracket> brackets,
+        string path,
+        DataPlace place
+    )
+    {
+        int furthest = -1;
+        foreach (
+            int i in Enumerable
+                .Range(0, brackets.Length)
+                .Where(i => brackets[i].Below is not { } below || below > brackets[i].From)
+                .OrderBy(i => brackets[i].From)
+        )
+        {
+            decimal? end = furthest < 0 ? brackets[i].From : brackets[furthest].Below;
+            if (end is not { } edge || brackets[i].From < edge)
+            {
+                int later = Math.Max(i, furthest);
+                string first = ExactNumber.Text(Math.Min(i, furthest) + 1);
+                string second = ExactNumber.Text(later + 1);
+                problems.Reject(
+                    CountyPath.Item(path, later),
+                    $"{place.Who.Zh}的“{measure.Name.Zh}”第 {second} 段与第 {first} 段重叠；各段不能重叠，请改正。",
+                    $"{place.Who.En}: brackets {first} and {second} of \"{measure.Name.En}\" overlap; brackets cannot overlap. Correct them."
+                );
+            }
+
+            if (end is { } reached && (brackets[i].Below is not { } below || below >= reached))
+            {
+                furthest = i;
+            }
         }
     }
 

@@ -65,21 +65,26 @@ internal static class Alerts
 
     /// <summary>What is met only by a provision or by rounding has no margin at all.</summary>
     private static Fraction Nearness(Finding finding) =>
-        HasMargin(finding) && finding.Limit != 0 ? MarginOf(finding) : Fraction.Zero;
+        HasMargin(finding) && LimitOf(finding) != 0 ? MarginOf(finding) : Fraction.Zero;
 
     /// <summary>By what share of its limit a finding is met; where the limit is 0, nothing is near it.</summary>
     private static Fraction MarginOf(Finding finding)
     {
-        Fraction limit = finding.Limit!.Value;
-        Fraction margin = finding.Criterion.Comparison is Comparison.AtLeast or Comparison.MoreThan
-            ? finding.Exact - limit
-            : limit - finding.Exact;
+        Fraction limit = LimitOf(finding);
+        Fraction value = finding.NearestItem ?? finding.Exact;
+        Fraction margin = AsksForMore(finding) ? value - limit : limit - value;
         return limit.IsZero ? Fraction.One : margin / limit;
     }
 
+    /// <summary>The limit that a figure is near to: of classes that are judged together, that of one.</summary>
+    private static decimal LimitOf(Finding finding) => finding.ItemLimit ?? finding.Limit!.Value;
+
+    private static bool AsksForMore(Finding finding) =>
+        finding.Criterion.Comparison is Comparison.AtLeast or Comparison.MoreThan;
+
     /// <summary>
     /// Not of what is attested or graded or counted in rooms, where there is nothing between met and not met, nor where
-    /// the limit is all there can be.
+    /// the limit is all there can be, nor where brackets leave open how far from the limit it is.
     /// </summary>
     private static bool HasMargin(Finding finding)
     {
@@ -88,7 +93,12 @@ internal static class Alerts
         return first.Kind != TermKind.Count
             && first.Measure.Kind
                 is not (MeasureKind.YesNo or MeasureKind.Grade or MeasureKind.Level)
-            && !(IsShareOfWhole(quantity) && finding.Limit >= quantity.Times);
+            && !(IsShareOfWhole(quantity) && finding.Limit >= quantity.Times)
+            && (
+                finding.ItemLimit is null
+                    ? !(finding.IsValueLeast && AsksForMore(finding))
+                    : finding.NearestItem is not null
+            );
     }
 
     private static bool IsShareOfWhole(Quantity quantity) =>

@@ -185,11 +185,21 @@ internal static class EvaluationWriter
         writer.WriteEndObject();
         writer.WriteText("stage", finding.Subject.Stage?.Code());
         writer.WriteDecimal("value", finding.Value);
+        if (finding.IsValueLeast)
+        {
+            writer.WriteBoolean("valueIsLeast", true);
+        }
+
         writer.WriteDecimal("numerator", finding.Numerator);
         writer.WriteDecimal("denominator", finding.Denominator);
-        writer.WriteString("comparison", finding.Criterion.Comparison.Code());
+        writer.WriteString("comparison", finding.Comparison.Code());
         writer.WriteDecimal("limit", finding.Limit);
-        writer.WriteString("unit", finding.Criterion.Unit.Zh);
+        if (finding.ItemLimit is { } itemLimit)
+        {
+            writer.WriteNumber("itemLimit", itemLimit);
+        }
+
+        writer.WriteString("unit", finding.Unit.Zh);
         writer.WriteString("outcome", finding.Outcome.Code());
         WriteAlert(writer, finding.Alert);
         writer.WriteDecimal("shortfall", finding.Shortfall?.Amount);

@@ -257,7 +257,7 @@ internal sealed class Evaluator
         Place section
     )
     {
-        ImmutableArray<decimal> classes = _figures.Classes(
+        ImmutableArray<ReportedItem> classes = _figures.Classes(
             section,
             criterion.Quantity.Of[0].Measure,
             out ImmutableArray<MissingMeasure> missing
@@ -273,7 +273,11 @@ internal sealed class Evaluator
         return FindEach(
             indicator,
             criterion,
-            classes.Select((size, index) => section with { Item = size, ItemNumber = index + 1 })
+            classes.All(item => item.Unsure is null)
+                ? classes.Select(
+                    (item, index) => section with { Item = item.Size.Least, ItemNumber = index + 1 }
+                )
+                : [section with { Items = classes }]
         );
     }
 

@@ -14,6 +14,7 @@ internal sealed class FigureReader(
 )
 {
     private readonly Dictionary<Gap, Gaps> _named = new(Gap.Comparer);
+    private readonly Dictionary<Gap, ImmutableArray<ReportedItem>> _brackets = new(Gap.Comparer);
 
     /// <summary>A sum of terms for a subject.</summary>
     public Reading Sum(ImmutableArray<Term> terms, Place place)
@@ -32,13 +33,13 @@ internal sealed class FigureReader(
         quantity.Measures.Any(measure => ofCounty.ContainsKey(measure.Id));
 
     /// <summary>The classes of a section, or what is missing.</summary>
-    public ImmutableArray<decimal> Classes(
+    public ImmutableArray<ReportedItem> Classes(
         Place place,
         Measure measure,
         out ImmutableArray<MissingMeasure> missing
     )
     {
-        var items = new List<decimal>();
+        var items = new List<ReportedItem>();
         Reading reading = SectionItems(place, measure, items);
         missing = Gaps.List(reading.Missing);
         return [.. items];
@@ -98,7 +99,7 @@ internal sealed class FigureReader(
 
     private Reading ReadItems(Term term, Place place)
     {
-        var items = new List<decimal>();
+        var items = new List<ReportedItem>();
         Reading reading = Reading.Of(Fraction.Zero);
         if (term.Measure.IsReportedBy(MeasureLevels.Section))
         {
@@ -108,9 +109,9 @@ internal sealed class FigureReader(
                 reading = reading.Plus(SectionItems(section, term.Measure, items));
             }
         }
-        else if (place.School!.Measures.Find(term.Measure.Id) is { } list)
+        else if (place.School!.Measures.ContainsKey(term.Measure.Id))
         {
-            items.AddRange(list.Numbers);
+            AddItems(place, term.Measure, items);
         }
         else
         {
@@ -122,13 +123,60 @@ internal sealed class FigureReader(
             return reading;
         }
 
-        if (term.Kind == TermKind.Largest)
+        return term.Kind == TermKind.Largest ? Largest(items) : Count(items, term);
+    }
+
+    /// <summary>The size of the largest item; 0 where there is none.</summary>
+    private static Reading Largest(List<ReportedItem> items)
+    {
+        if (items.Count == 0)
         {
-            return Reading.Of(items.Count == 0 ? Fraction.Zero : items.Max());
+            return Reading.Of(Fraction.Zero);
         }
 
-        int count = items.Count(item => term.AtLeast is not { } least || item >= least);
-        return Reading.Of(term.GroupsOf is { } size ? (count + size - 1) / size : count);
+        Fraction least = items.Max(item => item.Size.Least);
+        ReportedItem[] larger =
+        [
+            .. items.Where(item => item.Size.Holds(Comparison.AtMost, least) != true),
+        ];
+        Fraction? most = larger.Any(item => item.Size.Most is null)
+            ? null
+            : larger.Select(item => item.Size.Most!.Value).DefaultIfEmpty(least).Max();
+        bool isInside =
+            larger.Length == 0
+            || larger.Any(item => item.Size is { IsMostInside: true } size && size.Most == most);
+        return Reading.Within(
+            new FigureRange(least, most, isInside),
+            [.. larger.Select(item => item.Unsure!)]
+        );
+    }
+
+    /// <summary>How many items there are, of a size at least; in groups, how many are started.</summary>
+    private static Reading Count(List<ReportedItem> items, Term term)
+    {
+        long sure = 0;
+        long unsure = 0;
+        var open = ImmutableArray.CreateBuilder<MissingMeasure>();
+        foreach (ReportedItem item in items)
+        {
+            switch (term.AtLeast is { } size ? item.IsAtLeast(size) : true)
+            {
+                case true:
+                    sure += item.Count;
+                    break;
+                case null:
+                    unsure += item.Count;
+                    open.Add(item.Unsure!);
+                    break;
+            }
+        }
+
+        Fraction Groups(long count) =>
+            term.GroupsOf is { } size ? (count + size - 1) / size : count;
+        return Reading.Within(
+            new FigureRange(Groups(sure), Groups(sure + unsure), true),
+            open.ToImmutable()
+        );
     }
 
     private static Reading OfMonitoredSubject(
@@ -286,15 +334,17 @@ internal sealed class FigureReader(
             : Reading.OfShare(whole, mine / total.Value);
     }
 
-    private Reading SectionItems(Place place, Measure measure, List<decimal> items)
+    private Reading SectionItems(Place place, Measure measure, List<ReportedItem> items)
     {
         Section? section = place.School!.Section(place.Stage!.Value);
-        if (section?.Measures.Find(measure.Id) is { Numbers: { IsDefault: false } numbers })
+        if (section?.Measures.ContainsKey(measure.Id) == true)
         {
+            int before = items.Count;
+            AddItems(place, measure, items);
+
             // A section with pupils has classes: an empty list there is a form that was not filled in.
-            if (!numbers.IsEmpty || HasNobody(section))
+            if (items.Count > before || HasNobody(section))
             {
-                items.AddRange(numbers);
                 return Reading.Of(Fraction.Zero);
             }
         }
@@ -304,6 +354,71 @@ internal sealed class FigureReader(
         }
 
         return Reading.NotReported(MissingOfSection(measure, place));
+    }
+
+    /// <summary>The items of a list, from every entry of the school.</summary>
+    private void AddItems(Place place, Measure measure, List<ReportedItem> items)
+    {
+        foreach (SchoolEntry entry in place.Entries!.Entries)
+        {
+            MeasureSet? measures = place.Stage is { } stage
+                ? entry.School.Section(stage)?.Measures
+                : entry.School.Measures;
+            if (measures?.Find(measure.Id) is not { } list)
+            {
+                continue;
+            }
+
+            items.AddRange(list.Numbers.OrEmpty().Select(size => new ReportedItem(size)));
+            if (!list.Brackets.IsDefault)
+            {
+                items.AddRange(InBrackets(entry, place.Stage, measure, list.Brackets));
+            }
+        }
+    }
+
+    /// <summary>What stands in brackets. A bracket is named once, however many rules it leaves open.</summary>
+    private ImmutableArray<ReportedItem> InBrackets(
+        SchoolEntry entry,
+        Stage? stage,
+        Measure measure,
+        ImmutableArray<Bracket> brackets
+    )
+    {
+        var list = new Gap(entry.School, stage, measure.Id, IsFact: false);
+        if (!_brackets.TryGetValue(list, out ImmutableArray<ReportedItem> items))
+        {
+            string path = stage is { } of
+                ? CountyPath.Section(entry.Path, of) + "." + measure.Id
+                : entry.Path + ".measures." + measure.Id;
+            items =
+            [
+                .. brackets
+                    .Select(
+                        (bracket, index) =>
+                            new ReportedItem(
+                                bracket,
+                                measure.IsWhole,
+                                new MissingMeasure(
+                                    CountyPath.Item(path, index),
+                                    measure.Id,
+                                    measure.Name,
+                                    entry.School,
+                                    stage
+                                )
+                                {
+                                    SchoolName = entry.NameWithCode,
+                                    Bracket = bracket,
+                                    Size = bracket.In(measure),
+                                }
+                            )
+                    )
+                    .Where(item => item.Count > 0),
+            ];
+            _brackets.Add(list, items);
+        }
+
+        return items;
     }
 
     /// <summary>A section that reports 0 pupils has nothing of whatever else it does not report.</summary>

@@ -15,10 +15,22 @@ internal static class FigureText
         if (finding.Value is not { } value)
         {
             return (
-                finding.Outcome == Outcome.NotApplicable
-                    ? Outcome.NotApplicable.Name()
-                    : new LocalizedText("未填报", "not reported")
+                finding.Outcome == Outcome.NotApplicable ? Outcome.NotApplicable.Name()
+                : finding.Missing.Any(item => item.Bracket is not null)
+                    ? new LocalizedText("分段不能确定", "left open by brackets")
+                : new LocalizedText("未填报", "not reported")
             ).In(language);
+        }
+
+        string atLeast = finding.IsValueLeast
+            ? (language == Language.Chinese ? "至少 " : "at least ")
+            : "";
+        if (finding.ItemLimit is not null)
+        {
+            return atLeast
+                + Plain(value)
+                + Unit(finding.Unit, language)
+                + (language == Language.Chinese ? "不合要求" : " not as required");
         }
 
         Criterion criterion = finding.Criterion;
@@ -29,7 +41,9 @@ internal static class FigureText
 
         Fraction rounded = Exactly.Round(finding.Exact, criterion.Decimals);
         string text =
-            Number(Exactly.ToDecimal(rounded), criterion.Decimals) + Unit(criterion.Unit, language);
+            atLeast
+            + Number(Exactly.ToDecimal(rounded), criterion.Decimals)
+            + Unit(criterion.Unit, language);
 
         // A value that rounding would put on the other side of its limit is shown as it is, too.
         bool misleads =
@@ -45,6 +59,10 @@ internal static class FigureText
                 )
             : text;
     }
+
+    /// <summary>What a finding was held against; of classes that are judged together, the limit of one.</summary>
+    public static string Limit(Finding finding, decimal limit, Language language) =>
+        Limit(finding.Criterion, finding.ItemLimit ?? limit, language);
 
     /// <summary>A limit in the criterion's terms, with its comparison: ≥ 4.2 人; 是; 良好以上.</summary>
     public static string Limit(Criterion criterion, decimal limit, Language language)

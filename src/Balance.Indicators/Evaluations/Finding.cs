@@ -37,6 +37,12 @@ public sealed record Finding : IFormattable
     public decimal? Value { get; internal init; }
 
     /// <summary>
+    /// Whether the value is only the least that it can be, because what was reported in brackets leaves the rest open:
+    /// 1 class beyond the limit for certain, and perhaps more. The outcome is the same for all that it can be.
+    /// </summary>
+    public bool IsValueLeast { get; internal init; }
+
+    /// <summary>
     /// What is counted, to 28 digits: the figure itself, or a ratio's numerator. A section's share of a resource that its
     /// school shares is exact inside and rounded here. Null where it is missing.
     /// </summary>
@@ -47,6 +53,19 @@ public sealed record Finding : IFormattable
 
     /// <summary>The limit that was used, in the criterion's unit; null where it is unknown, because the school type is.</summary>
     public decimal? Limit { get; internal init; }
+
+    /// <summary>
+    /// Where all classes of a section are judged together, because they are reported in brackets: the limit of one class. The
+    /// value is then the number of classes beyond it, and <see cref="Limit"/> is 0. Null otherwise.
+    /// </summary>
+    public decimal? ItemLimit { get; internal init; }
+
+    /// <summary>The unit of value and limit: the criterion's, or that of classes where they are judged together.</summary>
+    public LocalizedText Unit =>
+        ItemLimit is null ? Criterion.Unit : Criterion.Quantity.Of[0].Measure.ItemUnit;
+
+    /// <summary>How the value is held against the limit: as the criterion says, or at most where classes are judged together.</summary>
+    public Comparison Comparison => ItemLimit is null ? Criterion.Comparison : Comparison.AtMost;
 
     /// <summary>How much is missing; null unless the outcome is NotMet and the quantity is an amount.</summary>
     public Shortfall? Shortfall { get; internal init; }
@@ -75,6 +94,12 @@ public sealed record Finding : IFormattable
 
     /// <summary>The exact value; meaningful only where <see cref="Value"/> is not null.</summary>
     internal Fraction Exact { get; init; }
+
+    /// <summary>
+    /// Of classes that are judged together, the size that the one nearest to the limit is known to have, or to be past; null where
+    /// nothing is known of it, and of every other finding.
+    /// </summary>
+    internal Fraction? NearestItem { get; init; }
 
     /// <summary>The finding in one sentence: subject, value, limit, outcome, what is missing.</summary>
     /// <param name="language">The language to read in.</param>

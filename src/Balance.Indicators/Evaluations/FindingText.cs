@@ -15,7 +15,7 @@ internal static class FindingText
             + FigureText.Value(finding, language);
         if (finding.Limit is { } limit)
         {
-            text += (zh ? "，要求 " : ", required ") + FigureText.Limit(criterion, limit, language);
+            text += (zh ? "，要求 " : ", required ") + FigureText.Limit(finding, limit, language);
         }
 
         text += (zh ? "，" : ", ") + finding.Outcome.Name().In(language);

@@ -39,7 +39,7 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
 
     /// <summary>
     /// The greatest number of more pupils with which the school rule of every section of the school and the limits of its size
-    /// hold; null where they do not hold now, or where nothing ends it.
+    /// hold; null where they do not hold now, where nothing ends it, or where missing data leave open which number is the greatest.
     /// </summary>
     public int? Of(School school, Stage stage, ImmutableArray<Finding> findings)
     {
@@ -51,9 +51,11 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
         int low = Estimate(school, pupils, findings);
         int high = low + 1;
         int step = 1;
-        if (Holds(school, stage, low))
+        Outcome atLow = With(school, stage, low);
+        Outcome atHigh;
+        if (atLow == Outcome.Met)
         {
-            while (Holds(school, stage, high))
+            while ((atHigh = With(school, stage, high)) == Outcome.Met)
             {
                 if (high >= Most)
                 {
@@ -70,6 +72,7 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
             do
             {
                 high = low;
+                atHigh = atLow;
                 if (high == 0)
                 {
                     return null;
@@ -77,23 +80,25 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
 
                 low = Math.Max(0, high - step);
                 step *= 2;
-            } while (!Holds(school, stage, low));
+            } while ((atLow = With(school, stage, low)) != Outcome.Met);
         }
 
         while (high - low > 1)
         {
             int middle = low + (high - low) / 2;
-            if (Holds(school, stage, middle))
+            Outcome atMiddle = With(school, stage, middle);
+            if (atMiddle == Outcome.Met)
             {
                 low = middle;
             }
             else
             {
                 high = middle;
+                atHigh = atMiddle;
             }
         }
 
-        return low;
+        return atHigh == Outcome.NotMet ? low : null;
     }
 
     /// <summary>
@@ -140,7 +145,8 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
         return new Judge(standard, figures, new ScopeTest(figures), options);
     }
 
-    private bool Holds(School school, Stage stage, int more)
+    /// <summary>What follows of the rules with so many more pupils: Met, NotMet, or Undetermined.</summary>
+    private Outcome With(School school, Stage stage, int more)
     {
         School changed = school with
         {
@@ -154,23 +160,28 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
         County alone = county with { Schools = [changed] };
         Judge judge = JudgeOf(alone, out Place place);
         var rule = new SchoolJudge(standard, alone, judge, options);
-        return _sizes.All(size => HoldsOf(judge.Find(size.Indicator, size.Criterion, place)))
-            && place
+        return Outcomes.Combine([
+            .. _sizes
+                .Select(size => judge.Find(size.Indicator, size.Criterion, place))
+                .OfType<Finding>()
+                .Select(finding => finding.Outcome),
+            .. place
                 .Sections()
-                .All(section =>
+                .Select(section =>
                 {
                     Outcome outcome = rule.ApplySchoolRule([
                         .. _resources
                             .Select(item => judge.Find(item.Indicator, item.Criterion, section))
                             .OfType<Finding>(),
                     ]);
-                    return outcome == Outcome.Met
-                        || (outcome == Outcome.NotApplicable && section.Stage != stage);
-                });
-    }
 
-    private static bool HoldsOf(Finding? finding) =>
-        finding is not { Outcome: Outcome.NotMet or Outcome.Undetermined };
+                    // A rule that no longer applies to the section does not hold of it.
+                    return outcome == Outcome.NotApplicable && section.Stage == stage
+                        ? Outcome.NotMet
+                        : outcome;
+                }),
+        ]);
+    }
 
     private static Section WithMore(Section section, int more) =>
         section with

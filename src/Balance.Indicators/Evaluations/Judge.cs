@@ -215,6 +215,11 @@ internal sealed class Judge(
     {
         Place first = places[0];
         decimal? limit = limits.For(first.Stage, first.School?.Type);
+        if (!first.Items.IsDefault)
+        {
+            return ApplyToItems(finding, limit, first.Items);
+        }
+
         Reading numerator = Sum(quantity.Of, places);
         Reading denominator = quantity.Per.IsEmpty
             ? Reading.Of(Fraction.One)
@@ -235,6 +240,22 @@ internal sealed class Judge(
         {
             // A school or section without pupils or classes is not concerned, whatever else it leaves out.
             return finding with { Outcome = Outcome.NotApplicable };
+        }
+
+        // What brackets leave open: every value that they allow, where there is one to divide by.
+        FigureRange? open =
+            !numerator.IsKnown && denominator.IsKnown && !denominator.Value.IsZero
+                ? numerator.Range?.Map(figure => figure * quantity.Times / denominator.Value)
+                : null;
+        if (limit is { } edge && open is { } all && Holds(all, finding.Criterion, edge) is not null)
+        {
+            // All of them come to the same: what the brackets hold for certain is counted.
+            numerator = Reading.Of(numerator.Range!.Value.Least);
+            finding = finding with
+            {
+                Numerator = Exactly.ToDecimal(numerator.Value),
+                IsValueLeast = true,
+            };
         }
 
         if (!numerator.IsKnown || !denominator.IsKnown)
@@ -259,10 +280,84 @@ internal sealed class Judge(
         return finding with
         {
             Outcome = holds ? Outcome.Met : Outcome.NotMet,
-            IsDecidedByRounding = holds != Exactly.Holds(value, criterion.Comparison, against),
+            IsDecidedByRounding =
+                holds != (open ?? FigureRange.Of(value)).Holds(criterion.Comparison, against),
             Shortfall = holds
                 ? null
                 : ShortfallOf(criterion, quantity, against, numerator, denominator.Value),
+        };
+    }
+
+    /// <summary>
+    /// One finding for all classes of a section that are reported in brackets: how many are beyond the limit of one. What lies
+    /// on one side of it in whole brackets is decided; a bracket that it cuts leaves the rest open.
+    /// </summary>
+    private static Finding ApplyToItems(
+        Finding finding,
+        decimal? limit,
+        ImmutableArray<ReportedItem> items
+    )
+    {
+        if (limit is not { } ofOne)
+        {
+            return finding with { Outcome = Outcome.Undetermined };
+        }
+
+        Criterion criterion = finding.Criterion;
+        bool isBelow = criterion.Comparison is Comparison.AtMost or Comparison.LessThan;
+        long beyond = 0;
+        Fraction? nearest = null;
+        var unsure = ImmutableArray.CreateBuilder<MissingMeasure>();
+        foreach (ReportedItem item in items)
+        {
+            FigureRange size = item.Size;
+            switch (size.Holds(criterion.Comparison, ofOne))
+            {
+                case true:
+                    // All are past this end of their bracket: it is as far from the limit as they can be.
+                    if (
+                        (isBelow ? size.Least : size.Most) is { } end
+                        && (nearest is not { } known || (isBelow ? end > known : end < known))
+                    )
+                    {
+                        nearest = end;
+                    }
+
+                    break;
+                case false:
+                    beyond += item.Count;
+                    break;
+                default:
+                    unsure.Add(item.Unsure!);
+                    break;
+            }
+        }
+
+        finding = finding with { ItemLimit = ofOne, Limit = 0 };
+        if (beyond == 0 && unsure.Count > 0)
+        {
+            return finding with { Outcome = Outcome.Undetermined, Missing = unsure.ToImmutable() };
+        }
+
+        Measure measure = criterion.Quantity.Of[0].Measure;
+        bool isMet = beyond == 0;
+        return finding with
+        {
+            Outcome = isMet ? Outcome.Met : Outcome.NotMet,
+            Exact = beyond,
+            Value = beyond,
+            IsValueLeast = unsure.Count > 0,
+            Numerator = beyond,
+            NearestItem = isMet ? nearest : null,
+            Shortfall = isMet
+                ? null
+                : new Shortfall(
+                    beyond,
+                    measure.ItemUnit,
+                    measure,
+                    IsExcess: true,
+                    IsOfWholeSchool: false
+                ),
         };
     }
 
@@ -289,6 +384,12 @@ internal sealed class Judge(
 
     private Fraction AsCompared(Fraction value, Criterion criterion) =>
         options.Rounding == ComparisonMode.Exact ? value : Exactly.Round(value, criterion.Decimals);
+
+    /// <summary>Whether all that brackets allow holds, or nothing of it; null where some does.</summary>
+    private bool? Holds(FigureRange values, Criterion criterion, decimal limit) =>
+        (
+            options.Rounding == ComparisonMode.Exact ? values : values.Round(criterion.Decimals)
+        ).Holds(criterion.Comparison, limit);
 
     /// <summary>
     /// The amount of the numerator's measure that is missing: limit · divisor / factor − numerator. For a share of a whole

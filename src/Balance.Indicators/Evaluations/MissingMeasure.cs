@@ -20,6 +20,15 @@ public sealed record MissingMeasure(
     /// <summary>The school's name with its code, where another school of the county has that name too; null otherwise.</summary>
     internal string? SchoolName { get; init; }
 
+    /// <summary>
+    /// The bracket that leaves it open, where it was reported in brackets and the limit lies inside one: its items would have to
+    /// be reported one by one. Null where nothing is reported.
+    /// </summary>
+    public Bracket? Bracket { get; init; }
+
+    /// <summary>The bracket in words, with the units of its measure; null where there is none.</summary>
+    internal LocalizedText? Size { get; init; }
+
     /// <summary>Whose, and what: 甲校小学部 学生数.</summary>
     /// <param name="language">The language to read in.</param>
     public string In(Language language)
@@ -30,7 +39,11 @@ public sealed record MissingMeasure(
         string whose = School is null
             ? ""
             : (SchoolName ?? School.Name) + stage + (language == Language.Chinese ? " " : ": ");
-        return whose + Name.In(language);
+        string which =
+            Size is not { } size ? ""
+            : language == Language.Chinese ? "（" + size.Zh + "）"
+            : " (" + size.En + ")";
+        return whose + Name.In(language) + which;
     }
 
     /// <inheritdoc/>

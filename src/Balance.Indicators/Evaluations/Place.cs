@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fractions;
 
 namespace Balance.Indicators;
 
@@ -21,10 +22,13 @@ internal sealed record Place
     public Stage? Stage { get; init; }
 
     /// <summary>The size of one class.</summary>
-    public decimal? Item { get; init; }
+    public Fraction? Item { get; init; }
 
     /// <summary>The number of the class, from 1.</summary>
     public int? ItemNumber { get; init; }
+
+    /// <summary>All classes of a section that are reported in brackets and judged together.</summary>
+    public ImmutableArray<ReportedItem> Items { get; init; }
 
     public MonitoredSubject? MonitoredSubject { get; init; }
 
@@ -43,7 +47,7 @@ internal sealed record Place
         SchoolStages.CompulsoryOf(School!).Select(stage => this with { Stage = stage });
 
     public Subject Subject(SubjectKind kind) =>
-        new(kind)
+        new(Items.IsDefault ? kind : SubjectKind.Section)
         {
             School = School,
             SchoolName = SchoolName,

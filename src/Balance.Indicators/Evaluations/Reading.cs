@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fractions;
 
 namespace Balance.Indicators;
@@ -5,11 +6,14 @@ namespace Balance.Indicators;
 /// <summary>A figure as far as it is known: its exact value, or what is missing to form it.</summary>
 internal readonly struct Reading
 {
-    private Reading(Fraction value, Fraction share, Gaps? missing)
+    private readonly FigureRange? _range;
+
+    private Reading(Fraction value, Fraction share, Gaps? missing, FigureRange? range = null)
     {
         Value = value;
         Share = share;
         Missing = missing;
+        _range = range;
     }
 
     /// <summary>The exact value; 0 where anything is missing.</summary>
@@ -23,12 +27,19 @@ internal readonly struct Reading
 
     public bool IsKnown => Missing is null;
 
+    /// <summary>Where the value lies; null where something of it is not reported at all.</summary>
+    public FigureRange? Range => IsKnown ? FigureRange.Of(Value) : _range;
+
     public static Reading Of(Fraction value) => new(value, Fraction.One, null);
 
     public static Reading OfShare(Fraction whole, Fraction share) =>
         new(whole * share, share, null);
 
     public static Reading NotReported(Gaps missing) => new(Fraction.Zero, Fraction.One, missing);
+
+    /// <summary>A value that brackets leave open: its range, and the brackets.</summary>
+    public static Reading Within(FigureRange range, ImmutableArray<MissingMeasure> unsure) =>
+        unsure.IsEmpty ? Of(range.Least) : new(Fraction.Zero, Fraction.One, Gaps.Of(unsure), range);
 
     /// <summary>
     /// The sum: unknown as soon as any part is missing, naming every missing part. Its share is that of this reading,
@@ -37,7 +48,12 @@ internal readonly struct Reading
     public Reading Plus(in Reading other) =>
         IsKnown && other.IsKnown
             ? new(Value + other.Value, Share, null)
-            : NotReported(Gaps.Join(Missing, other.Missing)!);
+            : new(
+                Fraction.Zero,
+                Fraction.One,
+                Gaps.Join(Missing, other.Missing),
+                Range is { } mine && other.Range is { } theirs ? mine.Plus(theirs) : null
+            );
 
-    public Reading Negated() => IsKnown ? Of(-Value) : this;
+    public Reading Negated() => IsKnown ? Of(-Value) : NotReported(Missing!);
 }

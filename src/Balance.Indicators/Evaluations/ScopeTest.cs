@@ -95,20 +95,20 @@ internal sealed class ScopeTest(FigureReader figures)
         Reading denominator = when.Quantity.Per.IsEmpty
             ? Reading.Of(Fraction.One)
             : figures.Sum(when.Quantity.Per, place);
-        if (!numerator.IsKnown || !denominator.IsKnown)
+        if (denominator.IsKnown && denominator.Value.IsZero && numerator.IsKnown)
         {
-            return Truth.Unknown(Gaps.Join(numerator.Missing, denominator.Missing));
+            return Truth.No;
         }
 
-        return denominator.Value.IsZero
-            ? Truth.No
-            : Truth.Of(
-                Exactly.Holds(
-                    numerator.Value * when.Quantity.Times / denominator.Value,
-                    when.Comparison,
-                    when.Limit
-                )
-            );
+        bool? holds =
+            denominator.IsKnown && !denominator.Value.IsZero
+                ? numerator
+                    .Range?.Map(figure => figure * when.Quantity.Times / denominator.Value)
+                    .Holds(when.Comparison, when.Limit)
+                : null;
+        return holds is { } known
+            ? Truth.Of(known)
+            : Truth.Unknown(Gaps.Join(numerator.Missing, denominator.Missing));
     }
 
     private Truth IsOneOf<T>(ImmutableArray<T> terms, T? term, Place place, string fact)

@@ -136,6 +136,28 @@ internal sealed class StrictObject
     public decimal? Number(string key, NumberForm form = NumberForm.Any) =>
         Raw(key) is { } value ? ValueText.Number(value, At(key), _problems, form) : null;
 
+    /// <summary>A number that must be there.</summary>
+    public decimal? RequiredNumber(string key)
+    {
+        if (!Has(key))
+        {
+            Missing(key);
+        }
+
+        return Number(key);
+    }
+
+    /// <summary>A whole number that must be there.</summary>
+    public int? RequiredWholeNumber(string key, int least, int most)
+    {
+        if (!Has(key))
+        {
+            Missing(key);
+        }
+
+        return WholeNumber(key, least, most);
+    }
+
     public int? WholeNumber(
         string key,
         int least,

@@ -47,7 +47,7 @@ internal static class ShortfallReport
                         finding.Subject.In(report.Language),
                         finding.Indicator.Id + " " + report.Text(finding.Criterion.Name),
                         finding.Limit is { } limit
-                            ? FigureText.Limit(finding.Criterion, limit, report.Language)
+                            ? FigureText.Limit(finding, limit, report.Language)
                             : "—",
                         FigureText.Value(finding, report.Language),
                         Gap(report, finding)

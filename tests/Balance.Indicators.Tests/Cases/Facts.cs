@@ -93,7 +93,7 @@ internal sealed class Facts(Evaluation evaluation)
             ["outcome"] = Zh(finding.Outcome),
             ["value"] = finding.Value,
             ["shown"] = FigureText.Value(finding, Language.Chinese),
-            ["unit"] = finding.Criterion.Unit.Zh,
+            ["unit"] = finding.Unit.Zh,
             ["numerator"] = finding.Numerator,
             ["denominator"] = finding.Denominator,
             ["limit"] = finding.Limit,

@@ -143,6 +143,16 @@ public sealed class CountyInCodeRulesTests
                     }
                 )
             },
+            { "schools[0].measures.artRoomAreas[0].count", WithRooms(new Bracket(90, null, -1)) },
+            {
+                "schools[0].measures.artRoomAreas[0].count",
+                WithRooms(new Bracket(90, null, 1_000_001))
+            },
+            { "schools[0].measures.artRoomAreas[0].below", WithRooms(new Bracket(90, 90, 1)) },
+            {
+                "schools[0].measures.artRoomAreas[1]",
+                WithRooms(new Bracket(90, 96, 1), new Bracket(95.99m, 100, 1))
+            },
         };
 
     private static County SchoolOf(Func<School, School> change) =>
@@ -214,6 +224,24 @@ public sealed class CountyInCodeRulesTests
         };
         Assert.Throws<BadDataException>(() => Standard.Haicheng2023.Evaluate(county));
     }
+
+    private static County WithRooms(params Bracket[] rooms) =>
+        County with
+        {
+            Schools = [new School("a") { Measures = new MeasureSet([new("artRoomAreas", rooms)]) }],
+        };
+
+    [Fact]
+    public void BracketsThatOnlyTouchAreAccepted() =>
+        Assert.DoesNotContain(
+            WithRooms(
+                    new Bracket(96, null, 1),
+                    new Bracket(0, 90, 0),
+                    new Bracket(90, 96, 1_000_000)
+                )
+                .Check(),
+            item => item.Severity == ProblemSeverity.Rejected
+        );
 
     [Theory]
     [MemberData(nameof(Bad))]

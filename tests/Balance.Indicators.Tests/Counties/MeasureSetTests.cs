@@ -68,6 +68,11 @@ public sealed class MeasureSetTests
             new[] { new MonitoredSubject("语文", 3, 0.1m) },
             ImmutableArray.Create(new MonitoredSubject("语文", 3, 0.10m))
         );
+        AssertEqual(
+            new[] { new Bracket(41, 46, 2) },
+            ImmutableArray.Create(new Bracket(41.0m, 46, 2))
+        );
+        AssertEqual(Array.Empty<Bracket>(), Array.Empty<decimal>());
     }
 
     [Fact]
@@ -84,6 +89,10 @@ public sealed class MeasureSetTests
             Array.Empty<decimal>(),
             new[] { 1m },
             new[] { 2m },
+            new[] { new Bracket(1, 2, 1) },
+            new[] { new Bracket(1, 3, 1) },
+            new[] { new Bracket(1, null, 1) },
+            new[] { new Bracket(1, 2, 2) },
             Array.Empty<MonitoredSubject>(),
             new[] { new MonitoredSubject("语文") },
             new[] { new MonitoredSubject("数学") },
@@ -107,10 +116,10 @@ public sealed class MeasureSetTests
     [InlineData(MeasureKind.Level, "number")]
     [InlineData(MeasureKind.YesNo, "yesNo")]
     [InlineData(MeasureKind.Grade, "grade")]
-    [InlineData(MeasureKind.CountList, "numbers")]
-    [InlineData(MeasureKind.AmountList, "numbers")]
+    [InlineData(MeasureKind.CountList, "numbers, brackets")]
+    [InlineData(MeasureKind.AmountList, "numbers, brackets")]
     [InlineData(MeasureKind.Subjects, "subjects")]
-    public void AKindAsksForOneShape(MeasureKind kind, string shape)
+    public void AKindAsksForItsShape(MeasureKind kind, string shape)
     {
         var values = new Dictionary<string, MeasureValue>(StringComparer.Ordinal)
         {
@@ -118,10 +127,14 @@ public sealed class MeasureSetTests
             ["yesNo"] = false,
             ["grade"] = Grade.Unqualified,
             ["numbers"] = Array.Empty<decimal>(),
+            ["brackets"] = new[] { new Bracket(0, null, 1) },
             ["subjects"] = Array.Empty<MonitoredSubject>(),
         };
 
-        Assert.Equal([shape], values.Where(pair => pair.Value.Fits(kind)).Select(pair => pair.Key));
+        Assert.Equal(
+            shape,
+            string.Join(", ", values.Where(pair => pair.Value.Fits(kind)).Select(pair => pair.Key))
+        );
     }
 
     private static void AssertEqual(MeasureValue first, MeasureValue second)

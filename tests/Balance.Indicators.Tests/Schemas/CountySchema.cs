@@ -153,8 +153,8 @@ internal static class CountySchema
             MeasureKind.YesNo => YesNo,
             MeasureKind.Grade => Codes<Grade>(Vocabulary.Name),
             MeasureKind.Level => Integer.Range(1, Measure.HighestLevel),
-            MeasureKind.CountList => List(Amount(Integer)),
-            MeasureKind.AmountList => List(Amount(Number)),
+            MeasureKind.CountList => ListOrBrackets(() => Amount(Integer)),
+            MeasureKind.AmountList => ListOrBrackets(() => Amount(Number)),
             MeasureKind.Subjects => List(Subject()),
             _ => throw new InvalidOperationException("No schema for " + measure.Kind),
         };
@@ -163,6 +163,28 @@ internal static class CountySchema
             measure.Name.En + (measure.Unit.En.Length > 0 ? " (" + measure.Unit.En + ")" : "")
         );
     }
+
+    /// <summary>A list of single sizes, or of brackets; not of both.</summary>
+    private static JsonObject ListOrBrackets(Func<JsonObject> size) =>
+        new()
+        {
+            ["type"] = "array",
+            ["anyOf"] = new JsonArray(
+                new JsonObject { ["items"] = size() },
+                new JsonObject
+                {
+                    ["items"] = Object(
+                            Must("from", size().About("从（含）", "from, inside")),
+                            May("below", size().About("到（不含）", "to, outside")),
+                            Must(
+                                "count",
+                                Integer.Range(0, Bracket.MostItems).About("个数", "how many")
+                            )
+                        )
+                        .About("一段", "a bracket"),
+                }
+            ),
+        };
 
     private static JsonObject Amount(JsonObject schema)
     {

@@ -272,6 +272,20 @@ internal static class EvaluationSchema
                         "in unit; yes 1, no 0, grades 0–3; null where it cannot be formed"
                     )
             ),
+            Sometimes(
+                "valueIsLeast",
+                new JsonObject { ["const"] = true }.About(
+                    "分段填报的，其余的不能确定：value 只是最少的",
+                    "brackets leave the rest open: value is only the least that it can be"
+                )
+            ),
+            Sometimes(
+                "itemLimit",
+                Number.About(
+                    "按分段填报的班级一并判断时，每班的限值",
+                    "where classes in brackets are judged together: the limit of one"
+                )
+            ),
             Must("numerator", Number.OrNull().About("分子", "numerator")),
             Must(
                 "denominator",

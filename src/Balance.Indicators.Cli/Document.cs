@@ -19,16 +19,23 @@ internal sealed class Document(Host host, Destination? destination)
             return;
         }
 
-        bool isTerminal = host.IsTerminal && destination is null;
-        Write(stream =>
-        {
-            using StreamWriter writer = Host.WriterOf(stream);
-            new ReportConsole(writer, isTerminal && host.WithColour, isTerminal).Draw(report);
-        });
+        Write(
+            stream =>
+            {
+                using StreamWriter writer = Host.WriterOf(stream);
+                new ReportConsole(writer, IsTerminal && host.WithColour, IsTerminal).Draw(report);
+            },
+            host.Output
+        );
     }
 
     /// <summary>What writes itself as UTF-8.</summary>
-    public void Write(Action<Stream> write)
+    public void Write(Action<Stream> write) =>
+        Write(write, IsTerminal ? new InertStream(host.Output) : host.Output);
+
+    private bool IsTerminal => host.IsTerminal && destination is null;
+
+    private void Write(Action<Stream> write, Stream output)
     {
         if (destination is not null)
         {
@@ -36,7 +43,7 @@ internal sealed class Document(Host host, Destination? destination)
             return;
         }
 
-        using var buffered = new BufferedStream(host.Output);
+        using var buffered = new BufferedStream(output);
         write(buffered);
     }
 }

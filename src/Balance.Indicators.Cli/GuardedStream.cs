@@ -1,22 +1,8 @@
 namespace Balance.Indicators.Cli;
 
 /// <summary>A stream to write to that hands what goes wrong to a handler, which throws what the user is to read, or nothing.</summary>
-internal sealed class GuardedStream(Stream inner, Action<Exception> failed) : Stream
+internal sealed class GuardedStream(Stream inner, Action<Exception> failed) : WritingStream
 {
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         try
@@ -29,9 +15,6 @@ internal sealed class GuardedStream(Stream inner, Action<Exception> failed) : St
         }
     }
 
-    public override void Write(byte[] buffer, int offset, int count) =>
-        Write(buffer.AsSpan(offset, count));
-
     public override void Flush()
     {
         try
@@ -43,11 +26,4 @@ internal sealed class GuardedStream(Stream inner, Action<Exception> failed) : St
             failed(exception);
         }
     }
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

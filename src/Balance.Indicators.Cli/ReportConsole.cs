@@ -54,13 +54,16 @@ internal sealed class ReportConsole(TextWriter output, bool withColour, bool isT
             case ReportHeading heading:
                 console.WriteLine();
                 console.Write(
-                    new Text(heading.Text + "\n", new Style(decoration: Decoration.Bold))
+                    new Text(
+                        Quoted.Inert(heading.Text) + "\n",
+                        new Style(decoration: Decoration.Bold)
+                    )
                 );
                 console.Write(
                     new Text(
                         new string(
                             heading.Level == 1 ? '=' : '-',
-                            Math.Min(60, Width(heading.Text))
+                            Math.Min(60, DisplayWidth.Of(heading.Text))
                         ) + "\n"
                     )
                 );
@@ -88,7 +91,10 @@ internal sealed class ReportConsole(TextWriter output, bool withColour, bool isT
         var table = new Table { Border = isTerminal ? TableBorder.Rounded : TableBorder.None };
         foreach (ReportColumn column in report.Columns)
         {
-            var header = new TableColumn(new Text(column.Title)) { NoWrap = !isTerminal };
+            var header = new TableColumn(new Text(Quoted.Inert(column.Title)))
+            {
+                NoWrap = !isTerminal,
+            };
             table.AddColumn(column.IsNumber ? header.RightAligned() : header);
         }
 
@@ -102,7 +108,7 @@ internal sealed class ReportConsole(TextWriter output, bool withColour, bool isT
 
     private static Text Cell(ReportText text) =>
         new(
-            text.Text,
+            Quoted.Inert(text.Text),
             text.Outcome switch
             {
                 Outcome.Met => new Style(Color.Green),
@@ -112,7 +118,4 @@ internal sealed class ReportConsole(TextWriter output, bool withColour, bool isT
                 _ => Style.Plain,
             }
         );
-
-    /// <summary>How many columns a text takes: two for each Chinese character.</summary>
-    private static int Width(string text) => text.Sum(character => character > '\u2E7F' ? 2 : 1);
 }

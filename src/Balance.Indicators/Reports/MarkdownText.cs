@@ -4,7 +4,7 @@ namespace Balance.Indicators;
 
 /// <summary>
 /// Text within Markdown that stays text: names and notes of others, standards of others, and whatever this library writes. No sign
-/// in it makes a heading, list, table cell, link, image, code, HTML or line break; shown, it reads as it was.
+/// in it makes a heading, list, table cell, link, image, code, HTML or line break; shown, it reads as it was, hidden characters as <c>\u001b</c>.
 /// </summary>
 internal static class MarkdownText
 {
@@ -16,7 +16,8 @@ internal static class MarkdownText
 
     public static string Inert(string text)
     {
-        string line = OneLine(text);
+        // Blanks at the beginning would make code of it.
+        string line = Quoted.Inert(text).Trim();
         var inert = new StringBuilder(line.Length + 16);
         for (int i = 0; i < line.Length; i++)
         {
@@ -34,18 +35,6 @@ internal static class MarkdownText
         }
 
         return inert.ToString();
-    }
-
-    /// <summary>Without what breaks a line, blanks that would make code of it, and what a terminal takes for a command.</summary>
-    private static string OneLine(string text)
-    {
-        var line = new StringBuilder(text.Length);
-        foreach (char c in text)
-        {
-            line.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
-        }
-
-        return line.ToString().Trim();
     }
 
     /// <summary>The point of 1. or the bracket of 1) at the beginning.</summary>

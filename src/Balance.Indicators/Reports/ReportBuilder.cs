@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Balance.Indicators;
 
-/// <summary>Puts a report together in one language.</summary>
+/// <summary>
+/// Puts a report together in one language. Whatever text of others gets into it, nothing in it acts on the screen or page it
+/// is shown on.
+/// </summary>
 internal sealed class ReportBuilder(Language language)
 {
     private readonly ImmutableArray<ReportBlock>.Builder _blocks =
@@ -40,13 +43,14 @@ internal sealed class ReportBuilder(Language language)
         );
     }
 
-    public void Heading(int level, string text) => _blocks.Add(new ReportHeading(level, text));
+    public void Heading(int level, string text) =>
+        _blocks.Add(new ReportHeading(level, Quoted.Inert(text)));
 
-    public void Paragraph(ReportText text) => _blocks.Add(new ReportParagraph(text));
+    public void Paragraph(ReportText text) => _blocks.Add(new ReportParagraph(Inert(text)));
 
     public void List(IEnumerable<ReportText> items)
     {
-        ImmutableArray<ReportText> all = [.. items];
+        ImmutableArray<ReportText> all = [.. items.Select(Inert)];
         if (!all.IsEmpty)
         {
             _blocks.Add(new ReportList(all));
@@ -58,12 +62,33 @@ internal sealed class ReportBuilder(Language language)
         IEnumerable<ImmutableArray<ReportText>> rows
     )
     {
-        ImmutableArray<ImmutableArray<ReportText>> all = [.. rows];
+        ImmutableArray<ImmutableArray<ReportText>> all =
+        [
+            .. rows.Select(row => row.Select(Inert).ToImmutableArray()),
+        ];
         if (!all.IsEmpty)
         {
-            _blocks.Add(new ReportTable(columns, all));
+            _blocks.Add(
+                new ReportTable(
+                    [
+                        .. columns.Select(column =>
+                            column with
+                            {
+                                Title = Quoted.Inert(column.Title),
+                            }
+                        ),
+                    ],
+                    all
+                )
+            );
         }
     }
+
+    private static ReportText Inert(ReportText text) =>
+        text with
+        {
+            Text = Quoted.Inert(text.Text),
+        };
 
     public Report Build() => new(_blocks.ToImmutable());
 }

@@ -45,6 +45,8 @@ public sealed class MarkdownTextTests
         "$x$",
         "\u2028",
         "甲\u001b[31m",
+        "\u202e倒写",
+        "零\u200b宽",
     ];
 
     private static readonly Gen<string> Names = Gen.OneOf(
@@ -78,7 +80,11 @@ public sealed class MarkdownTextTests
             {
                 string inert = MarkdownText.Inert(name);
                 string plain = string.Concat(
-                        name.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)
+                        name.Select(c =>
+                            char.IsControl(c) || c is '\u2028' or '\u2029' or '\u202e' or '\u200b'
+                                ? $"\\u{(int)c:x4}"
+                                : c.ToString()
+                        )
                     )
                     .Trim();
                 Assert.Equal(plain, Unescaped(inert));
@@ -90,7 +96,7 @@ public sealed class MarkdownTextTests
     [InlineData("甲|乙", "甲\\|乙")]
     [InlineData("<b>", "\\<b\\>")]
     [InlineData("[a](b)", "\\[a\\](b)")]
-    [InlineData("甲\r\n# 乙", "甲  \\# 乙")]
+    [InlineData("甲\r\n# 乙", "甲\\\\u000d\\\\u000a\\# 乙")]
     [InlineData("1. 甲", "1\\. 甲")]
     [InlineData("2025.6", "2025\\.6")]
     [InlineData("第1. 甲", "第1. 甲")]

@@ -1,6 +1,5 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 
 namespace Balance.Indicators.Cli;
 
@@ -11,13 +10,18 @@ internal sealed class App(
     bool isTerminal
 )
 {
+    /// <summary>@file is a file of that name, and -abc no three options.</summary>
+    private static readonly ParserConfiguration Parsing = new()
+    {
+        ResponseFileTokenReplacer = null,
+        EnablePosixBundling = false,
+    };
+
     public int Run(string[] args)
     {
         Language language = UserLanguage.Find(args, environment);
         bool withColour = isTerminal && environment("NO_COLOR") is null;
         var host = new Host(language, streams, isTerminal, withColour);
-        CultureInfo before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = UserLanguage.Culture(language);
         try
         {
             return Run(args, host);
@@ -43,35 +47,45 @@ internal sealed class App(
             );
             return ExitCode.Internal;
         }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
     }
 
     private static int Run(string[] args, Host host)
     {
-        ParseResult parsed = CommandTree.Build(host).Parse(args);
-        if (parsed.Errors.Count > 0)
+        RootCommand root = CommandTree.Build(host);
+        (ImmutableArray<LocalizedText> problems, Command command) = CommandLineCheck.Of(root, args);
+        if (!problems.IsEmpty)
         {
-            foreach (ParseError problem in parsed.Errors)
-            {
-                host.Tell(new LocalizedText(problem.Message, problem.Message));
-            }
-
-            host.Tell(
-                new LocalizedText("用 balance --help 查看用法。", "See balance --help for usage.")
-            );
-            return ExitCode.Usage;
+            return Misused(host, problems, command);
         }
 
-        using StreamWriter output = Host.WriterOf(host.Output);
+        ParseResult parsed = root.Parse(args, Parsing);
+        if (parsed.Errors.Count > 0)
+        {
+            return Misused(
+                host,
+                parsed.Errors.Select(error => new LocalizedText(error.Message, error.Message)),
+                command
+            );
+        }
+
         var configuration = new InvocationConfiguration
         {
-            Output = output,
+            Output = TextWriter.Null,
             Error = TextWriter.Null,
             EnableDefaultExceptionHandler = false,
         };
         return parsed.Invoke(configuration);
+    }
+
+    private static int Misused(Host host, IEnumerable<LocalizedText> problems, Command command)
+    {
+        foreach (LocalizedText problem in problems)
+        {
+            host.Tell(problem);
+        }
+
+        string help = CommandLineCheck.NameOf(command) + " " + HelpText.Option;
+        host.Tell(new LocalizedText($"用 {help} 查看用法。", $"See {help} for usage."));
+        return ExitCode.Usage;
     }
 }

@@ -5,8 +5,6 @@ namespace Balance.Indicators.Cli;
 /// <summary>Sizes of files as people write them: <c>300MiB</c>, <c>1G</c>, <c>4096</c>. A K is 1024 bytes, with or without <c>iB</c>.</summary>
 internal static class ByteSize
 {
-    public const long Default = 256 << 20;
-
     /// <summary>The most that is read at once: what the file and the room to see its end take in one array.</summary>
     public const long Most = 2047L << 20;
 

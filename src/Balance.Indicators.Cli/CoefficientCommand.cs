@@ -20,7 +20,8 @@ internal static class CoefficientCommand
                 "a CSV file with a header row: pupils first, then a column for each resource"
             ),
         };
-        Option<string> format = SharedOptions.Format(
+        Option<string?> format = SharedOptions.Format(
+            host,
             host.Text("输出格式；json 为完整精度", "the output's format; json gives full precision")
         );
         var command = new Command(

@@ -13,22 +13,29 @@ internal static class CommandTree
                 "Decides clause by clause whether a county's compulsory education is high in quality and evenly spread, and shows why."
             )
         );
-        var languageOption = new Option<string>(UserLanguage.Option)
-        {
-            Description = host.Text(
-                "语言；未指定时取系统语言，缺省为 zh-CN",
-                "language; the system's unless given, zh-CN by default"
+        root.Options.Clear();
+        Option<string?> language = SharedOptions.Choice(
+            host,
+            UserLanguage.Option,
+            host.Text(
+                "语言；不写时取系统语言，系统语言不是英文的用中文",
+                "language; the system's unless given, and Chinese where that is not English"
             ),
-            Recursive = true,
-            HelpName = "zh-CN|en",
-        };
-        languageOption.AcceptOnlyFromAmong("zh-CN", "en");
-        root.Options.Add(languageOption);
+            "zh-CN",
+            "en"
+        );
+        language.Recursive = true;
+        root.Options.Add(language);
         root.Options.Add(SharedOptions.MaxSize(host));
+        Option help = HelpText.Build(host);
+        help.Recursive = true;
+        root.Options.Add(help);
+        root.Options.Add(Version.Build(host));
         root.Subcommands.Add(EvaluateCommand.Build(host));
         root.Subcommands.Add(CoefficientCommand.Build(host));
         root.Subcommands.Add(StandardCommand.Build(host));
         root.Subcommands.Add(TemplateCommand.Build(host));
+        root.Subcommands.Add(MeasuresCommand.Build(host));
         return root;
     }
 }

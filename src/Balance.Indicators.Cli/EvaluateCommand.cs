@@ -15,18 +15,22 @@ internal static class EvaluateCommand
             ),
         };
         Option<string> standard = SharedOptions.Standard(host);
-        Option<string> format = SharedOptions.Format(host.Text("输出格式", "the output's format"));
+        Option<string?> format = SharedOptions.Format(
+            host,
+            host.Text("输出格式", "the output's format")
+        );
         var output = new OutputOptions(host);
-        var rounding = new Option<string>("--rounding")
-        {
-            Description = host.Text(
+        Option<string?> rounding = SharedOptions.Choice(
+            host,
+            "--rounding",
+            host.Text(
                 "比较精确值，或按显示位数舍入后的指标值",
                 "compare exact values, or values rounded as they are shown"
             ),
-            HelpName = "exact|as-reported",
-            DefaultValueFactory = _ => "exact",
-        };
-        rounding.AcceptOnlyFromAmong("exact", "as-reported");
+            "exact",
+            "as-reported"
+        );
+        rounding.DefaultValueFactory = _ => "exact";
         var transitional = new Option<bool>("--transitional")
         {
             Description = host.Text(
@@ -34,15 +38,13 @@ internal static class EvaluateCommand
                 "apply the standard's transitional provisions"
             ),
         };
-        var failOn = new Option<string?>("--fail-on")
-        {
-            Description = host.Text(
+        Option<string?> failOn = SharedOptions.FailOn(
+            host,
+            host.Text(
                 "结论为未达标（notMet），或未达标或待定（undetermined）时，以 1 退出",
                 "exit with 1 where the verdict is not met (notMet), or not met or undetermined (undetermined)"
-            ),
-            HelpName = "notMet|undetermined",
-        };
-        failOn.AcceptOnlyFromAmong("notMet", "undetermined");
+            )
+        );
 
         var command = new Command("evaluate", host.Text("评估一个县", "evaluate a county"))
         {
@@ -81,17 +83,10 @@ internal static class EvaluateCommand
                 );
             }
 
-            return FailsOn(evaluation.Outcome, parsed.GetValue(failOn))
+            return SharedOptions.FailsOn(evaluation.Outcome, parsed.GetValue(failOn))
                 ? ExitCode.FailedOn
                 : ExitCode.Done;
         });
         return command;
     }
-
-    private static bool FailsOn(Outcome outcome, string? failOn) =>
-        failOn is not null
-        && (
-            outcome == Outcome.NotMet
-            || (failOn == "undetermined" && outcome == Outcome.Undetermined)
-        );
 }

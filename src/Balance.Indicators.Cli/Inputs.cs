@@ -23,7 +23,7 @@ internal sealed class Inputs(Host host, long maxSize)
     public IReadOnlyList<string> Files => _files;
 
     public static Inputs Of(Host host, ParseResult parsed) =>
-        new(host, parsed.GetValue<long>(SharedOptions.MaxSizeName));
+        new(host, ByteSize.Parse(parsed.GetValue<string>(SharedOptions.MaxSizeName)!)!.Value);
 
     /// <summary>The text of a file in UTF-8. Another encoding is told, and what is no text is refused by name.</summary>
     /// <param name="path">The file, or <c>-</c>.</param>

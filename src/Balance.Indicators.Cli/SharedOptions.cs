@@ -18,21 +18,57 @@ internal static class SharedOptions
             DefaultValueFactory = _ => "haicheng-2023",
         };
 
-    public static Option<string> Format(string description)
+    public static Option<string?> Format(Host host, string description)
     {
-        var format = new Option<string>("--format")
-        {
-            Description = description,
-            HelpName = "text|json|markdown",
-            DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json", "markdown");
+        Option<string?> format = Choice(host, "--format", description, "text", "json", "markdown");
+        format.DefaultValueFactory = _ => "text";
         return format;
     }
 
+    public static Option<string?> FailOn(Host host, string description) =>
+        Choice(host, "--fail-on", description, "notMet", "undetermined");
+
+    /// <summary>Whether an outcome is one that --fail-on names.</summary>
+    public static bool FailsOn(Outcome outcome, string? failOn) =>
+        failOn is not null
+        && (
+            outcome == Outcome.NotMet
+            || (failOn == "undetermined" && outcome == Outcome.Undetermined)
+        );
+
+    /// <summary>An option that has one of a few values.</summary>
+    public static Option<string?> Choice(
+        Host host,
+        string name,
+        string description,
+        params string[] values
+    )
+    {
+        var option = new Option<string?>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', values),
+        };
+        option.CompletionSources.Add(values);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var value }] && !values.Contains(value))
+            {
+                result.AddError(
+                    host.Text(
+                        $"{name} 的值“{Quoted.Short(value)}”不对；可以写的是：{string.Join("、", values)}。",
+                        $"{name} is \"{Quoted.Short(value)}\"; it should be one of: {string.Join(", ", values)}."
+                    )
+                );
+            }
+        });
+        return option;
+    }
+
     /// <summary>The limit of every input, for every command.</summary>
-    public static Option<long> MaxSize(Host host) =>
-        new(MaxSizeName)
+    public static Option<string> MaxSize(Host host)
+    {
+        var option = new Option<string>(MaxSizeName)
         {
             Description = host.Text(
                 "输入文件的大小上限，如 300MiB、1GiB",
@@ -40,21 +76,22 @@ internal static class SharedOptions
             ),
             HelpName = "size",
             Recursive = true,
-            DefaultValueFactory = _ => ByteSize.Default,
-            CustomParser = result =>
+            DefaultValueFactory = _ => "256MiB",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var value }] && ByteSize.Parse(value) is null)
             {
-                if (ByteSize.Parse(result.Tokens[0].Value) is { } size)
-                {
-                    return size;
-                }
-
+                string shown = Quoted.Short(value);
+                string most = ByteSize.Format(ByteSize.Most);
                 result.AddError(
                     host.Text(
-                        $"{MaxSizeName} 的值“{result.Tokens[0].Value}”不是大小；请写如 300MiB 或 1GiB，最多 {ByteSize.Format(ByteSize.Most)}。",
-                        $"{MaxSizeName} is \"{result.Tokens[0].Value}\", which is no size; write 300MiB or 1GiB, at most {ByteSize.Format(ByteSize.Most)}."
+                        $"{MaxSizeName} 的值“{shown}”不是大小；请写如 300MiB 或 1GiB，最多 {most}。",
+                        $"{MaxSizeName} is \"{shown}\", which is no size; write 300MiB or 1GiB, at most {most}."
                     )
                 );
-                return 0;
-            },
-        };
+            }
+        });
+        return option;
+    }
 }

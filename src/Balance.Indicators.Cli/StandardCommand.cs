@@ -38,7 +38,8 @@ internal static class StandardCommand
     private static Command BuildShow(Host host)
     {
         Argument<string> id = StandardArgument("id", host);
-        Option<string> format = SharedOptions.Format(
+        Option<string?> format = SharedOptions.Format(
+            host,
             host.Text(
                 "输出格式；json 是标准文件本身，可作为自定标准的起点",
                 "the output's format; json is the standard file itself, a start for one of your own"

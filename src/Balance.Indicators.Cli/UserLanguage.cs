@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Balance.Indicators.Cli;
 
 /// <summary>Which language the user reads: as asked for, else as the environment says, else Chinese, the language of the standards.</summary>
@@ -41,8 +39,4 @@ internal static class UserLanguage
             "en" => Language.English,
             _ => null,
         };
-
-    /// <summary>The culture whose texts the command-line parser uses.</summary>
-    public static CultureInfo Culture(Language language) =>
-        new(language == Language.Chinese ? "zh-Hans" : "en");
 }

@@ -87,6 +87,8 @@ public sealed class OutputTests : IDisposable
     [Theory]
     [InlineData("coefficient", "data.csv")]
     [InlineData("template")]
+    [InlineData("measures")]
+    [InlineData("measures", "--format", "json")]
     [InlineData("standard", "list")]
     [InlineData("standard", "show", "national-2017")]
     [InlineData("standard", "show", "national-2017", "--format", "json")]

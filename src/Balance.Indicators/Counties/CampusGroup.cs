@@ -246,7 +246,8 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries)
     private static bool HasNobody(School school) =>
         school.Sections.Length > 0 && school.Sections.All(HasNobody);
 
-    private static bool HasNobody(Section section) => section.Measures.Find("pupils")?.Number == 0;
+    private static bool HasNobody(Section section) =>
+        section.Measures.Find(Measures.Pupils)?.Number == 0;
 
     private static MeasureValue Nothing(MeasureKind kind) =>
         kind is MeasureKind.CountList or MeasureKind.AmountList ? Array.Empty<decimal>() : 0;

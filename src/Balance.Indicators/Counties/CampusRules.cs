@@ -97,7 +97,7 @@ internal sealed class CampusRules(CountyPlace places, ProblemList problems)
     private static Stage? StageOf(CampusGroup group, SchoolEntry entry, Measure measure) =>
         entry
             .School.Sections.Where(section =>
-                section.Stage != Stage.Senior || measure.Id == "pupils"
+                section.Stage != Stage.Senior || measure == Measures.Pupils
             )
             .Where(section =>
                 section.Measures.ContainsKey(measure.Id)

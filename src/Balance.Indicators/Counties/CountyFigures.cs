@@ -4,8 +4,8 @@ namespace Balance.Indicators;
 internal static class CountyFigures
 {
     /// <summary>A reported number that can be added up; null for what is not reported, or refused as below 0 or too great.</summary>
-    public static decimal? Number(MeasureSet? measures, string id) =>
-        Possible(measures?.Find(id)?.Number);
+    public static decimal? Number(MeasureSet? measures, Measure measure) =>
+        Possible(measures?.Find(measure)?.Number);
 
     /// <summary>The sum of a reported list, of brackets the least that it can be; null where one of its items cannot be added up.</summary>
     public static decimal? Sum(MeasureValue? value) =>
@@ -23,30 +23,30 @@ internal static class CountyFigures
         figure is >= 0 and < ExactNumber.Bound ? figure : null;
 
     /// <summary>The sum over the sections that report a measure; null where none does.</summary>
-    public static decimal? SumOverSections(School school, string id)
+    public static decimal? SumOverSections(School school, Measure measure)
     {
         decimal? sum = null;
         foreach (Section section in school.Sections)
         {
-            sum = Number(section.Measures, id) is { } number ? (sum ?? 0) + number : sum;
+            sum = Number(section.Measures, measure) is { } number ? (sum ?? 0) + number : sum;
         }
 
         return sum;
     }
 
     /// <summary>The county's figure: its own where it reports one, else the sum over schools where the measure sums.</summary>
-    public static Func<string, decimal?> Total(County county) =>
-        id =>
-            Number(county.Measures, id)
-            ?? (Measures.Find(id) is { SumsToCounty: true } ? SumOverSchools(county, id) : null);
+    public static Func<Measure, decimal?> Total(County county) =>
+        measure =>
+            Number(county.Measures, measure)
+            ?? (measure.SumsToCounty ? SumOverSchools(county, measure) : null);
 
     /// <summary>The sum over all schools; null where there is none or one of them does not report it.</summary>
-    public static decimal? SumOverSchools(County county, string id)
+    public static decimal? SumOverSchools(County county, Measure measure)
     {
         decimal sum = 0;
         foreach (School school in county.Schools)
         {
-            if (Number(school.Measures, id) is not { } number)
+            if (Number(school.Measures, measure) is not { } number)
             {
                 return null;
             }
@@ -58,14 +58,14 @@ internal static class CountyFigures
     }
 
     /// <summary>A school's figure: its own, and for pupils, senior ones included, the sum over its stages where it has no own.</summary>
-    public static decimal? OfSchool(School school, string id, Stage[] stages)
+    public static decimal? OfSchool(School school, Measure measure, Stage[] stages)
     {
-        if (Number(school.Measures, id) is { } own)
+        if (Number(school.Measures, measure) is { } own)
         {
             return own;
         }
 
-        if (id != "pupils")
+        if (measure != Measures.Pupils)
         {
             return null;
         }
@@ -78,7 +78,7 @@ internal static class CountyFigures
         decimal? sum = null;
         foreach (Stage stage in stages)
         {
-            if (Number(school.Section(stage)?.Measures, id) is not { } pupils)
+            if (Number(school.Section(stage)?.Measures, measure) is not { } pupils)
             {
                 return null;
             }

@@ -41,34 +41,40 @@ internal static class CountyKeys
     ];
 
     /// <summary>Words for measures beside their names; a name is also known without what it has in brackets.</summary>
-    private static readonly (string Id, string Others)[] OfMeasures =
+    private static readonly (Measure Measure, string Others)[] OfMeasures =
     [
-        ("pupils", "在校生数,在校学生数,学生人数,学生总数,在籍学生数,在校生总数,在校人数,students"),
-        ("teachersAboveRequiredQualification", "学历教师总数,高学历教师数,高于规定学历教师"),
-        ("backboneTeachers", "县级及以上骨干教师数,骨干教师数,骨干教师,区级及以上骨干教师数"),
-        ("peAndArtTeachers", "体育艺术专任教师数,艺体教师数,体育、艺术专任教师数"),
-        ("itinerantPeAndArtTeachers", "走教教师数"),
         (
-            "teachingArea",
+            Measures.Pupils,
+            "在校生数,在校学生数,学生人数,学生总数,在籍学生数,在校生总数,在校人数,students"
+        ),
+        (Measures.TeachersAboveRequiredQualification, "学历教师总数,高学历教师数,高于规定学历教师"),
+        (
+            Measures.BackboneTeachers,
+            "县级及以上骨干教师数,骨干教师数,骨干教师,区级及以上骨干教师数"
+        ),
+        (Measures.PeAndArtTeachers, "体育艺术专任教师数,艺体教师数,体育、艺术专任教师数"),
+        (Measures.ItinerantPeAndArtTeachers, "走教教师数"),
+        (
+            Measures.TeachingArea,
             "教学及辅助用房总面积,教学辅助用房面积,教学及辅助用房,教学辅助用房,教辅用房面积"
         ),
-        ("sportsArea", "体育运动场馆总面积,运动场馆面积,体育场馆面积,体育运动场馆"),
-        ("equipmentValue", "教学仪器设备资产值,仪器设备总值,教学仪器设备总值,仪器设备值"),
-        ("multimediaClassrooms", "网络多媒体教室间数,网络多媒体教室,多媒体教室数"),
-        ("classSizes", "班额,班级人数,各班人数,班级规模"),
-        ("nearHomePupils", "就近入学人数,就近入学学生数,划片入学学生数"),
-        ("musicRoomAreas", "音乐专用教室面积,音乐教室面积"),
-        ("artRoomAreas", "美术专用教室面积,美术教室面积"),
-        ("migrantWorkerChildren", "随迁子女数,进城务工人员随迁子女"),
-        ("publicFundingBudget", "公用经费预算总额,公用经费总数"),
-        ("teacherTrainingBudget", "教师培训经费预算总额,教师培训经费"),
-        ("fullTimeTeachers", "专任教师总数,专任教师,在岗专任教师数,teachers"),
-        ("certifiedTeachers", "持有教师资格证的专任教师人数,持证教师数"),
-        ("trainedTeachers", "近5年培训满360学时专任教师人数,培训教师数"),
-        ("recognitionRate", "社会满意度,认可度,满意度"),
-        ("monitoredSubjects", "监测学科"),
-        ("grade", "等级,level"),
-        ("interSchoolDifferenceRate", "差异率"),
+        (Measures.SportsArea, "体育运动场馆总面积,运动场馆面积,体育场馆面积,体育运动场馆"),
+        (Measures.EquipmentValue, "教学仪器设备资产值,仪器设备总值,教学仪器设备总值,仪器设备值"),
+        (Measures.MultimediaClassrooms, "网络多媒体教室间数,网络多媒体教室,多媒体教室数"),
+        (Measures.ClassSizes, "班额,班级人数,各班人数,班级规模"),
+        (Measures.NearHomePupils, "就近入学人数,就近入学学生数,划片入学学生数"),
+        (Measures.MusicRoomAreas, "音乐专用教室面积,音乐教室面积"),
+        (Measures.ArtRoomAreas, "美术专用教室面积,美术教室面积"),
+        (Measures.MigrantWorkerChildren, "随迁子女数,进城务工人员随迁子女"),
+        (Measures.PublicFundingBudget, "公用经费预算总额,公用经费总数"),
+        (Measures.TeacherTrainingBudget, "教师培训经费预算总额,教师培训经费"),
+        (Measures.FullTimeTeachers, "专任教师总数,专任教师,在岗专任教师数,teachers"),
+        (Measures.CertifiedTeachers, "持有教师资格证的专任教师人数,持证教师数"),
+        (Measures.TrainedTeachers, "近5年培训满360学时专任教师人数,培训教师数"),
+        (Measures.RecognitionRate, "社会满意度,认可度,满意度"),
+        (Measures.MonitoredSubjects, "监测学科"),
+        (Measures.Grade, "等级,level"),
+        (Measures.InterSchoolDifferenceRate, "差异率"),
     ];
 
     public static KeyNames All { get; } =
@@ -79,9 +85,9 @@ internal static class CountyKeys
             .. OfSchool.Select(fact =>
                 (fact.Id, SchoolFacts.Name(fact.Id), fact.Others.Split(','))
             ),
-            .. Measures.All.Select(measure => (measure.Id, measure.Name, OthersOf(measure.Id))),
+            .. Measures.All.Select(measure => (measure.Id, measure.Name, OthersOf(measure))),
         ]);
 
-    private static string[] OthersOf(string id) =>
-        Array.Find(OfMeasures, pair => pair.Id == id).Others?.Split(',') ?? [];
+    private static string[] OthersOf(Measure measure) =>
+        Array.Find(OfMeasures, pair => pair.Measure == measure).Others?.Split(',') ?? [];
 }

@@ -277,17 +277,17 @@ internal sealed class CountyReader
             DataPlace at = IsObject(item) ? place.OfSubject(JsonRaw.Peek(item, "subject")) : place;
             if (StrictObject.Of(item, at, _problems, OfSubject) is { } subject)
             {
+                string name = subject.RequiredText("subject");
+                int? schoolGrade = ReadSchoolGrade(subject);
                 subjects.Add(
                     new MonitoredSubject(
-                        subject.RequiredText("subject"),
-                        subject.WholeNumber("grade", 1, Measure.HighestLevel, NumberForm.Level),
-                        subject.Number("interSchoolDifferenceRate", NumberForm.Share)
+                        name,
+                        ReadMeasures(subject, MeasureLevels.MonitoredSubject)
                     )
                     {
-                        SchoolGrade = ReadSchoolGrade(subject),
+                        SchoolGrade = schoolGrade,
                     }
                 );
-                subject.RejectUnknownKeys();
             }
         }
 

@@ -58,11 +58,11 @@ internal sealed class CountyRules
         CheckSums();
         CheckRetention();
         _figures.CheckNothing(
-            CountyFigures.Number(_county.Measures, "averageTeacherSalary"),
-            CountyFigures.Number(_county.Measures, "averageCivilServantSalary"),
-            "averageTeacherSalary",
-            "averageCivilServantSalary",
-            "measures.averageTeacherSalary",
+            CountyFigures.Number(_county.Measures, Measures.AverageTeacherSalary),
+            CountyFigures.Number(_county.Measures, Measures.AverageCivilServantSalary),
+            Measures.AverageTeacherSalary,
+            Measures.AverageCivilServantSalary,
+            "measures." + Measures.AverageTeacherSalary.Id,
             county
         );
         CheckCountyVetoes();
@@ -70,7 +70,7 @@ internal sealed class CountyRules
     }
 
     private bool IsReportedByCounty(Whole whole) =>
-        whole.Parts.Append(whole.Measure).Any(_county.Measures.ContainsKey);
+        whole.Parts.Append(whole.Measure).Any(measure => _county.Measures.ContainsKey(measure.Id));
 
     /// <summary>Codes that differ in width, case or blanks only are one: the same school, reported twice.</summary>
     private void CheckCodes()
@@ -103,11 +103,11 @@ internal sealed class CountyRules
 
     private void CheckRetention()
     {
-        decimal? Of(string id) => CountyFigures.Number(_county.Measures, id);
+        decimal? Of(Measure measure) => CountyFigures.Number(_county.Measures, measure);
         if (
-            Of("juniorGraduates") is not { } graduates
-            || Of("juniorTransfersIn") is not { } transfersIn
-            || Of("juniorTransfersOut") is not { } transfersOut
+            Of(Measures.JuniorGraduates) is not { } graduates
+            || Of(Measures.JuniorTransfersIn) is not { } transfersIn
+            || Of(Measures.JuniorTransfersOut) is not { } transfersOut
         )
         {
             return;
@@ -117,13 +117,16 @@ internal sealed class CountyRules
         if (stayed < 0)
         {
             _problems.Reject(
-                "measures.juniorTransfersIn",
+                "measures." + Measures.JuniorTransfersIn.Id,
                 $"{_county.Name}的转入学生数 {ExactNumber.Text(transfersIn)} 大于毕业生数 {ExactNumber.Text(graduates)} 与转出学生数 {ExactNumber.Text(transfersOut)} 之和，巩固的学生数为负；请改正。",
                 $"{_county.Name}: {ExactNumber.Text(transfersIn)} transfers in exceed {ExactNumber.Text(graduates)} graduates plus {ExactNumber.Text(transfersOut)} transfers out, so fewer than nobody stayed; correct them."
             );
         }
 
-        if (Of("juniorEntrants") is not { } entrants || Of("juniorDeaths") is not { } deaths)
+        if (
+            Of(Measures.JuniorEntrants) is not { } entrants
+            || Of(Measures.JuniorDeaths) is not { } deaths
+        )
         {
             return;
         }
@@ -135,7 +138,7 @@ internal sealed class CountyRules
         if (stayed > 0 && entrants == deaths)
         {
             _problems.Reject(
-                "measures.juniorGraduates",
+                "measures." + Measures.JuniorGraduates.Id,
                 $"{_county.Name} 三年前招生数 {ExactNumber.Text(entrants)} 减去死亡学生数 {ExactNumber.Text(deaths)} 为 0，但{sumZh}；没有对象就不能有数量，请改正其一。",
                 $"{_county.Name}: {ExactNumber.Text(entrants)} entrants less {ExactNumber.Text(deaths)} deaths leave nobody, but {sumEn}; there cannot be something for nobody. Correct one of them."
             );
@@ -143,7 +146,7 @@ internal sealed class CountyRules
         else if (stayed > entrants - deaths && entrants > deaths)
         {
             _problems.Warn(
-                "measures.juniorGraduates",
+                "measures." + Measures.JuniorGraduates.Id,
                 $"{_county.Name}的{sumZh}，大于三年前招生数减去死亡学生数的 {ExactNumber.Text(entrants - deaths)}，巩固率超过 100%；请核对。",
                 $"{_county.Name}: {sumEn}, more than the {ExactNumber.Text(entrants - deaths)} entrants less deaths, a retention above 100 %; check them."
             );
@@ -155,8 +158,8 @@ internal sealed class CountyRules
         foreach (Measure measure in Measures.All.Where(measure => measure.SumsToCounty))
         {
             if (
-                CountyFigures.Number(_county.Measures, measure.Id) is { } reported
-                && CountyFigures.SumOverSchools(_county, measure.Id) is { } sum
+                CountyFigures.Number(_county.Measures, measure) is { } reported
+                && CountyFigures.SumOverSchools(_county, measure) is { } sum
                 && sum != reported
             )
             {

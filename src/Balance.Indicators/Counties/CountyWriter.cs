@@ -120,13 +120,17 @@ internal static class CountyWriter
     public static void Write(Utf8JsonWriter writer, MeasureSet measures)
     {
         writer.WriteStartObject();
+        WriteValues(writer, measures);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteValues(Utf8JsonWriter writer, MeasureSet measures)
+    {
         foreach (KeyValuePair<string, MeasureValue> measure in measures)
         {
             writer.WritePropertyName(measure.Key);
             Write(writer, measure.Value);
         }
-
-        writer.WriteEndObject();
     }
 
     public static void Write(Utf8JsonWriter writer, MeasureValue value)
@@ -226,16 +230,7 @@ internal static class CountyWriter
             writer.WriteNumber("schoolGrade", schoolGrade);
         }
 
-        if (subject.Grade is { } grade)
-        {
-            writer.WriteNumber("grade", grade);
-        }
-
-        if (subject.InterSchoolDifferenceRate is { } rate)
-        {
-            writer.WriteNumber("interSchoolDifferenceRate", rate);
-        }
-
+        WriteValues(writer, subject.Measures);
         writer.WriteEndObject();
     }
 }

@@ -5,7 +5,7 @@ internal sealed class FigureRules(ProblemList problems)
 {
     public void CheckWholes(
         IEnumerable<Whole> wholes,
-        Func<string, decimal?> figure,
+        Func<Measure, decimal?> figure,
         string path,
         DataPlace place
     )
@@ -14,7 +14,7 @@ internal sealed class FigureRules(ProblemList problems)
         {
             // A part that is not reported is left out; what is negative has been refused as such.
             decimal? sum = null;
-            foreach (string part in whole.Parts)
+            foreach (Measure part in whole.Parts)
             {
                 sum = figure(part) is { } number ? (sum ?? 0) + number : sum;
             }
@@ -22,18 +22,12 @@ internal sealed class FigureRules(ProblemList problems)
             if (figure(whole.Measure) is { } total and >= 0 && sum > total)
             {
                 bool isOne = whole.Parts.Length == 1;
-                string zh = string.Join(
-                    "与",
-                    whole.Parts.Select(part => $"“{Measures.NameOf(part).Zh}”")
-                );
-                string en = string.Join(
-                    " and ",
-                    whole.Parts.Select(part => $"\"{Measures.NameOf(part).En}\"")
-                );
+                string zh = string.Join("与", whole.Parts.Select(part => $"“{part.Name.Zh}”"));
+                string en = string.Join(" and ", whole.Parts.Select(part => $"\"{part.Name.En}\""));
                 problems.Reject(
-                    path + "." + whole.Parts[0],
-                    $"{place.Who.Zh}的{zh}{(isOne ? "" : "合计")}为 {ExactNumber.Text(sum.Value)}，大于“{Measures.NameOf(whole.Measure).Zh}”的 {ExactNumber.Text(total)}；部分不能大于总体，请改正其一。",
-                    $"{place.Who.En}: {en} {(isOne ? "is" : "add up to")} {ExactNumber.Text(sum.Value)}, more than \"{Measures.NameOf(whole.Measure).En}\", {ExactNumber.Text(total)}; a part cannot exceed its whole. Correct one of them."
+                    path + "." + whole.Parts[0].Id,
+                    $"{place.Who.Zh}的{zh}{(isOne ? "" : "合计")}为 {ExactNumber.Text(sum.Value)}，大于“{whole.Measure.Name.Zh}”的 {ExactNumber.Text(total)}；部分不能大于总体，请改正其一。",
+                    $"{place.Who.En}: {en} {(isOne ? "is" : "add up to")} {ExactNumber.Text(sum.Value)}, more than \"{whole.Measure.Name.En}\", {ExactNumber.Text(total)}; a part cannot exceed its whole. Correct one of them."
                 );
             }
         }
@@ -41,24 +35,24 @@ internal sealed class FigureRules(ProblemList problems)
 
     /// <summary>What those own who have no pupils, as a new or a closing school may: possible, and looked at again.</summary>
     public void CheckOwnedByNobody(
-        IEnumerable<(string Id, decimal? Amount)> owned,
+        IEnumerable<(Measure Measure, decimal? Amount)> owned,
         string path,
         DataPlace place
     )
     {
-        (string Id, decimal? Amount)[] more = [.. owned.Where(item => item.Amount > 0)];
+        (Measure Measure, decimal? Amount)[] more = [.. owned.Where(item => item.Amount > 0)];
         if (more.Length > 0)
         {
             string zh = string.Join(
                 "、",
                 more.Select(item =>
-                    $"“{Measures.NameOf(item.Id).Zh}”{ExactNumber.Text(item.Amount!.Value)}"
+                    $"“{item.Measure.Name.Zh}”{ExactNumber.Text(item.Amount!.Value)}"
                 )
             );
             string en = string.Join(
                 ", ",
                 more.Select(item =>
-                    $"\"{Measures.NameOf(item.Id).En}\" {ExactNumber.Text(item.Amount!.Value)}"
+                    $"\"{item.Measure.Name.En}\" {ExactNumber.Text(item.Amount!.Value)}"
                 )
             );
             problems.Warn(
@@ -73,8 +67,8 @@ internal sealed class FigureRules(ProblemList problems)
     public void CheckNothing(
         decimal? amount,
         decimal? per,
-        string id,
-        string perId,
+        Measure measure,
+        Measure perMeasure,
         string path,
         DataPlace place
     )
@@ -83,8 +77,8 @@ internal sealed class FigureRules(ProblemList problems)
         {
             problems.Reject(
                 path,
-                $"{place.Who.Zh}的“{Measures.NameOf(perId).Zh}”为 0，但“{Measures.NameOf(id).Zh}”为 {ExactNumber.Text(amount.Value)}；没有对象就不能有数量，请改正其一。",
-                $"{place.Who.En}: \"{Measures.NameOf(perId).En}\" is 0 but \"{Measures.NameOf(id).En}\" is {ExactNumber.Text(amount.Value)}; there cannot be something for nobody. Correct one of them."
+                $"{place.Who.Zh}的“{perMeasure.Name.Zh}”为 0，但“{measure.Name.Zh}”为 {ExactNumber.Text(amount.Value)}；没有对象就不能有数量，请改正其一。",
+                $"{place.Who.En}: \"{perMeasure.Name.En}\" is 0 but \"{measure.Name.En}\" is {ExactNumber.Text(amount.Value)}; there cannot be something for nobody. Correct one of them."
             );
         }
     }

@@ -51,13 +51,26 @@ public sealed class MeasureSet : IReadOnlyDictionary<string, MeasureValue>
 
     /// <summary>The value of a measure.</summary>
     /// <param name="key">The measure's id.</param>
-    /// <exception cref="KeyNotFoundException">It is not reported; <see cref="Find"/> returns null instead.</exception>
+    /// <exception cref="KeyNotFoundException">It is not reported; <see cref="Find(string)"/> returns null instead.</exception>
     public MeasureValue this[string key] => _byId[key];
 
     /// <summary>The value of a measure, or null where it is not reported.</summary>
     /// <param name="id">The measure's id.</param>
     public MeasureValue? Find(string id) =>
         _byId.TryGetValue(id, out MeasureValue? value) ? value : null;
+
+    /// <summary>The value of a measure, or null where it is not reported.</summary>
+    /// <param name="measure">The measure, such as <see cref="Measures.Pupils"/>.</param>
+    /// <exception cref="ArgumentNullException">There is no measure.</exception>
+    public MeasureValue? Find(Measure measure) =>
+        Find((measure ?? throw new ArgumentNullException(nameof(measure))).Id);
+
+    /// <summary>This set with one measure set, changed or added.</summary>
+    /// <param name="measure">The measure, such as <see cref="Measures.Pupils"/>.</param>
+    /// <param name="value">Its value; null takes the measure away, so that it is not reported.</param>
+    /// <exception cref="ArgumentNullException">There is no measure.</exception>
+    public MeasureSet With(Measure measure, MeasureValue? value) =>
+        With((measure ?? throw new ArgumentNullException(nameof(measure))).Id, value);
 
     /// <summary>This set with one measure set, changed or added.</summary>
     /// <param name="id">The measure's id.</param>
@@ -86,6 +99,11 @@ public sealed class MeasureSet : IReadOnlyDictionary<string, MeasureValue>
 
         return new MeasureSet(values);
     }
+
+    /// <summary>Whether both sets have the same values for the same measures, in whatever order.</summary>
+    internal bool HasSame(MeasureSet other) =>
+        Count == other.Count
+        && _inOrder.All(pair => other.Find(pair.Key) is { } value && value.Equals(pair.Value));
 
     /// <summary>Whether a measure is reported.</summary>
     /// <param name="key">The measure's id.</param>

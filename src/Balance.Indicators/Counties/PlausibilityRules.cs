@@ -12,18 +12,16 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
     private const int LeastSections = 5;
     private const int Far = 20;
     private const int LeastYuan = 10;
-    private const string Equipment = "equipmentValue";
-    private const string Funding = "publicFunding";
 
-    private static readonly string[] PerPupil =
+    private static readonly Measure[] PerPupil =
     [
-        "teachersAboveRequiredQualification",
-        "backboneTeachers",
-        "peAndArtTeachers",
-        "teachingArea",
-        "sportsArea",
-        Equipment,
-        "multimediaClassrooms",
+        Measures.TeachersAboveRequiredQualification,
+        Measures.BackboneTeachers,
+        Measures.PeAndArtTeachers,
+        Measures.TeachingArea,
+        Measures.SportsArea,
+        Measures.EquipmentValue,
+        Measures.MultimediaClassrooms,
     ];
 
     private readonly CountyPlace _places = new(county);
@@ -63,19 +61,19 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
         var equipment = new List<Rate>();
         foreach (Stage stage in new[] { Stage.Primary, Stage.Junior })
         {
-            foreach (string id in PerPupil)
+            foreach (Measure measure in PerPupil)
             {
-                List<Rate> rates = OfSections(stage, id);
-                CheckSpread(rates, stage.Name(), id);
-                equipment.AddRange(id == Equipment ? rates : []);
+                List<Rate> rates = OfSections(stage, measure);
+                CheckSpread(rates, stage.Name(), measure);
+                equipment.AddRange(measure == Measures.EquipmentValue ? rates : []);
             }
         }
 
-        CheckUnit(equipment, Equipment);
-        CheckUnit(OfSchools(Funding), Funding);
+        CheckUnit(equipment, Measures.EquipmentValue);
+        CheckUnit(OfSchools(Measures.PublicFunding), Measures.PublicFunding);
     }
 
-    private void CheckSpread(List<Rate> rates, LocalizedText stage, string id)
+    private void CheckSpread(List<Rate> rates, LocalizedText stage, Measure measure)
     {
         if (rates.Count < LeastSections)
         {
@@ -89,7 +87,7 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
         }
 
         double middle = median.ToDouble();
-        LocalizedText name = Measures.NameOf(id);
+        LocalizedText name = measure.Name;
         foreach (Rate rate in rates.Where(rate => rate.Amount > 0))
         {
             bool isMore = rate.CompareTo(median * Far, middle * Far) > 0;
@@ -104,7 +102,7 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
         }
     }
 
-    private void CheckUnit(List<Rate> rates, string id)
+    private void CheckUnit(List<Rate> rates, Measure measure)
     {
         if (rates.Count == 0)
         {
@@ -114,7 +112,7 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
         Fraction median = Median(rates);
         if (!median.IsZero && median < LeastYuan)
         {
-            LocalizedText name = Measures.NameOf(id);
+            LocalizedText name = measure.Name;
             problems.Warn(
                 "schools",
                 $"各校平均每名学生的“{name.Zh}”，中位数是 {Text(median.ToDouble())} 元，不到 10 元；是否把万元当作元填报，请核对单位。",
@@ -124,7 +122,7 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
     }
 
     /// <summary>What the sections of a stage have for each pupil; of what a school shares, what the school has for each of its own.</summary>
-    private List<Rate> OfSections(Stage stage, string id)
+    private List<Rate> OfSections(Stage stage, Measure measure)
     {
         var rates = new List<Rate>();
         foreach ((int i, School school, Stage[] stages) in _entries)
@@ -136,27 +134,27 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
 
             DataPlace place = _places.School(i).OfStage(stage);
             string path = CountyPath.School(i);
-            if (CountyFigures.Number(section.Measures, id) is { } own)
+            if (CountyFigures.Number(section.Measures, measure) is { } own)
             {
                 Add(
                     rates,
-                    CountyPath.Section(path, stage) + "." + id,
+                    CountyPath.Section(path, stage) + "." + measure.Id,
                     place,
                     own,
-                    CountyFigures.Number(section.Measures, "pupils")
+                    CountyFigures.Number(section.Measures, Measures.Pupils)
                 );
             }
             else if (
-                CountyFigures.Number(section.Measures, "pupils") > 0
-                && CountyFigures.Number(school.Measures, id) is { } whole
+                CountyFigures.Number(section.Measures, Measures.Pupils) > 0
+                && CountyFigures.Number(school.Measures, measure) is { } whole
             )
             {
                 Add(
                     rates,
-                    path + ".measures." + id,
+                    path + ".measures." + measure.Id,
                     place,
                     whole,
-                    CountyFigures.OfSchool(school, "pupils", stages)
+                    CountyFigures.OfSchool(school, Measures.Pupils, stages)
                 );
             }
         }
@@ -164,19 +162,19 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
         return rates;
     }
 
-    private List<Rate> OfSchools(string id)
+    private List<Rate> OfSchools(Measure measure)
     {
         var rates = new List<Rate>();
         foreach ((int i, School school, Stage[] stages) in _entries)
         {
-            if (CountyFigures.Number(school.Measures, id) is { } amount)
+            if (CountyFigures.Number(school.Measures, measure) is { } amount)
             {
                 Add(
                     rates,
-                    CountyPath.School(i) + ".measures." + id,
+                    CountyPath.School(i) + ".measures." + measure.Id,
                     _places.School(i),
                     amount,
-                    CountyFigures.OfSchool(school, "pupils", stages)
+                    CountyFigures.OfSchool(school, Measures.Pupils, stages)
                 );
             }
         }

@@ -3,14 +3,18 @@ namespace Balance.Indicators;
 /// <summary>What a school's figures cannot be: stages of its type, both levels of a shared resource, pupils twice.</summary>
 internal sealed class SchoolRules(ProblemList problems)
 {
-    private static readonly string[] PartsOfTeachers =
+    private static readonly Measure[] PartsOfTeachers =
     [
-        "teachersAboveRequiredQualification",
-        "backboneTeachers",
-        "peAndArtTeachers",
+        Measures.TeachersAboveRequiredQualification,
+        Measures.BackboneTeachers,
+        Measures.PeAndArtTeachers,
     ];
 
-    private static readonly string[] Teachers = [.. PartsOfTeachers, "itinerantPeAndArtTeachers"];
+    private static readonly Measure[] Teachers =
+    [
+        .. PartsOfTeachers,
+        Measures.ItinerantPeAndArtTeachers,
+    ];
 
     private readonly ValueRules _values = new(problems);
     private readonly FigureRules _figures = new(problems);
@@ -59,18 +63,23 @@ internal sealed class SchoolRules(ProblemList problems)
         CheckPupilsOfSchool(school, path, place);
         _figures.CheckWholes(
             Whole.OfSchool,
-            id => CountyFigures.OfSchool(school, id, stages),
+            measure => CountyFigures.OfSchool(school, measure, stages),
             path + ".measures",
             place
         );
         if (
             school.Type == SchoolType.SpecialEducation
-            && CountyFigures.OfSchool(school, "pupils", stages) == 0
+            && CountyFigures.OfSchool(school, Measures.Pupils, stages) == 0
         )
         {
             _figures.CheckOwnedByNobody(
-                [("publicFunding", CountyFigures.Number(school.Measures, "publicFunding"))],
-                path + ".measures.publicFunding",
+                [
+                    (
+                        Measures.PublicFunding,
+                        CountyFigures.Number(school.Measures, Measures.PublicFunding)
+                    ),
+                ],
+                path + ".measures." + Measures.PublicFunding.Id,
                 place
             );
         }
@@ -148,7 +157,7 @@ internal sealed class SchoolRules(ProblemList problems)
         _values.Check(section.Measures, path, MeasureLevels.Section, place);
         if (section.Stage == Stage.Senior)
         {
-            foreach (string id in section.Measures.Keys.Where(id => id != "pupils"))
+            foreach (string id in section.Measures.Keys.Where(id => id != Measures.Pupils.Id))
             {
                 problems.Reject(
                     path + "." + id,
@@ -160,16 +169,16 @@ internal sealed class SchoolRules(ProblemList problems)
             return;
         }
 
-        decimal? Number(string id) => CountyFigures.Number(section.Measures, id);
+        decimal? Number(Measure measure) => CountyFigures.Number(section.Measures, measure);
         _figures.CheckWholes(Whole.OfSection, Number, path, place);
-        decimal? pupils = Number("pupils");
-        decimal? inClasses = CountyFigures.Sum(section.Measures.Find("classSizes"));
+        decimal? pupils = Number(Measures.Pupils);
+        decimal? inClasses = CountyFigures.Sum(section.Measures.Find(Measures.ClassSizes));
         _figures.CheckNothing(
             inClasses,
             pupils,
-            "classSizes",
-            "pupils",
-            path + ".classSizes",
+            Measures.ClassSizes,
+            Measures.Pupils,
+            path + "." + Measures.ClassSizes.Id,
             place
         );
         if (pupils == 0)
@@ -177,26 +186,30 @@ internal sealed class SchoolRules(ProblemList problems)
             // Parts of the pupils have been compared with them already.
             _figures.CheckOwnedByNobody(
                 section
-                    .Measures.Keys.Where(id => id is not ("pupils" or "nearHomePupils"))
-                    .Select(id => (id, Number(id))),
+                    .Measures.Keys.Select(Measures.Find)
+                    .OfType<Measure>()
+                    .Where(measure =>
+                        measure != Measures.Pupils && measure != Measures.NearHomePupils
+                    )
+                    .Select(measure => (measure, Number(measure))),
                 path,
                 place
             );
             return;
         }
 
-        foreach (string id in Teachers.Where(id => Number(id) > pupils))
+        foreach (Measure measure in Teachers.Where(measure => Number(measure) > pupils))
         {
             problems.Warn(
-                path + "." + id,
-                $"{place.Who.Zh}的“{Measures.NameOf(id).Zh}”为 {ExactNumber.Text(Number(id)!.Value)}，多于学生数 {ExactNumber.Text(pupils!.Value)}；请核对这两个数。",
-                $"{place.Who.En}: \"{Measures.NameOf(id).En}\" is {ExactNumber.Text(Number(id)!.Value)}, more than its {ExactNumber.Text(pupils!.Value)} pupils; check both."
+                path + "." + measure.Id,
+                $"{place.Who.Zh}的“{measure.Name.Zh}”为 {ExactNumber.Text(Number(measure)!.Value)}，多于学生数 {ExactNumber.Text(pupils!.Value)}；请核对这两个数。",
+                $"{place.Who.En}: \"{measure.Name.En}\" is {ExactNumber.Text(Number(measure)!.Value)}, more than its {ExactNumber.Text(pupils!.Value)} pupils; check both."
             );
         }
 
-        if (pupils is { } reported && section.Measures.Find("classSizes") is { } sizes)
+        if (pupils is { } reported && section.Measures.Find(Measures.ClassSizes) is { } sizes)
         {
-            CheckClasses(sizes, reported, path + ".classSizes", place);
+            CheckClasses(sizes, reported, path + "." + Measures.ClassSizes.Id, place);
         }
     }
 
@@ -246,15 +259,13 @@ internal sealed class SchoolRules(ProblemList problems)
         bool isForNobody =
             school.Sections.Length > 0
             && stages.All(stage => school.Section(stage) is not null)
-            && school.Sections.All(section => section.Measures.Find("pupils")?.Number == 0);
+            && school.Sections.All(section => section.Measures.Find(Measures.Pupils)?.Number == 0);
         if (isForNobody)
         {
             _figures.CheckOwnedByNobody(
                 Measures
                     .All.Where(measure => measure.IsShared)
-                    .Select(measure =>
-                        (measure.Id, CountyFigures.Number(school.Measures, measure.Id))
-                    ),
+                    .Select(measure => (measure, CountyFigures.Number(school.Measures, measure))),
                 path + ".measures",
                 place
             );
@@ -262,7 +273,7 @@ internal sealed class SchoolRules(ProblemList problems)
 
         foreach (Measure measure in Measures.All.Where(measure => measure.IsShared))
         {
-            if (school.Measures.Find(measure.Id)?.Number is not { } whole)
+            if (school.Measures.Find(measure)?.Number is not { } whole)
             {
                 continue;
             }
@@ -271,7 +282,7 @@ internal sealed class SchoolRules(ProblemList problems)
             foreach (Section section in school.Sections)
             {
                 if (
-                    section.Measures.Find(measure.Id)?.Number is not { } part
+                    section.Measures.Find(measure)?.Number is not { } part
                     || section.Stage == Stage.Senior
                 )
                 {
@@ -301,23 +312,23 @@ internal sealed class SchoolRules(ProblemList problems)
     /// <summary>Teachers of a kind are some of the full-time teachers; more are possible where those of another stage are counted.</summary>
     private void CheckTeachers(School school, string path, DataPlace place)
     {
-        decimal? all = CountyFigures.Number(school.Measures, "fullTimeTeachers");
-        foreach (string id in PartsOfTeachers)
+        decimal? all = CountyFigures.Number(school.Measures, Measures.FullTimeTeachers);
+        foreach (Measure measure in PartsOfTeachers)
         {
-            if (CountyFigures.SumOverSections(school, id) is not { } sum || !(sum > all))
+            if (CountyFigures.SumOverSections(school, measure) is not { } sum || !(sum > all))
             {
                 continue;
             }
 
             Section[] sections =
             [
-                .. school.Sections.Where(section => section.Measures.ContainsKey(id)),
+                .. school.Sections.Where(section => section.Measures.ContainsKey(measure.Id)),
             ];
             bool isOne = sections.Length == 1;
             problems.Warn(
-                CountyPath.Section(path, sections[0].Stage) + "." + id,
-                $"{place.Who.Zh}的“{Measures.NameOf(id).Zh}”{(isOne ? "" : "各学部合计")}为 {ExactNumber.Text(sum)}，多于“{Measures.NameOf("fullTimeTeachers").Zh}”的 {ExactNumber.Text(all.Value)}；前者应是后者的一部分，请核对这两个数。",
-                $"{place.Who.En}: \"{Measures.NameOf(id).En}\" {(isOne ? "is" : "adds up to")} {ExactNumber.Text(sum)}{(isOne ? "" : " over its sections")}, more than \"{Measures.NameOf("fullTimeTeachers").En}\", {ExactNumber.Text(all.Value)}; the former are some of the latter, so check both."
+                CountyPath.Section(path, sections[0].Stage) + "." + measure.Id,
+                $"{place.Who.Zh}的“{measure.Name.Zh}”{(isOne ? "" : "各学部合计")}为 {ExactNumber.Text(sum)}，多于“{Measures.FullTimeTeachers.Name.Zh}”的 {ExactNumber.Text(all.Value)}；前者应是后者的一部分，请核对这两个数。",
+                $"{place.Who.En}: \"{measure.Name.En}\" {(isOne ? "is" : "adds up to")} {ExactNumber.Text(sum)}{(isOne ? "" : " over its sections")}, more than \"{Measures.FullTimeTeachers.Name.En}\", {ExactNumber.Text(all.Value)}; the former are some of the latter, so check both."
             );
         }
     }
@@ -325,38 +336,41 @@ internal sealed class SchoolRules(ProblemList problems)
     /// <summary>Music and art rooms lie within the teaching area.</summary>
     private void CheckRooms(School school, string path, Stage[] stages, DataPlace place)
     {
-        decimal? area = CountyFigures.Number(school.Measures, "teachingArea");
+        decimal? area = CountyFigures.Number(school.Measures, Measures.TeachingArea);
         if (
             area is null
             && stages.All(stage =>
-                CountyFigures.Number(school.Section(stage)?.Measures, "teachingArea") is not null
+                CountyFigures.Number(school.Section(stage)?.Measures, Measures.TeachingArea)
+                    is not null
             )
         )
         {
-            area = CountyFigures.SumOverSections(school, "teachingArea");
+            area = CountyFigures.SumOverSections(school, Measures.TeachingArea);
         }
 
-        decimal? music = CountyFigures.Sum(school.Measures.Find("musicRoomAreas"));
-        decimal? art = CountyFigures.Sum(school.Measures.Find("artRoomAreas"));
+        decimal? music = CountyFigures.Sum(school.Measures.Find(Measures.MusicRoomAreas));
+        decimal? art = CountyFigures.Sum(school.Measures.Find(Measures.ArtRoomAreas));
         decimal rooms = (music ?? 0) + (art ?? 0);
         if (rooms > area)
         {
             problems.Warn(
-                path + ".measures." + (music is null ? "artRoomAreas" : "musicRoomAreas"),
-                $"{place.Who.Zh}的音乐、美术专用教室面积合计 {ExactNumber.Text(rooms)} ㎡，大于“{Measures.NameOf("teachingArea").Zh}”的 {ExactNumber.Text(area.Value)} ㎡；专用教室是教学及辅助用房的一部分，请核对这两个数。",
-                $"{place.Who.En}: its music and art rooms add up to {ExactNumber.Text(rooms)} ㎡, more than \"{Measures.NameOf("teachingArea").En}\", {ExactNumber.Text(area.Value)} ㎡, of which they are a part; check both."
+                path
+                    + ".measures."
+                    + (music is null ? Measures.ArtRoomAreas : Measures.MusicRoomAreas).Id,
+                $"{place.Who.Zh}的音乐、美术专用教室面积合计 {ExactNumber.Text(rooms)} ㎡，大于“{Measures.TeachingArea.Name.Zh}”的 {ExactNumber.Text(area.Value)} ㎡；专用教室是教学及辅助用房的一部分，请核对这两个数。",
+                $"{place.Who.En}: its music and art rooms add up to {ExactNumber.Text(rooms)} ㎡, more than \"{Measures.TeachingArea.Name.En}\", {ExactNumber.Text(area.Value)} ㎡, of which they are a part; check both."
             );
         }
     }
 
     private void CheckPupilsOfSchool(School school, string path, DataPlace place)
     {
-        if (school.Measures.Find("pupils")?.Number is not { } pupils)
+        if (school.Measures.Find(Measures.Pupils)?.Number is not { } pupils)
         {
             return;
         }
 
-        string at = path + ".measures.pupils";
+        string at = path + ".measures." + Measures.Pupils.Id;
         if (school.Type is not (null or SchoolType.SpecialEducation))
         {
             problems.Reject(
@@ -368,9 +382,9 @@ internal sealed class SchoolRules(ProblemList problems)
         else if (
             school.Sections.Length > 0
             && school.Sections.All(section =>
-                CountyFigures.Number(section.Measures, "pupils") is not null
+                CountyFigures.Number(section.Measures, Measures.Pupils) is not null
             )
-            && CountyFigures.SumOverSections(school, "pupils") is { } sum
+            && CountyFigures.SumOverSections(school, Measures.Pupils) is { } sum
             && sum != pupils
         )
         {

@@ -35,7 +35,7 @@ internal static class SchoolStages
         bool any = false;
         foreach (Stage stage in CompulsoryOf(school))
         {
-            if (school.Section(stage)?.Measures.Find("pupils")?.Number != 0)
+            if (school.Section(stage)?.Measures.Find(Measures.Pupils)?.Number != 0)
             {
                 any = false;
                 break;
@@ -44,7 +44,7 @@ internal static class SchoolStages
             any = true;
         }
 
-        return any || school.Measures.Find("pupils")?.Number == 0;
+        return any || school.Measures.Find(Measures.Pupils)?.Number == 0;
     }
 
     /// <summary>

@@ -5,7 +5,6 @@ internal sealed class TotalRules(County county, ProblemList problems)
 {
     private const int LeastFigures = 3;
     private const int MostNamed = 3;
-    private const string Pupils = "pupils";
 
     private static readonly Stage?[] Levels = [null, Stage.Primary, Stage.Junior, Stage.Senior];
 
@@ -56,12 +55,12 @@ internal sealed class TotalRules(County county, ProblemList problems)
                 .Range(0, county.Schools.Length)
                 .Where(row =>
                     !_totals.Contains(row)
-                    && stages.Any(stage => Figure(row, (stage, Pupils)) is not null)
+                    && stages.Any(stage => Figure(row, (stage, Measures.Pupils.Id)) is not null)
                 ),
         ];
         var search = new SumSearch<int, (Stage?, string)>(
             rows,
-            row => stages.Sum(stage => Figure(row, (stage, Pupils)) ?? 0),
+            row => stages.Sum(stage => Figure(row, (stage, Measures.Pupils.Id)) ?? 0),
             row => levels[row] == chosen ? Keys(county.Schools[row]) : [],
             Figure,
             row =>
@@ -108,7 +107,7 @@ internal sealed class TotalRules(County county, ProblemList problems)
         int set = 0;
         for (int level = 0; level < Levels.Length; level++)
         {
-            set |= Figure(school, (Levels[level], Pupils)) > 0 ? 1 << level : 0;
+            set |= Figure(school, (Levels[level], Measures.Pupils.Id)) > 0 ? 1 << level : 0;
         }
 
         return set;
@@ -126,9 +125,10 @@ internal sealed class TotalRules(County county, ProblemList problems)
     private decimal? Figure(int row, (Stage?, string) key) => Figure(county.Schools[row], key);
 
     private static decimal? Figure(School school, (Stage? Stage, string Id) key) =>
-        CountyFigures.Number(
-            key.Stage is { } stage ? school.Section(stage)?.Measures : school.Measures,
-            key.Id
+        CountyFigures.Possible(
+            (key.Stage is { } stage ? school.Section(stage)?.Measures : school.Measures)
+                ?.Find(key.Id)
+                ?.Number
         );
 
     private static string Number(int index) => Text(index + 1);

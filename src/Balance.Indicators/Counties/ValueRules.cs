@@ -180,25 +180,11 @@ internal sealed class ValueRules(ProblemList problems)
             );
             DataPlace subjectOf = place
                 .Key("measures")
-                .Key("monitoredSubjects")
+                .Key(Measures.MonitoredSubjects.Id)
                 .Item(i)
                 .OfSubject(subject.Subject ?? "");
             CheckText(subject.Subject, subjectOf.Key("subject"));
-            if (subject.InterSchoolDifferenceRate is { } rate)
-            {
-                CheckNumber(
-                    Measures.Find("interSchoolDifferenceRate")!,
-                    rate,
-                    at + ".interSchoolDifferenceRate",
-                    subjectOf
-                );
-            }
-
-            if (subject.Grade is { } grade)
-            {
-                CheckNumber(Measures.Find("grade")!, grade, at + ".grade", subjectOf);
-            }
-
+            Check(subject.Measures, at, MeasureLevels.MonitoredSubject, subjectOf);
             if (
                 subject.SchoolGrade is { } schoolGrade
                 && !MonitoredSubject.IsMonitored(schoolGrade)
@@ -248,7 +234,21 @@ internal sealed class ValueRules(ProblemList problems)
     )
     {
         LocalizedText rule;
-        if (number < 0)
+        if (
+            measure.Kind == MeasureKind.Level
+            && (number is < 1 or > Measure.HighestLevel || number != decimal.Truncate(number))
+        )
+        {
+            rule = new(
+                Invariant(
+                    $"不是 1 到 {Measure.HighestLevel} 之间的整数；应填等级，Ⅲ级填 3，请改正。"
+                ),
+                Invariant(
+                    $"not a whole number from 1 to {Measure.HighestLevel}; give the level, Ⅲ is 3. Correct it."
+                )
+            );
+        }
+        else if (number < 0)
         {
             rule = new(
                 "小于 0；不能是负数，请改正。",
@@ -267,15 +267,6 @@ internal sealed class ValueRules(ProblemList problems)
             rule = new(
                 "大于 1；请填 0 到 1 之间的小数，如 86% 填 0.86。",
                 "above 1; give a decimal from 0 to 1: 86 % is 0.86."
-            );
-        }
-        else if (measure.Kind == MeasureKind.Level && number is < 1 or > Measure.HighestLevel)
-        {
-            rule = new(
-                Invariant($"不在 1 到 {Measure.HighestLevel} 之间；应填等级，Ⅲ级填 3，请改正。"),
-                Invariant(
-                    $"not from 1 to {Measure.HighestLevel}; give the level, Ⅲ is 3. Correct it."
-                )
             );
         }
         else if (number >= ExactNumber.Bound)

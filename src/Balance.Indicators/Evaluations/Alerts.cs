@@ -105,7 +105,7 @@ internal static class Alerts
         quantity.Per.IsEmpty
             ? quantity.Of[0].Measure.Kind == MeasureKind.Rate
             : Wholes.Any(whole =>
-                whole.Measure == quantity.Per[0].Measure.Id
-                && quantity.Of.All(term => whole.Parts.Contains(term.Measure.Id))
+                whole.Measure == quantity.Per[0].Measure
+                && quantity.Of.All(term => whole.Parts.Contains(term.Measure))
             );
 }

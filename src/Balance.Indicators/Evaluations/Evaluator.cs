@@ -301,17 +301,20 @@ internal sealed class Evaluator
 
     private IEnumerable<Finding> FindMonitoredSubjects(Indicator indicator, Criterion criterion)
     {
-        const string Id = "monitoredSubjects";
-        if (_county.Measures.Find(Id) is not { Subjects: { IsDefaultOrEmpty: false } subjects })
+        if (
+            _county.Measures.Find(Measures.MonitoredSubjects)
+            is not { Subjects: { IsDefaultOrEmpty: false } subjects }
+        )
         {
-            var missing = new MissingMeasure(
-                "measures." + Id,
-                Id,
-                Measures.Find(Id)!.Name,
-                null,
-                null
-            );
-            return [Undetermined(indicator, criterion, new Subject(SubjectKind.County), [missing])];
+            return
+            [
+                Undetermined(
+                    indicator,
+                    criterion,
+                    new Subject(SubjectKind.County),
+                    [FigureReader.MissingOfCounty(Measures.MonitoredSubjects)]
+                ),
+            ];
         }
 
         return FindEach(
@@ -322,7 +325,10 @@ internal sealed class Evaluator
                     new Place
                     {
                         MonitoredSubject = subject,
-                        ItemPath = CountyPath.Item("measures." + Id, index),
+                        ItemPath = CountyPath.Item(
+                            "measures." + Measures.MonitoredSubjects.Id,
+                            index
+                        ),
                     }
             )
         );

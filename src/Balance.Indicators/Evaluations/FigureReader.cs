@@ -183,11 +183,9 @@ internal sealed class FigureReader(
         Measure measure,
         MonitoredSubject subject,
         Place place
-    )
-    {
-        decimal? value = measure.Id == "grade" ? subject.Grade : subject.InterSchoolDifferenceRate;
-        return value is { } number
-            ? Reading.Of(number)
+    ) =>
+        subject.Measures.Find(measure) is { } value
+            ? Reading.Of(NumberOf(value))
             : Reading.NotReported(
                 Gaps.Of(
                     new MissingMeasure(
@@ -199,11 +197,10 @@ internal sealed class FigureReader(
                     )
                 )
             );
-    }
 
     private Reading OfCounty(Measure measure)
     {
-        if (ofCounty.Find(measure.Id) is { } own)
+        if (ofCounty.Find(measure) is { } own)
         {
             return Reading.Of(NumberOf(own));
         }
@@ -233,7 +230,7 @@ internal sealed class FigureReader(
     private Reading OfSchool(Measure measure, Place place, bool allStages = false)
     {
         School school = place.School!;
-        if (school.Measures.Find(measure.Id) is { } own)
+        if (school.Measures.Find(measure) is { } own)
         {
             return Reading.Of(NumberOf(own));
         }
@@ -243,7 +240,7 @@ internal sealed class FigureReader(
             return Reading.NotReported(MissingOfSchool(measure, place));
         }
 
-        bool isPupils = measure.Id == "pupils";
+        bool isPupils = measure == Measures.Pupils;
         if (isPupils && school.Type is null)
         {
             return Reading.NotReported(MissingFact(place, SchoolFacts.Type));
@@ -271,7 +268,7 @@ internal sealed class FigureReader(
     {
         School school = place.School!;
         Section? section = school.Section(place.Stage!.Value);
-        if (section?.Measures.Find(measure.Id) is { } own)
+        if (section?.Measures.Find(measure) is { } own)
         {
             return Reading.Of(NumberOf(own));
         }
@@ -281,7 +278,7 @@ internal sealed class FigureReader(
             return Reading.Of(Fraction.Zero);
         }
 
-        if (measure.IsShared && school.Measures.Find(measure.Id)?.Number is { } whole)
+        if (measure.IsShared && school.Measures.Find(measure)?.Number is { } whole)
         {
             return Split(whole, place);
         }
@@ -315,11 +312,10 @@ internal sealed class FigureReader(
 
         Reading total = Reading.Of(Fraction.Zero);
         Fraction mine = Fraction.Zero;
-        Measure pupils = Measures.Find("pupils")!;
         foreach (Stage stage in stages)
         {
             Place part = place with { Stage = stage };
-            Reading weighted = OfSection(pupils, part);
+            Reading weighted = OfSection(Measures.Pupils, part);
             if (weighted.IsKnown)
             {
                 weighted = Reading.Of(weighted.Value * standard.SplitWeights[stage]);
@@ -364,7 +360,7 @@ internal sealed class FigureReader(
             MeasureSet? measures = place.Stage is { } stage
                 ? entry.School.Section(stage)?.Measures
                 : entry.School.Measures;
-            if (measures?.Find(measure.Id) is not { } list)
+            if (measures?.Find(measure) is not { } list)
             {
                 continue;
             }
@@ -423,7 +419,7 @@ internal sealed class FigureReader(
 
     /// <summary>A section that reports 0 pupils has nothing of whatever else it does not report.</summary>
     private static bool HasNobody(Section? section) =>
-        section?.Measures.Find("pupils")?.Number == 0;
+        section?.Measures.Find(Measures.Pupils)?.Number == 0;
 
     private Gaps MissingOfSchool(Measure measure, Place place) =>
         Name(

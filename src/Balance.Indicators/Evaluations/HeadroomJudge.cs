@@ -25,8 +25,6 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
     /// <summary>More than the pupils of any country; a standard under which so many fit limits nothing.</summary>
     private const int Most = 1_000_000_000;
 
-    private const string Pupils = "pupils";
-
     private readonly (Indicator Indicator, Criterion Criterion)[] _resources =
     [
         .. CriteriaOf(standard, criterion => standard.SchoolRule.Criteria.Contains(criterion.Id)),
@@ -43,7 +41,7 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
     /// </summary>
     public int? Of(School school, Stage stage, ImmutableArray<Finding> findings)
     {
-        if (school.Section(stage)?.Measures.Find(Pupils)?.Number is not { } pupils)
+        if (school.Section(stage)?.Measures.Find(Measures.Pupils)?.Number is not { } pupils)
         {
             return null;
         }
@@ -186,7 +184,10 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
     private static Section WithMore(Section section, int more) =>
         section with
         {
-            Measures = section.Measures.With(Pupils, section.Measures[Pupils].Number!.Value + more),
+            Measures = section.Measures.With(
+                Measures.Pupils,
+                section.Measures.Find(Measures.Pupils)!.Number!.Value + more
+            ),
         };
 
     /// <summary>A school may not have more pupils than so many, such as GG4.</summary>
@@ -194,7 +195,7 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
         criterion.Subject == SubjectKind.School
         && criterion.Quantity.Per.IsEmpty
         && criterion.Comparison is Comparison.AtMost or Comparison.LessThan
-        && criterion.Quantity.Of.Any(term => term.Measure.Id == Pupils);
+        && criterion.Quantity.Of.Any(term => term.Measure == Measures.Pupils);
 
     private static IEnumerable<(Indicator Indicator, Criterion Criterion)> CriteriaOf(
         Standard standard,

@@ -88,7 +88,7 @@ public static class CountyTemplate
         }
 
         writer.WriteStartObject(Stage.Senior.Code());
-        writer.WriteNull("pupils");
+        writer.WriteNull(Measures.Pupils.Id);
         writer.WriteEndObject();
         writer.WriteEndObject();
         WriteVetoes(writer, VetoIds.OfSchool.Intersect(standard.Vetoes.Select(veto => veto.Id)));
@@ -101,7 +101,7 @@ public static class CountyTemplate
 
     /// <summary>Whether the form asks the school as a whole for it: pupils are asked for by section.</summary>
     private static bool IsOfSchool(Measure measure) =>
-        measure.IsReportedBy(MeasureLevels.School) && measure.Id != "pupils";
+        measure.IsReportedBy(MeasureLevels.School) && measure != Measures.Pupils;
 
     private static IEnumerable<Measure> NeededBy(Standard standard)
     {

@@ -107,7 +107,7 @@ internal sealed class QuantityReader(ProblemList problems)
         json.RejectUnknownKeys();
         if (kind == TermKind.AllStages)
         {
-            if (measure is not null && measure.Id != "pupils")
+            if (measure is not null && measure != Measures.Pupils)
             {
                 problems.Reject(
                     json.At(key),

@@ -42,6 +42,38 @@ public sealed class CountyMadeInCodeTests
     }
 
     [Fact]
+    public void AThirdMeasureOfASubjectIsNoDifferenceRate()
+    {
+        MeasureValue subjects = new[]
+        {
+            new MonitoredSubject("语文", MeasureSet.Empty.With("readingRate", 0.1m)),
+        };
+        DataProblem problem = TheProblemOf(
+            Empty with
+            {
+                Measures = Empty.Measures.With(Measures.MonitoredSubjects, subjects),
+            }
+        );
+
+        Assert.Equal("measures.monitoredSubjects[0].readingRate", problem.Path);
+    }
+
+    [Fact]
+    public void SubjectsAreEqualByWhatIsReportedInWhateverOrder()
+    {
+        MeasureSet figures = MeasureSet
+            .Empty.With(Measures.InterSchoolDifferenceRate, 0.10m)
+            .With(Measures.Grade, 3);
+
+        Assert.Equal(new MonitoredSubject("语文", 3, 0.1m), new MonitoredSubject("语文", figures));
+        Assert.NotEqual(new MonitoredSubject("语文", 3), new MonitoredSubject("语文", figures));
+        Assert.NotEqual(
+            new MonitoredSubject("语文", 3, 0.1m),
+            new MonitoredSubject("语文", figures.With(Measures.Grade, 4))
+        );
+    }
+
+    [Fact]
     public void ALevelBelowOneIsRejected()
     {
         MeasureValue subjects = new[] { new MonitoredSubject("语文", 0, 0.1m) };
@@ -54,11 +86,11 @@ public sealed class CountyMadeInCodeTests
 
         Assert.Equal("measures.monitoredSubjects[0].grade", problem.Path);
         Assert.Equal(
-            "海城市第 1 个监测学科“语文”的“学业水平等级”为 0，不在 1 到 10 之间；应填等级，Ⅲ级填 3，请改正。",
+            "海城市第 1 个监测学科“语文”的“学业水平等级”为 0，不是 1 到 10 之间的整数；应填等级，Ⅲ级填 3，请改正。",
             problem.Message.Zh
         );
         Assert.Equal(
-            "海城市, monitored subject 1 \"语文\": \"grade of academic achievement\" is 0, not from 1 to 10; give the level, Ⅲ is 3. Correct it.",
+            "海城市, monitored subject 1 \"语文\": \"grade of academic achievement\" is 0, not a whole number from 1 to 10; give the level, Ⅲ is 3. Correct it.",
             problem.Message.En
         );
     }

@@ -236,16 +236,13 @@ public class ShortfallTests
                                 (subject.Subject, subject.SchoolGrade)
                                 != (finding.Subject.MonitoredSubject, finding.Subject.SchoolGrade)
                                     ? subject
-                                : id == "grade"
-                                    ? subject with
+                                    : subject with
                                     {
-                                        Grade = subject.Grade + (int)change,
+                                        Measures = subject.Measures.With(
+                                            id,
+                                            subject.Measures[id].Number!.Value + change
+                                        ),
                                     }
-                                : subject with
-                                {
-                                    InterSchoolDifferenceRate =
-                                        subject.InterSchoolDifferenceRate + change,
-                                }
                             ),
                     ]
             );

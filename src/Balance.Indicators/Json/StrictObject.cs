@@ -136,6 +136,10 @@ internal sealed class StrictObject
     public decimal? Number(string key, NumberForm form = NumberForm.Any) =>
         Raw(key) is { } value ? ValueText.Number(value, At(key), _problems, form) : null;
 
+    /// <summary>A number in a range, both ends inside.</summary>
+    public decimal? Number(string key, decimal least, decimal most) =>
+        Raw(key) is { } value ? ValueText.Number(value, At(key), _problems, least, most) : null;
+
     /// <summary>A number that must be there.</summary>
     public decimal? RequiredNumber(string key)
     {

@@ -43,6 +43,34 @@ internal static class ValueText
         return null;
     }
 
+    /// <summary>A number that is neither below the least nor above the most.</summary>
+    public static decimal? Number(
+        RawValue raw,
+        DataPlace place,
+        ProblemList problems,
+        decimal least,
+        decimal most
+    )
+    {
+        if (Number(raw, place, problems) is not { } number)
+        {
+            return null;
+        }
+
+        if (number >= least && number <= most)
+        {
+            return number;
+        }
+
+        LocalizedText subject = place.Subject;
+        problems.Reject(
+            place,
+            Invariant($"{subject.Zh}填的是 {number}，不在 {least} 到 {most} 之间；请改正。"),
+            Invariant($"{subject.En} is {number}, which is not from {least} to {most}; correct it.")
+        );
+        return null;
+    }
+
     public static int? WholeNumber(
         RawValue raw,
         DataPlace place,

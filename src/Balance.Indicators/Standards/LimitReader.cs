@@ -6,6 +6,9 @@ namespace Balance.Indicators;
 /// <summary>Reads a limit: a number, yes or no, a grade, or figures by stage or by school type.</summary>
 internal static class LimitReader
 {
+    /// <summary>The greatest limit, as the greatest figure that is read.</summary>
+    public const decimal Most = ExactNumber.Bound - 1;
+
     public static ImmutableSortedDictionary<Stage, decimal> NoStages =>
         ImmutableSortedDictionary<Stage, decimal>.Empty;
 
@@ -22,7 +25,10 @@ internal static class LimitReader
             case JsonValueKind.True or JsonValueKind.False:
                 return new Limit { Plain = value.GetBoolean() ? 1 : 0 };
             case JsonValueKind.Number:
-                return new Limit { Plain = ValueText.Number(JsonRaw.Of(value), place, problems) };
+                return new Limit
+                {
+                    Plain = ValueText.Number(JsonRaw.Of(value), place, problems, 0, Most),
+                };
             case JsonValueKind.String:
                 return new Limit { Plain = (decimal?)(int?)json.Code<Grade>("limit") };
             case JsonValueKind.Object:
@@ -44,7 +50,8 @@ internal static class LimitReader
     public static ImmutableSortedDictionary<T, decimal> ByCode<T>(
         StrictObject json,
         string key,
-        ProblemList problems
+        ProblemList problems,
+        decimal most = Most
     )
         where T : struct, Enum
     {
@@ -56,7 +63,7 @@ internal static class LimitReader
 
         foreach (string code in Vocabulary.CodesOf<T>())
         {
-            if (cases.Number(code) is { } figure && Vocabulary.TryFind(code, out T term))
+            if (cases.Number(code, 0, most) is { } figure && Vocabulary.TryFind(code, out T term))
             {
                 figures = figures.Add(term, figure);
             }

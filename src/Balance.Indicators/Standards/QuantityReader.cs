@@ -6,6 +6,9 @@ namespace Balance.Indicators;
 /// <summary>Reads quantities, their terms, and conditions on schools.</summary>
 internal sealed class QuantityReader(ProblemList problems)
 {
+    /// <summary>The greatest factor that makes sense: per million.</summary>
+    private const decimal MostTimes = 1_000_000;
+
     /// <summary>The quantity in the keys <c>of</c>, <c>per</c> and <c>times</c> of an object.</summary>
     public Quantity Quantity(StrictObject json)
     {
@@ -15,7 +18,11 @@ internal sealed class QuantityReader(ProblemList problems)
             json.Missing("of");
         }
 
-        return new Quantity(of) { Per = Terms(json, "per"), Times = json.Number("times") ?? 1 };
+        return new Quantity(of)
+        {
+            Per = Terms(json, "per"),
+            Times = json.Number("times", 0, MostTimes) ?? 1,
+        };
     }
 
     public Condition Condition(StrictObject json) =>
@@ -51,7 +58,7 @@ internal sealed class QuantityReader(ProblemList problems)
         var condition = new QuantityCondition(
             Quantity(json),
             json.Code<Comparison>("comparison") ?? Comparison.AtLeast,
-            json.Number("limit") ?? 0
+            json.Number("limit", 0, LimitReader.Most) ?? 0
         );
         json.RejectUnknownKeys();
         return condition;
@@ -102,7 +109,7 @@ internal sealed class QuantityReader(ProblemList problems)
             : "largest";
         string id = json.RequiredText(key);
         Measure? measure = id.Length > 0 ? MeasureOf(id, json.At(key)) : null;
-        decimal? atLeast = counts ? json.Number("atLeast") : null;
+        decimal? atLeast = counts ? json.Number("atLeast", 0, LimitReader.Most) : null;
         int? groupsOf = counts ? json.WholeNumber("groupsOf", 1, 1000) : null;
         json.RejectUnknownKeys();
         if (kind == TermKind.AllStages)

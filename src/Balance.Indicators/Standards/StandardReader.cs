@@ -6,6 +6,9 @@ namespace Balance.Indicators;
 /// <summary>Reads <c>balance-standard/1</c>: shape and types. Whether the rules fit together is for <see cref="StandardRules"/>.</summary>
 internal sealed class StandardReader
 {
+    /// <summary>The greatest weight of a pupil: those of the texts are 1 to 1.32.</summary>
+    private const decimal MostWeight = 1000;
+
     private readonly ProblemList _problems;
     private readonly QuantityReader _quantities;
     private readonly Dictionary<string, LocalizedText> _departments = [];
@@ -55,7 +58,7 @@ internal sealed class StandardReader
             Dimensions = ReadEach(root, "dimensions", ReadDimension),
             SplitWeights = split is null
                 ? LimitReader.NoStages
-                : LimitReader.ByCode<Stage>(split, "weights", _problems),
+                : LimitReader.ByCode<Stage>(split, "weights", _problems, MostWeight),
             SplitClause = split is null ? NoClause : ReadClause(split),
             Coefficients = ReadCoefficients(root.RequiredObject("coefficients")) ?? NoCoefficients,
             Composite = root.Has("composite") ? ReadCoefficients(root.Object("composite")) : null,

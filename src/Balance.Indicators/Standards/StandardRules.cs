@@ -132,6 +132,21 @@ internal sealed class StandardRules
             }
         }
 
+        if (
+            criterion.Subject == SubjectKind.Class
+            && !(
+                criterion.Quantity is { Of.Length: 1, Per.IsEmpty: true, Times: 1 } size
+                && size.Of[0] is { Kind: TermKind.Value, IsSubtracted: false }
+            )
+        )
+        {
+            Reject(
+                path,
+                "对象是 class 的标准看每个班的人数本身：of 只有一项，没有 count、largest、减项、per 和 times。",
+                "A criterion of classes looks at the size of each class itself: of has one term, without count, largest or subtraction, and there is no per or times."
+            );
+        }
+
         if (criterion.Quantity.Times <= 0)
         {
             Reject(path, "times 应大于 0。", "times is above 0.");
@@ -255,15 +270,6 @@ internal sealed class StandardRules
                 path,
                 "限值应按小学、初中学段给出。",
                 "The limit is given by stage, for primary and junior."
-            );
-        }
-
-        foreach (decimal limit in rule.Limit.ByStage.Values.Where(limit => limit < 0))
-        {
-            Reject(
-                path,
-                Invariant($"限值 {limit} 小于 0。"),
-                Invariant($"The limit {limit} is below 0.")
             );
         }
     }

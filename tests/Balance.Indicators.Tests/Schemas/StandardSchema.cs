@@ -6,6 +6,8 @@ namespace Balance.Indicators.Tests.Schemas;
 /// <summary><c>balance-standard/1</c>, from the catalogue of measures and the terms of the field.</summary>
 internal static class StandardSchema
 {
+    private const long Most = 999_999_999_999_999;
+
     public static JsonObject Build()
     {
         JsonObject root = Root(
@@ -83,7 +85,7 @@ internal static class StandardSchema
                     Object(
                             May(
                                 "weights",
-                                Figures<Stage>()
+                                Figures<Stage>(1000)
                                     .About("各学段的权重", "the weight of a pupil of each stage")
                             ),
                             Must("clause", Clause())
@@ -259,7 +261,10 @@ internal static class StandardSchema
             .About("分子各项之和", "numerator, the sum of its terms");
         yield return isRequired ? Must("of", of) : May("of", of);
         yield return May("per", List(Ref("term")).About("分母", "denominator"));
-        yield return May("times", Number.About("倍数，缺省 1", "factor, 1 unless given"));
+        yield return May(
+            "times",
+            Number.Range(0, 1_000_000).About("倍数，缺省 1", "factor, 1 unless given")
+        );
     }
 
     private static JsonObject Term()
@@ -280,7 +285,12 @@ internal static class StandardSchema
             OneOf(plain.Concat(subtracted)).About("要素，- 表示减去", "a measure, - is subtracted"),
             Object(
                 Must("count", OneOf(lists).About("列表的项数", "how many items of the list")),
-                May("atLeast", Number.About("只数不小于它的", "only those of at least this size")),
+                May(
+                    "atLeast",
+                    Number
+                        .Range(0, Most)
+                        .About("只数不小于它的", "only those of at least this size")
+                ),
                 May(
                     "groupsOf",
                     Integer.Range(1, 1000).About("每几项为一组", "how many started groups")
@@ -316,7 +326,7 @@ internal static class StandardSchema
 
     private static JsonObject Limit() =>
         AnyOf(
-            Number,
+            Number.Range(0, Most),
             YesNo,
             Codes<Grade>(Vocabulary.Name),
             Object(
@@ -327,9 +337,10 @@ internal static class StandardSchema
                 .With("maxProperties", 1)
         );
 
-    private static JsonObject Figures<T>()
+    private static JsonObject Figures<T>(long most = Most)
         where T : struct, Enum =>
-        Object(Vocabulary.CodesOf<T>().Select(code => May(code, Number))).With("minProperties", 1);
+        Object(Vocabulary.CodesOf<T>().Select(code => May(code, Number.Range(0, most))))
+            .With("minProperties", 1);
 
     private static JsonObject Scope() =>
         Object(
@@ -357,7 +368,7 @@ internal static class StandardSchema
                         Object([
                             .. Quantity(isRequired: true),
                             Must("comparison", Codes<Comparison>().About("比较", "comparison")),
-                            Must("limit", Number.About("限值", "limit")),
+                            Must("limit", Number.Range(0, Most).About("限值", "limit")),
                         ])
                     )
                     .About("全校满足", "each holds for the whole school")

@@ -191,6 +191,136 @@ public sealed class BadStandardTests
         "allStages is for pupils only"
     )]
     [InlineData(RA1 + ".times", "0", "criteria RA1", "times 应大于 0", "times is above 0")]
+    // Numbers that make no sense, each just past the end of its range
+    [InlineData(
+        RA1 + ".times",
+        "-1",
+        RA1 + ".times",
+        "-1，不在 0 到 1000000 之间",
+        "-1, which is not from 0 to 1000000"
+    )]
+    [InlineData(
+        RA1 + ".times",
+        "1000000.1",
+        RA1 + ".times",
+        "1000000.1，不在 0 到 1000000 之间",
+        "1000000.1, which is not from 0 to 1000000"
+    )]
+    [InlineData(
+        RA1 + ".times",
+        "999999999999999",
+        RA1 + ".times",
+        "999999999999999，不在 0 到 1000000 之间",
+        "999999999999999, which is not from 0 to 1000000"
+    )]
+    [InlineData(
+        RA1 + ".limit.byStage.primary",
+        "-0.1",
+        RA1 + ".limit.byStage.primary",
+        "-0.1，不在 0 到 999999999999999 之间",
+        "-0.1, which is not from 0 to 999999999999999"
+    )]
+    [InlineData(
+        GG4 + ".limit.byType.primary",
+        "-1",
+        GG4 + ".limit.byType.primary",
+        "-1，不在 0 到 999999999999999 之间",
+        "-1, which is not from 0 to 999999999999999"
+    )]
+    [InlineData(
+        GG7 + ".limit",
+        "-6000",
+        GG7 + ".limit",
+        "-6000，不在 0 到 999999999999999 之间",
+        "-6000, which is not from 0 to 999999999999999"
+    )]
+    [InlineData(
+        RA1 + ".limit.byStage.primary",
+        "999999999999999.5",
+        RA1 + ".limit.byStage.primary",
+        "999999999999999.5，不在 0 到 999999999999999 之间",
+        "999999999999999.5, which is not from 0 to 999999999999999"
+    )]
+    [InlineData(
+        "scopes[0].except[1].when[0].limit",
+        "-50",
+        "scopes[0].except[1].when[0].limit",
+        "-50，不在 0 到 999999999999999 之间",
+        "-50, which is not from 0 to 999999999999999"
+    )]
+    [InlineData(
+        MusicOf + ".atLeast",
+        "-96",
+        MusicOf + ".atLeast",
+        "-96，不在 0 到 999999999999999 之间",
+        "-96, which is not from 0 to 999999999999999"
+    )]
+    [InlineData(
+        "composite.limit.byStage.junior",
+        "-0.1",
+        "composite.limit.byStage.junior",
+        "-0.1，不在 0 到 999999999999999 之间",
+        "-0.1, which is not from 0 to 999999999999999"
+    )]
+    [InlineData(
+        "split.weights.junior",
+        "1000.1",
+        "split.weights.junior",
+        "1000.1，不在 0 到 1000 之间",
+        "1000.1, which is not from 0 to 1000"
+    )]
+    [InlineData(
+        RA1 + ".decimals",
+        "-1",
+        RA1 + ".decimals",
+        "不是 0 到 9 之间的整数",
+        "not a whole number from 0 to 9"
+    )]
+    [InlineData(
+        MusicOf + ".groupsOf",
+        "1001",
+        MusicOf + ".groupsOf",
+        "不是 1 到 1000 之间的整数",
+        "not a whole number from 1 to 1000"
+    )]
+    [InlineData(
+        "schoolRule.atLeast",
+        "100",
+        "schoolRule.atLeast",
+        "不是 1 到 99 之间的整数",
+        "not a whole number from 1 to 99"
+    )]
+    [InlineData(RA1 + ".times", "1e15", RA1 + ".times", "10", "10")]
+    [InlineData(GG7 + ".limit", "1e15", GG7 + ".limit", "10", "10")]
+    [InlineData("schoolRule.floor", "1e15", "schoolRule.floor", "10", "10")]
+    [InlineData(
+        GG5 + ".times",
+        "2",
+        "criteria GG5",
+        "看每个班的人数本身",
+        "the size of each class itself"
+    )]
+    [InlineData(
+        GG5 + ".per",
+        "[\"pupils\"]",
+        "criteria GG5",
+        "看每个班的人数本身",
+        "the size of each class itself"
+    )]
+    [InlineData(
+        GG5 + ".of[0]",
+        "{ \"largest\": \"classSizes\" }",
+        "criteria GG5",
+        "看每个班的人数本身",
+        "the size of each class itself"
+    )]
+    [InlineData(
+        GG5 + ".of[0]",
+        "\"-classSizes\"",
+        "criteria GG5",
+        "看每个班的人数本身",
+        "the size of each class itself"
+    )]
     [InlineData(RA1 + ".decimals", "10", RA1 + ".decimals", "0 到 9", "0 to 9")]
     [InlineData(MusicOf + ".groupsOf", "0", MusicOf + ".groupsOf", "1 到 1000", "1 to 1000")]
     // Keys
@@ -502,9 +632,9 @@ public sealed class BadStandardTests
     [InlineData(
         "coefficients.limit.byStage.primary",
         "-0.5",
-        "coefficients",
-        "限值 -0.5 小于 0",
-        "limit -0.5 is below 0"
+        "coefficients.limit.byStage.primary",
+        "-0.5，不在 0 到 999999999999999 之间",
+        "-0.5, which is not from 0 to 999999999999999"
     )]
     [InlineData(
         "schoolRule.criteria[0]",
@@ -559,9 +689,9 @@ public sealed class BadStandardTests
     [InlineData(
         "split.weights.primary",
         "-1",
-        "split.weights",
-        "缺少小学的权重",
-        "primary is missing"
+        "split.weights.primary",
+        "-1，不在 0 到 1000 之间",
+        "-1, which is not from 0 to 1000"
     )]
     // Vetoes
     [InlineData(
@@ -890,9 +1020,9 @@ public sealed class BadStandardTests
             IsReported(
                 "coefficients.limit.byStage.primary",
                 "-0.5",
-                "coefficients",
-                "限值 -0.5 小于 0",
-                "limit -0.5 is below 0"
+                "coefficients.limit.byStage.primary",
+                "-0.5，不在",
+                "-0.5, which is not"
             );
             IsReported(
                 "schoolRule.atLeast",

@@ -165,7 +165,10 @@ public sealed record County(string Code, string Name)
     /// The SHA-256 of the county's canonical JSON, which is what <see cref="WriteJson"/> writes, to the byte, as 64 lower-case
     /// hexadecimal digits. Two files that report the same in the same order have the same one, however they are laid out.
     /// </summary>
-    public string ComputeSha256() => Sha256.Of(WriteJson);
+    public string ComputeSha256() =>
+        Sha256.Of(stream =>
+            JsonText.WriteParts(stream, writer => CountyWriter.Parts(writer, this))
+        );
 
     /// <summary>Writes what <see cref="ToJson"/> writes, in UTF-8 without a byte order mark.</summary>
     /// <param name="stream">Where to; left open.</param>

@@ -7,6 +7,12 @@ internal static class CountyWriter
 {
     public static void Write(Utf8JsonWriter writer, County county)
     {
+        foreach (School _ in Parts(writer, county)) { }
+    }
+
+    /// <summary>Written as it is gone through, a school at a time.</summary>
+    public static IEnumerable<School> Parts(Utf8JsonWriter writer, County county)
+    {
         writer.WriteStartObject();
         writer.WriteString("format", County.Format);
         writer.WriteString("code", county.Code);
@@ -23,7 +29,14 @@ internal static class CountyWriter
 
         WriteMeasures(writer, "measures", county.Measures);
         WriteVetoes(writer, county.Vetoes);
-        writer.WriteList("schools", county.Schools, school => Write(writer, school));
+        writer.WriteStartArray("schools");
+        foreach (School school in county.Schools)
+        {
+            Write(writer, school);
+            yield return school;
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 

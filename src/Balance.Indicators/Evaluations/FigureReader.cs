@@ -325,9 +325,8 @@ internal sealed class FigureReader(
             total = total.Plus(weighted);
         }
 
-        return !total.IsKnown ? total
-            : total.Value.IsZero ? Reading.Of(Fraction.Zero)
-            : Reading.OfShare(whole, mine / total.Value);
+        // The stage that is asked for has pupils, or they are missing: the total is not 0.
+        return total.IsKnown ? Reading.OfShare(whole, mine / total.Value) : total;
     }
 
     private Reading SectionItems(Place place, Measure measure, List<ReportedItem> items)

@@ -301,13 +301,6 @@ public sealed class BadStandardTests
         "the size of each class itself"
     )]
     [InlineData(
-        GG5 + ".per",
-        "[\"pupils\"]",
-        "criteria GG5",
-        "看每个班的人数本身",
-        "the size of each class itself"
-    )]
-    [InlineData(
         GG5 + ".of[0]",
         "{ \"largest\": \"classSizes\" }",
         "criteria GG5",

@@ -42,6 +42,7 @@ namespace Balance.Indicators;
 [JsonSerializable(typeof(Indicator))]
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(Clause))]
+[JsonSerializable(typeof(DataPath))]
 [JsonSerializable(typeof(DataProblem))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Outcome))]

@@ -95,7 +95,7 @@ public sealed class BuildGuideTests
         }
         catch (BadDataException exception)
         {
-            string first = exception.Problems[0].Path; // schools[0].sections.primary.nearHomePupils
+            string first = exception.Problems[0].Path.ToString(); // schools[0].sections.primary.nearHomePupils
             Assert.Equal("schools[0].sections.primary.nearHomePupils", first);
             return;
         }

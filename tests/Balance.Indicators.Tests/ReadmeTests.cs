@@ -24,7 +24,7 @@ public class ReadmeTests
 
         DepartmentShortfalls first = evaluation.Shortfalls[0]; // 教育局, farthest from its limit first
         string task = first.Findings[0].In(Language.Chinese); // 示例第四十五小学小学部：… 未达标，缺 3 人
-        string gap = evaluation.Missing[0].Path; // schools[10].sections.primary.equipmentValue
+        DataPath gap = evaluation.Missing[0].Path; // schools[10].sections.primary.equipmentValue
         string output = evaluation.ToJson(); // balance-evaluation/1
 
         // The kernel alone: a resource and the pupils of each section.
@@ -42,7 +42,7 @@ public class ReadmeTests
         Assert.Equal("教育局", first.Department!.Value.Zh);
         Assert.StartsWith("示例第四十五小学小学部：", task, StringComparison.Ordinal);
         Assert.EndsWith("未达标，缺 3 人", task, StringComparison.Ordinal);
-        Assert.Equal("schools[10].sections.primary.equipmentValue", gap);
+        Assert.Equal("schools[10].sections.primary.equipmentValue", gap.ToString());
         Assert.Contains("\"format\": \"balance-evaluation/1\"", output, StringComparison.Ordinal);
         Assert.Equal(0.3328, spread.Coefficient, 4);
         Assert.True(within);

@@ -112,12 +112,12 @@ public sealed class VocabularyTests
     public void AProblemReadsAsPathAndMessage()
     {
         var text = new LocalizedText("缺少。", "is missing.");
-        var problem = new DataProblem(ProblemSeverity.Rejected, "code", text);
+        var problem = new DataProblem(ProblemSeverity.Rejected, DataPath.Root.Key("code"), text);
 
         Assert.Equal("code：缺少。", problem.In(Language.Chinese));
         Assert.Equal("code: is missing.", problem.In(Language.English));
         Assert.Equal("code：缺少。", string.Concat(problem));
-        Assert.Equal("is missing.", (problem with { Path = "" }).In(Language.English));
+        Assert.Equal("is missing.", (problem with { Path = DataPath.Root }).In(Language.English));
     }
 
     private static void AssertNames<T>(Func<T, LocalizedText> name, params string[] expected)

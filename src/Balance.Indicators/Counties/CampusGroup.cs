@@ -8,7 +8,7 @@ namespace Balance.Indicators;
 /// <param name="NameWithCode">Its name and code, where another has that name too; null otherwise.</param>
 internal sealed record SchoolEntry(School School, int Index, string? NameWithCode = null)
 {
-    public string Path => CountyPath.School(Index);
+    public DataPath Path => DataPath.OfSchool(Index);
 }
 
 /// <summary>
@@ -63,7 +63,7 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries)
 
     public School Main => Entries[0].School;
 
-    public string Path => Entries[0].Path;
+    public DataPath Path => Entries[0].Path;
 
     /// <summary>Every stage that one of the entries reports.</summary>
     public Stage[] Reported =>

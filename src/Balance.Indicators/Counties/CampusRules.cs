@@ -15,7 +15,7 @@ internal sealed class CampusRules(CountyPlace places, ProblemList problems)
             }
 
             DataPlace place = places.School(i);
-            string at = CountyPath.School(i) + "." + SchoolFacts.CampusOf;
+            DataPath at = DataPath.OfSchool(i).Key(SchoolFacts.CampusOf);
             new ValueRules(problems).CheckText(
                 code,
                 place.Key(SchoolFacts.CampusOf),
@@ -83,7 +83,7 @@ internal sealed class CampusRules(CountyPlace places, ProblemList problems)
                     LocalizedText mine = places.School(whole.Index).Who;
                     LocalizedText theirs = places.School(part.Index).Who;
                     problems.Reject(
-                        whole.Path + ".measures." + measure.Id,
+                        whole.Path.Measure(measure.Id),
                         $"{mine.Zh}的“{measure.Name.Zh}”按全校填报，同一所学校的{theirs.Zh}按{stage.Name().Zh}部填报；各校区合并为一所学校，请统一按全校填报，或都按学部填报。",
                         $"{mine.En} reports \"{measure.Name.En}\" as a whole, and {theirs.En} of the same school reports it for its {stage.Name().En} section; campuses are merged into one school, report all as a whole or all by section."
                     );

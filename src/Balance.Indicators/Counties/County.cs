@@ -146,6 +146,48 @@ public sealed record County(string Code, string Name)
             ? county
             : throw new BadDataException(problems);
 
+    /// <summary>What is reported at an address: a measure, an item of its list, a veto, or a fact that is a number or yes or no.</summary>
+    /// <param name="path">Such as <c>schools[3].sections.primary.pupils</c>; schools also by code.</param>
+    /// <returns>The value; null where nothing is reported there.</returns>
+    /// <exception cref="ArgumentNullException">There is no path.</exception>
+    /// <exception cref="ArgumentException">The county has no such school or item, or nothing of the kind is reported there.</exception>
+    public MeasureValue? Find(DataPath path) =>
+        ReportedFigure.At(this, path ?? throw new ArgumentNullException(nameof(path))).Value;
+
+    /// <summary>What is reported at an address that is given as text.</summary>
+    /// <param name="path">Such as <c>schools["2103810011"].measures.teachingArea</c>.</param>
+    /// <returns>The value; null where nothing is reported there.</returns>
+    /// <exception cref="ArgumentNullException">There is no path.</exception>
+    /// <exception cref="FormatException">The text is no path.</exception>
+    /// <exception cref="ArgumentException">The county has no such school or item, or nothing of the kind is reported there.</exception>
+    public MeasureValue? Find(string path) => Find(DataPath.Parse(path));
+
+    /// <summary>
+    /// This county with another value at an address, everything else unchanged; for what-if. Whether the figures fit each other
+    /// is checked when it is evaluated.
+    /// </summary>
+    /// <param name="path">
+    /// Such as <c>schools[3].sections.primary.pupils</c>; schools also by code. A section that is not there yet is added, and so is an
+    /// item one past the end of its list.
+    /// </param>
+    /// <param name="value">The value; null where it is not reported, and of an item takes it out of its list.</param>
+    /// <exception cref="ArgumentNullException">There is no path.</exception>
+    /// <exception cref="ArgumentException">
+    /// The county has no such school or item, nothing of the kind is reported there, or the value is of another kind.
+    /// </exception>
+    public County With(DataPath path, MeasureValue? value) =>
+        ReportedFigure.At(this, path ?? throw new ArgumentNullException(nameof(path))).With(value);
+
+    /// <summary>This county with another value at an address that is given as text.</summary>
+    /// <param name="path">Such as <c>schools["2103810011"].sections.primary.pupils</c>.</param>
+    /// <param name="value">The value; null where it is not reported, and of an item takes it out of its list.</param>
+    /// <exception cref="ArgumentNullException">There is no path.</exception>
+    /// <exception cref="FormatException">The text is no path.</exception>
+    /// <exception cref="ArgumentException">
+    /// The county has no such school or item, nothing of the kind is reported there, or the value is of another kind.
+    /// </exception>
+    public County With(string path, MeasureValue? value) => With(DataPath.Parse(path), value);
+
     /// <summary>
     /// Checks the figures against each other and against what is possible. A county that was parsed has passed; one that
     /// was made in code has not been checked until it is evaluated.

@@ -28,8 +28,13 @@ internal sealed class CountyRules
     {
         var places = new CountyPlace(_county);
         DataPlace county = places.Root;
-        _values.Check(_county.Measures, "measures", MeasureLevels.County, county);
-        _values.CheckVetoes(_county.Vetoes, "vetoes", VetoIds.OfCounty);
+        _values.Check(
+            _county.Measures,
+            DataPath.Root.Key("measures"),
+            MeasureLevels.County,
+            county
+        );
+        _values.CheckVetoes(_county.Vetoes, DataPath.Root.Key("vetoes"), VetoIds.OfCounty);
         _values.CheckText(_county.Code, county.Key("code"));
         _values.CheckText(_county.Name, county.Key("name"));
         _values.CheckCharacters(_county.Note, county.Key("note"));
@@ -52,7 +57,7 @@ internal sealed class CountyRules
         _figures.CheckWholes(
             Whole.OfCounty.Where(IsReportedByCounty),
             CountyFigures.Total(_county),
-            "measures",
+            DataPath.Root.Key("measures"),
             county
         );
         CheckSums();
@@ -62,7 +67,7 @@ internal sealed class CountyRules
             CountyFigures.Number(_county.Measures, Measures.AverageCivilServantSalary),
             Measures.AverageTeacherSalary,
             Measures.AverageCivilServantSalary,
-            "measures." + Measures.AverageTeacherSalary.Id,
+            DataPath.Root.Measure(Measures.AverageTeacherSalary.Id),
             county
         );
         CheckCountyVetoes();
@@ -94,7 +99,7 @@ internal sealed class CountyRules
             School other = _county.Schools[first];
             bool isSame = other.Code == code;
             _problems.Reject(
-                CountyPath.School(i) + ".code",
+                DataPath.OfSchool(i).Key("code"),
                 $"学校代码“{code}”（{_county.Schools[i].Name}）与第 {ExactNumber.Text(first + 1)} 所学校（{other.Name}）的“{other.Code}”重复{(isSame ? "" : "：全角半角、大小写和首尾空格不作区别")}；同一所学校只填报一次，不同的学校请用不同的代码。",
                 $"School code \"{code}\" ({_county.Schools[i].Name}) is that of school {ExactNumber.Text(first + 1)} ({other.Name}), \"{other.Code}\"{(isSame ? "" : ": width, case and outer blanks make no difference")}; report one school once, and give different schools different codes."
             );
@@ -117,7 +122,7 @@ internal sealed class CountyRules
         if (stayed < 0)
         {
             _problems.Reject(
-                "measures." + Measures.JuniorTransfersIn.Id,
+                DataPath.Root.Measure(Measures.JuniorTransfersIn.Id),
                 $"{_county.Name}的转入学生数 {ExactNumber.Text(transfersIn)} 大于毕业生数 {ExactNumber.Text(graduates)} 与转出学生数 {ExactNumber.Text(transfersOut)} 之和，巩固的学生数为负；请改正。",
                 $"{_county.Name}: {ExactNumber.Text(transfersIn)} transfers in exceed {ExactNumber.Text(graduates)} graduates plus {ExactNumber.Text(transfersOut)} transfers out, so fewer than nobody stayed; correct them."
             );
@@ -138,7 +143,7 @@ internal sealed class CountyRules
         if (stayed > 0 && entrants == deaths)
         {
             _problems.Reject(
-                "measures." + Measures.JuniorGraduates.Id,
+                DataPath.Root.Measure(Measures.JuniorGraduates.Id),
                 $"{_county.Name} 三年前招生数 {ExactNumber.Text(entrants)} 减去死亡学生数 {ExactNumber.Text(deaths)} 为 0，但{sumZh}；没有对象就不能有数量，请改正其一。",
                 $"{_county.Name}: {ExactNumber.Text(entrants)} entrants less {ExactNumber.Text(deaths)} deaths leave nobody, but {sumEn}; there cannot be something for nobody. Correct one of them."
             );
@@ -146,7 +151,7 @@ internal sealed class CountyRules
         else if (stayed > entrants - deaths && entrants > deaths)
         {
             _problems.Warn(
-                "measures." + Measures.JuniorGraduates.Id,
+                DataPath.Root.Measure(Measures.JuniorGraduates.Id),
                 $"{_county.Name}的{sumZh}，大于三年前招生数减去死亡学生数的 {ExactNumber.Text(entrants - deaths)}，巩固率超过 100%；请核对。",
                 $"{_county.Name}: {sumEn}, more than the {ExactNumber.Text(entrants - deaths)} entrants less deaths, a retention above 100 %; check them."
             );
@@ -164,7 +169,7 @@ internal sealed class CountyRules
             )
             {
                 _problems.Warn(
-                    "measures." + measure.Id,
+                    DataPath.Root.Measure(measure.Id),
                     $"县填报的“{measure.Name.Zh}”为 {ExactNumber.Text(reported)}，各校合计为 {ExactNumber.Text(sum)}；评估采用县填报的 {ExactNumber.Text(reported)}，请核对。",
                     $"The county reports \"{measure.Name.En}\" as {ExactNumber.Text(reported)}, its schools add up to {ExactNumber.Text(sum)}; the county's {ExactNumber.Text(reported)} is used, check both."
                 );
@@ -187,7 +192,7 @@ internal sealed class CountyRules
             if (schools.Length > 0)
             {
                 _problems.Warn(
-                    "vetoes." + veto.Key,
+                    DataPath.Root.Key("vetoes").Key(veto.Key),
                     $"{_county.Name} 填报不存在 {veto.Key}，但有学校填报存在：{string.Join("、", schools)}；按存在处理，请核对。",
                     $"{_county.Name} reports that {veto.Key} does not exist, but a school reports that it does: {string.Join(", ", schools)}; it is taken to exist, check both."
                 );

@@ -6,7 +6,7 @@ internal sealed class FigureRules(ProblemList problems)
     public void CheckWholes(
         IEnumerable<Whole> wholes,
         Func<Measure, decimal?> figure,
-        string path,
+        DataPath path,
         DataPlace place
     )
     {
@@ -25,7 +25,7 @@ internal sealed class FigureRules(ProblemList problems)
                 string zh = string.Join("与", whole.Parts.Select(part => $"“{part.Name.Zh}”"));
                 string en = string.Join(" and ", whole.Parts.Select(part => $"\"{part.Name.En}\""));
                 problems.Reject(
-                    path + "." + whole.Parts[0].Id,
+                    path.Key(whole.Parts[0].Id),
                     $"{place.Who.Zh}的{zh}{(isOne ? "" : "合计")}为 {ExactNumber.Text(sum.Value)}，大于“{whole.Measure.Name.Zh}”的 {ExactNumber.Text(total)}；部分不能大于总体，请改正其一。",
                     $"{place.Who.En}: {en} {(isOne ? "is" : "add up to")} {ExactNumber.Text(sum.Value)}, more than \"{whole.Measure.Name.En}\", {ExactNumber.Text(total)}; a part cannot exceed its whole. Correct one of them."
                 );
@@ -36,7 +36,7 @@ internal sealed class FigureRules(ProblemList problems)
     /// <summary>What those own who have no pupils, as a new or a closing school may: possible, and looked at again.</summary>
     public void CheckOwnedByNobody(
         IEnumerable<(Measure Measure, decimal? Amount)> owned,
-        string path,
+        DataPath path,
         DataPlace place
     )
     {
@@ -69,7 +69,7 @@ internal sealed class FigureRules(ProblemList problems)
         decimal? per,
         Measure measure,
         Measure perMeasure,
-        string path,
+        DataPath path,
         DataPlace place
     )
     {

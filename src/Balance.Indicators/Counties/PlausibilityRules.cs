@@ -52,7 +52,7 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
         {
             string year = ExactNumber.Text(county.Year.Value);
             problems.Warn(
-                "year",
+                DataPath.Root.Key("year"),
                 $"{_places.Root.Who.Zh}的年份是 {year}，不在 2000 到 2100 之间；请核对。",
                 $"{_places.Root.Who.En}: the year is {year}, not from 2000 to 2100; check it."
             );
@@ -114,7 +114,7 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
         {
             LocalizedText name = measure.Name;
             problems.Warn(
-                "schools",
+                DataPath.Root.Key("schools"),
                 $"各校平均每名学生的“{name.Zh}”，中位数是 {Text(median.ToDouble())} 元，不到 10 元；是否把万元当作元填报，请核对单位。",
                 $"The median over the schools of \"{name.En}\" per pupil is {Text(median.ToDouble())} yuan, below 10; check whether it was reported in units of 10 000 yuan."
             );
@@ -133,12 +133,12 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
             }
 
             DataPlace place = _places.School(i).OfStage(stage);
-            string path = CountyPath.School(i);
+            DataPath path = DataPath.OfSchool(i);
             if (CountyFigures.Number(section.Measures, measure) is { } own)
             {
                 Add(
                     rates,
-                    CountyPath.Section(path, stage) + "." + measure.Id,
+                    path.Section(stage).Key(measure.Id),
                     place,
                     own,
                     CountyFigures.Number(section.Measures, Measures.Pupils)
@@ -151,7 +151,7 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
             {
                 Add(
                     rates,
-                    path + ".measures." + measure.Id,
+                    path.Measure(measure.Id),
                     place,
                     whole,
                     CountyFigures.OfSchool(school, Measures.Pupils, stages)
@@ -171,7 +171,7 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
             {
                 Add(
                     rates,
-                    CountyPath.School(i) + ".measures." + measure.Id,
+                    DataPath.OfSchool(i).Measure(measure.Id),
                     _places.School(i),
                     amount,
                     CountyFigures.OfSchool(school, Measures.Pupils, stages)
@@ -184,7 +184,7 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
 
     private static void Add(
         List<Rate> rates,
-        string path,
+        DataPath path,
         DataPlace place,
         decimal amount,
         decimal? pupils
@@ -208,7 +208,7 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
     private static string Text(double value) =>
         value.ToString("0.####", CultureInfo.InvariantCulture);
 
-    private sealed record Rate(string Path, DataPlace Place, decimal Amount, decimal Pupils)
+    private sealed record Rate(DataPath Path, DataPlace Place, decimal Amount, decimal Pupils)
     {
         private const double Doubt = 1e-9;
 

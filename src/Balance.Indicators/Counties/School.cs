@@ -69,6 +69,18 @@ public sealed record School(string Code)
         init => field = value ?? throw new ArgumentNullException(nameof(value));
     } = NoVetoes.Value;
 
+    /// <summary>This school with a section in place of that of the same stage, or beside the others where there is none.</summary>
+    internal School With(Section section)
+    {
+        Section? replaced = Section(section.Stage);
+        return this with
+        {
+            Sections = replaced is null
+                ? Sections.Add(section)
+                : Sections.Replace(replaced, section),
+        };
+    }
+
     /// <summary>The section of a stage, or null where the school has reported none.</summary>
     /// <param name="stage">The stage.</param>
     public Section? Section(Stage stage)

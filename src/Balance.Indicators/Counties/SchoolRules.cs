@@ -22,14 +22,14 @@ internal sealed class SchoolRules(ProblemList problems)
     /// <summary>Checks one entry: a school, or a campus, whose type is that of its school.</summary>
     public void Check(CampusGroup group, SchoolEntry entry, DataPlace place)
     {
-        string path = entry.Path;
+        DataPath path = entry.Path;
         School school = entry.School with
         {
             Type = group.Main.Type,
             AttachedClasses = group.Main.AttachedClasses,
         };
         Stage[] stages = group.StagesOf(entry);
-        _values.Check(school.Measures, path + ".measures", MeasureLevels.School, place);
+        _values.Check(school.Measures, path.Key("measures"), MeasureLevels.School, place);
         _values.CheckText(school.Code, place.Key("code"));
         if (school.Name != school.Code)
         {
@@ -45,7 +45,7 @@ internal sealed class SchoolRules(ProblemList problems)
         _values.CheckTerm(entry.School.Type, place.Key("type"));
         _values.CheckTerm(school.Location, place.Key("location"));
         _values.CheckTerm(school.Ownership, place.Key("ownership"));
-        _values.CheckVetoes(school.Vetoes, path + ".vetoes", VetoIds.OfSchool);
+        _values.CheckVetoes(school.Vetoes, path.Key("vetoes"), VetoIds.OfSchool);
         CheckStages(school, path, place);
         if (entry == group.Entries[0])
         {
@@ -56,7 +56,7 @@ internal sealed class SchoolRules(ProblemList problems)
             Section section in school.Sections.Where(section => Vocabulary.IsDefined(section.Stage))
         )
         {
-            CheckSection(section, CountyPath.Section(path, section.Stage), place);
+            CheckSection(section, path.Section(section.Stage), place);
         }
 
         CheckShared(school, path, stages, place);
@@ -64,7 +64,7 @@ internal sealed class SchoolRules(ProblemList problems)
         _figures.CheckWholes(
             Whole.OfSchool,
             measure => CountyFigures.OfSchool(school, measure, stages),
-            path + ".measures",
+            path.Key("measures"),
             place
         );
         if (
@@ -79,7 +79,7 @@ internal sealed class SchoolRules(ProblemList problems)
                         CountyFigures.Number(school.Measures, Measures.PublicFunding)
                     ),
                 ],
-                path + ".measures." + Measures.PublicFunding.Id,
+                path.Measure(Measures.PublicFunding.Id),
                 place
             );
         }
@@ -88,13 +88,13 @@ internal sealed class SchoolRules(ProblemList problems)
         CheckRooms(school, path, stages, place);
     }
 
-    private void CheckStages(School school, string path, DataPlace place)
+    private void CheckStages(School school, DataPath path, DataPlace place)
     {
         Stage[] allowed = SchoolStages.Allowed(school.Type, school.AttachedClasses == true);
         var seen = new HashSet<Stage>();
         foreach (Section section in school.Sections)
         {
-            string at = CountyPath.Section(path, section.Stage);
+            DataPath at = path.Section(section.Stage);
             if (!Vocabulary.IsDefined(section.Stage))
             {
                 _values.CheckTerm<Stage>(
@@ -123,7 +123,7 @@ internal sealed class SchoolRules(ProblemList problems)
     }
 
     /// <summary>Stages that the school should have and that nobody reports, neither itself nor a campus.</summary>
-    private void CheckExpected(School school, string path, Stage[] reported, DataPlace place)
+    private void CheckExpected(School school, DataPath path, Stage[] reported, DataPlace place)
     {
         Stage[] expected = SchoolStages.Expected(school.Type);
         if (
@@ -134,7 +134,7 @@ internal sealed class SchoolRules(ProblemList problems)
         {
             LocalizedText own = school.Type.GetValueOrDefault().Name();
             problems.Warn(
-                path + "." + SchoolFacts.AttachedClasses,
+                path.Key(SchoolFacts.AttachedClasses),
                 $"{place.Who.Zh}填报有附设班，但没有填报{own.Zh}以外的学部；请补报附设班所在的学部，没有附设班的请改为 false。",
                 $"{place.Who.En} reports attached classes but no section beyond those of a {own.En}; add the section that they belong to, or report false where there are none."
             );
@@ -144,14 +144,14 @@ internal sealed class SchoolRules(ProblemList problems)
         {
             LocalizedText type = school.Type.GetValueOrDefault().Name();
             problems.Warn(
-                CountyPath.Section(path, stage),
+                path.Section(stage),
                 $"{place.Who.Zh}是{type.Zh}，但没有填报{stage.Name().Zh}部，其学生数视为未填报；确实没有学生的，请填 0。",
                 $"{place.Who.En} is a {type.En} but reports no {stage.Name().En} section, so its pupils count as not reported; report 0 where there really are none."
             );
         }
     }
 
-    private void CheckSection(Section section, string path, DataPlace school)
+    private void CheckSection(Section section, DataPath path, DataPlace school)
     {
         DataPlace place = school.OfStage(section.Stage);
         _values.Check(section.Measures, path, MeasureLevels.Section, place);
@@ -160,7 +160,7 @@ internal sealed class SchoolRules(ProblemList problems)
             foreach (string id in section.Measures.Keys.Where(id => id != Measures.Pupils.Id))
             {
                 problems.Reject(
-                    path + "." + id,
+                    path.Key(id),
                     $"{school.Who.Zh}高中部只填报学生数（用于拆分共用资源）；请移去“{Measures.NameOf(id).Zh}”。",
                     $"The senior section of {school.Who.En} reports pupils only (to split shared resources); remove \"{Measures.NameOf(id).En}\"."
                 );
@@ -178,7 +178,7 @@ internal sealed class SchoolRules(ProblemList problems)
             pupils,
             Measures.ClassSizes,
             Measures.Pupils,
-            path + "." + Measures.ClassSizes.Id,
+            path.Key(Measures.ClassSizes.Id),
             place
         );
         if (pupils == 0)
@@ -201,7 +201,7 @@ internal sealed class SchoolRules(ProblemList problems)
         foreach (Measure measure in Teachers.Where(measure => Number(measure) > pupils))
         {
             problems.Warn(
-                path + "." + measure.Id,
+                path.Key(measure.Id),
                 $"{place.Who.Zh}的“{measure.Name.Zh}”为 {ExactNumber.Text(Number(measure)!.Value)}，多于学生数 {ExactNumber.Text(pupils!.Value)}；请核对这两个数。",
                 $"{place.Who.En}: \"{measure.Name.En}\" is {ExactNumber.Text(Number(measure)!.Value)}, more than its {ExactNumber.Text(pupils!.Value)} pupils; check both."
             );
@@ -209,12 +209,12 @@ internal sealed class SchoolRules(ProblemList problems)
 
         if (pupils is { } reported && section.Measures.Find(Measures.ClassSizes) is { } sizes)
         {
-            CheckClasses(sizes, reported, path + "." + Measures.ClassSizes.Id, place);
+            CheckClasses(sizes, reported, path.Key(Measures.ClassSizes.Id), place);
         }
     }
 
     /// <summary>Classes that do not add up to the pupils; in brackets, cannot.</summary>
-    private void CheckClasses(MeasureValue sizes, decimal pupils, string path, DataPlace place)
+    private void CheckClasses(MeasureValue sizes, decimal pupils, DataPath path, DataPlace place)
     {
         if (CountyFigures.Sum(sizes) is not { } least)
         {
@@ -253,7 +253,7 @@ internal sealed class SchoolRules(ProblemList problems)
     }
 
     /// <summary>A shared resource is reported as a whole or by section: by a composite school never both, by any other never differently.</summary>
-    private void CheckShared(School school, string path, Stage[] stages, DataPlace place)
+    private void CheckShared(School school, DataPath path, Stage[] stages, DataPlace place)
     {
         // A stage that is not reported may have pupils.
         bool isForNobody =
@@ -266,7 +266,7 @@ internal sealed class SchoolRules(ProblemList problems)
                 Measures
                     .All.Where(measure => measure.IsShared)
                     .Select(measure => (measure, CountyFigures.Number(school.Measures, measure))),
-                path + ".measures",
+                path.Key("measures"),
                 place
             );
         }
@@ -278,7 +278,7 @@ internal sealed class SchoolRules(ProblemList problems)
                 continue;
             }
 
-            string at = path + ".measures." + measure.Id;
+            DataPath at = path.Measure(measure.Id);
             foreach (Section section in school.Sections)
             {
                 if (
@@ -310,7 +310,7 @@ internal sealed class SchoolRules(ProblemList problems)
     }
 
     /// <summary>Teachers of a kind are some of the full-time teachers; more are possible where those of another stage are counted.</summary>
-    private void CheckTeachers(School school, string path, DataPlace place)
+    private void CheckTeachers(School school, DataPath path, DataPlace place)
     {
         decimal? all = CountyFigures.Number(school.Measures, Measures.FullTimeTeachers);
         foreach (Measure measure in PartsOfTeachers)
@@ -326,7 +326,7 @@ internal sealed class SchoolRules(ProblemList problems)
             ];
             bool isOne = sections.Length == 1;
             problems.Warn(
-                CountyPath.Section(path, sections[0].Stage) + "." + measure.Id,
+                path.Section(sections[0].Stage).Key(measure.Id),
                 $"{place.Who.Zh}的“{measure.Name.Zh}”{(isOne ? "" : "各学部合计")}为 {ExactNumber.Text(sum)}，多于“{Measures.FullTimeTeachers.Name.Zh}”的 {ExactNumber.Text(all.Value)}；前者应是后者的一部分，请核对这两个数。",
                 $"{place.Who.En}: \"{measure.Name.En}\" {(isOne ? "is" : "adds up to")} {ExactNumber.Text(sum)}{(isOne ? "" : " over its sections")}, more than \"{Measures.FullTimeTeachers.Name.En}\", {ExactNumber.Text(all.Value)}; the former are some of the latter, so check both."
             );
@@ -334,7 +334,7 @@ internal sealed class SchoolRules(ProblemList problems)
     }
 
     /// <summary>Music and art rooms lie within the teaching area.</summary>
-    private void CheckRooms(School school, string path, Stage[] stages, DataPlace place)
+    private void CheckRooms(School school, DataPath path, Stage[] stages, DataPlace place)
     {
         decimal? area = CountyFigures.Number(school.Measures, Measures.TeachingArea);
         if (
@@ -354,23 +354,21 @@ internal sealed class SchoolRules(ProblemList problems)
         if (rooms > area)
         {
             problems.Warn(
-                path
-                    + ".measures."
-                    + (music is null ? Measures.ArtRoomAreas : Measures.MusicRoomAreas).Id,
+                path.Measure((music is null ? Measures.ArtRoomAreas : Measures.MusicRoomAreas).Id),
                 $"{place.Who.Zh}的音乐、美术专用教室面积合计 {ExactNumber.Text(rooms)} ㎡，大于“{Measures.TeachingArea.Name.Zh}”的 {ExactNumber.Text(area.Value)} ㎡；专用教室是教学及辅助用房的一部分，请核对这两个数。",
                 $"{place.Who.En}: its music and art rooms add up to {ExactNumber.Text(rooms)} ㎡, more than \"{Measures.TeachingArea.Name.En}\", {ExactNumber.Text(area.Value)} ㎡, of which they are a part; check both."
             );
         }
     }
 
-    private void CheckPupilsOfSchool(School school, string path, DataPlace place)
+    private void CheckPupilsOfSchool(School school, DataPath path, DataPlace place)
     {
         if (school.Measures.Find(Measures.Pupils)?.Number is not { } pupils)
         {
             return;
         }
 
-        string at = path + ".measures." + Measures.Pupils.Id;
+        DataPath at = path.Measure(Measures.Pupils.Id);
         if (school.Type is not (null or SchoolType.SpecialEducation))
         {
             problems.Reject(

@@ -39,7 +39,7 @@ internal sealed class TotalRules(County county, ProblemList problems)
         _totals.Add(index);
         string label = isName ? school.Name : school.Code;
         problems.Reject(
-            CountyPath.School(index) + (isName ? ".name" : ".code"),
+            DataPath.OfSchool(index).Key(isName ? "name" : "code"),
             $"第 {Number(index)} 所学校的{(isName ? "名称" : "代码")}“{label}”是合计行的写法；合计不是学校，各校之和由评估自己计算，请移去这一项。",
             $"The {(isName ? "name" : "code")} of school {Number(index)}, \"{label}\", is that of a total; a total is not a school, and sums over schools are worked out by the evaluation. Remove it."
         );
@@ -86,7 +86,7 @@ internal sealed class TotalRules(County county, ProblemList problems)
         {
             _totals.Add(index);
             problems.Reject(
-                CountyPath.School(index),
+                DataPath.OfSchool(index),
                 $"{school.Name} 填报的 {Text(figures)} 个数，每一个都恰好等于{zh}{(others.Length > MostNamed ? "等 " : "这 ")}{Text(others.Length)} 所学校之和；合计不是学校，各校之和由评估自己计算，请移去这一项。",
                 $"{school.Name}: each of its {Text(figures)} figures is exactly the sum over {Text(others.Length)} schools ({en}{(others.Length > MostNamed ? " …" : "")}); a total is not a school, and sums over schools are worked out by the evaluation. Remove it."
             );
@@ -94,7 +94,7 @@ internal sealed class TotalRules(County county, ProblemList problems)
         else
         {
             problems.Warn(
-                CountyPath.School(index),
+                DataPath.OfSchool(index),
                 $"{school.Name} 填报的 {Text(figures)} 个数，每一个都恰好等于{zh}两所学校之和；如果它是合计，请移去：合计当作学校，会改变差异系数和各项总数。",
                 $"{school.Name}: each of its {Text(figures)} figures is exactly the sum over two schools ({en}). If it is a total, remove it: taken for a school, it changes coefficients and sums."
             );

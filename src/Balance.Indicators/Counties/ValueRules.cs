@@ -6,11 +6,11 @@ namespace Balance.Indicators;
 /// <summary>What a single value cannot be, by the kind of its measure.</summary>
 internal sealed class ValueRules(ProblemList problems)
 {
-    public void Check(MeasureSet measures, string path, MeasureLevels level, DataPlace place)
+    public void Check(MeasureSet measures, DataPath path, MeasureLevels level, DataPlace place)
     {
         foreach (KeyValuePair<string, MeasureValue> pair in measures)
         {
-            string at = path + "." + pair.Key;
+            DataPath at = path.Key(pair.Key);
             if (Measures.Find(pair.Key) is not { } measure || !measure.IsReportedBy(level))
             {
                 problems.Reject(
@@ -52,7 +52,7 @@ internal sealed class ValueRules(ProblemList problems)
         }
     }
 
-    private void CheckValue(Measure measure, MeasureValue value, string path, DataPlace place)
+    private void CheckValue(Measure measure, MeasureValue value, DataPath path, DataPlace place)
     {
         if (value.Grade is { } graded && !Vocabulary.IsDefined(graded))
         {
@@ -73,7 +73,7 @@ internal sealed class ValueRules(ProblemList problems)
         {
             for (int i = 0; i < value.Numbers.Length; i++)
             {
-                CheckNumber(measure, value.Numbers[i], CountyPath.Item(path, i), place, i);
+                CheckNumber(measure, value.Numbers[i], path.Item(i), place, i);
             }
         }
 
@@ -91,22 +91,22 @@ internal sealed class ValueRules(ProblemList problems)
     private void CheckBrackets(
         Measure measure,
         ImmutableArray<Bracket> brackets,
-        string path,
+        DataPath path,
         DataPlace place
     )
     {
         for (int i = 0; i < brackets.Length; i++)
         {
             Bracket bracket = brackets[i];
-            string at = CountyPath.Item(path, i);
-            CheckNumber(measure, bracket.From, at + ".from", place);
+            DataPath at = path.Item(i);
+            CheckNumber(measure, bracket.From, at.Key("from"), place);
             if (bracket.Below is { } below)
             {
-                CheckNumber(measure, below, at + ".below", place);
+                CheckNumber(measure, below, at.Key("below"), place);
                 if (below <= bracket.From)
                 {
                     problems.Reject(
-                        at + ".below",
+                        at.Key("below"),
                         $"{place.Who.Zh}的“{measure.Name.Zh}”有一段从 {ExactNumber.Text(bracket.From)} 到不满 {ExactNumber.Text(below)}，里面没有数；below 应大于 from，请改正。",
                         $"{place.Who.En}: a bracket of \"{measure.Name.En}\" from {ExactNumber.Text(bracket.From)} to below {ExactNumber.Text(below)} holds no number; below must be more than from. Correct it."
                     );
@@ -117,7 +117,7 @@ internal sealed class ValueRules(ProblemList problems)
             if (bracket.Count is < 0 or > Bracket.MostItems)
             {
                 problems.Reject(
-                    at + ".count",
+                    at.Key("count"),
                     $"{place.Who.Zh}的“{measure.Name.Zh}”有一段的个数为 {ExactNumber.Text(bracket.Count)}，应为 0 到 {ExactNumber.Text(Bracket.MostItems)}；请改正。",
                     $"{place.Who.En}: a bracket of \"{measure.Name.En}\" counts {ExactNumber.Text(bracket.Count)}; it is from 0 to {ExactNumber.Text(Bracket.MostItems)}. Correct it."
                 );
@@ -131,7 +131,7 @@ internal sealed class ValueRules(ProblemList problems)
     private void CheckOverlaps(
         Measure measure,
         ImmutableArray<Bracket> brackets,
-        string path,
+        DataPath path,
         DataPlace place
     )
     {
@@ -150,7 +150,7 @@ internal sealed class ValueRules(ProblemList problems)
                 string first = ExactNumber.Text(Math.Min(i, furthest) + 1);
                 string second = ExactNumber.Text(later + 1);
                 problems.Reject(
-                    CountyPath.Item(path, later),
+                    path.Item(later),
                     $"{place.Who.Zh}的“{measure.Name.Zh}”第 {second} 段与第 {first} 段重叠；各段不能重叠，请改正。",
                     $"{place.Who.En}: brackets {first} and {second} of \"{measure.Name.En}\" overlap; brackets cannot overlap. Correct them."
                 );
@@ -165,7 +165,7 @@ internal sealed class ValueRules(ProblemList problems)
 
     private void CheckSubjects(
         ImmutableArray<MonitoredSubject> subjects,
-        string path,
+        DataPath path,
         DataPlace place
     )
     {
@@ -173,7 +173,7 @@ internal sealed class ValueRules(ProblemList problems)
         for (int i = 0; i < subjects.Length; i++)
         {
             MonitoredSubject subject = subjects[i];
-            string at = CountyPath.Item(path, i);
+            DataPath at = path.Item(i);
             LocalizedText name = MonitoredSubject.NameOf(
                 subject.Subject ?? "",
                 subject.SchoolGrade
@@ -191,7 +191,7 @@ internal sealed class ValueRules(ProblemList problems)
             )
             {
                 LocalizedText problem = MonitoredSubject.NotMonitored(schoolGrade);
-                problems.Reject(at + ".schoolGrade", problem.Zh, problem.En);
+                problems.Reject(at.Key("schoolGrade"), problem.Zh, problem.En);
             }
 
             if (string.IsNullOrEmpty(subject.Subject))
@@ -202,7 +202,7 @@ internal sealed class ValueRules(ProblemList problems)
             if (!seen.Add((subject.Subject!, subject.SchoolGrade)))
             {
                 problems.Reject(
-                    at + ".subject",
+                    at.Key("subject"),
                     $"学科“{name.Zh}”出现了两次；每个学科在每个年级只填一次，不同年级用 schoolGrade（4 或 8）区分。",
                     $"The subject \"{name.En}\" stands twice; report each subject once for each school grade, and tell grades apart by schoolGrade (4 or 8)."
                 );
@@ -217,7 +217,7 @@ internal sealed class ValueRules(ProblemList problems)
             {
                 LocalizedText other = MonitoredSubject.NameOf(graded.Subject, graded.SchoolGrade);
                 problems.Warn(
-                    at + ".schoolGrade",
+                    at.Key("schoolGrade"),
                     $"学科“{name.Zh}”有一项没有填年级，另一项是“{other.Zh}”；两项分别评估，请核对并补填年级（4 或 8）。",
                     $"One entry of the subject \"{name.En}\" has no school grade, another one is \"{other.En}\"; both are evaluated, check them and add the grade (4 or 8)."
                 );
@@ -228,7 +228,7 @@ internal sealed class ValueRules(ProblemList problems)
     private void CheckNumber(
         Measure measure,
         decimal number,
-        string path,
+        DataPath path,
         DataPlace place,
         int? item = null
     )
@@ -296,12 +296,12 @@ internal sealed class ValueRules(ProblemList problems)
         );
     }
 
-    public void CheckVetoes(IReadOnlyDictionary<string, bool> vetoes, string path, string[] ids)
+    public void CheckVetoes(IReadOnlyDictionary<string, bool> vetoes, DataPath path, string[] ids)
     {
         foreach (string id in vetoes.Keys.Where(id => Array.IndexOf(ids, id) < 0))
         {
             problems.Reject(
-                path + "." + id,
+                path.Key(id),
                 $"这里可以填报的一票否决情形是：{string.Join("、", ids)}。",
                 $"The vetoes that can be reported here are: {string.Join(", ", ids)}."
             );

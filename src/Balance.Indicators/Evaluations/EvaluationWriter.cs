@@ -240,7 +240,7 @@ internal static class EvaluationWriter
     public static void Write(Utf8JsonWriter writer, MissingMeasure missing)
     {
         writer.WriteStartObject();
-        writer.WriteString("path", missing.Path);
+        writer.WriteString("path", missing.Path.ToString());
         writer.WriteString("id", missing.Id);
         writer.WriteText("name", missing.Name);
         writer.WriteText("school", missing.School?.Code);
@@ -335,14 +335,14 @@ internal static class EvaluationWriter
     {
         if (!missing.IsEmpty)
         {
-            writer.WriteTexts("missing", missing.Select(item => item.Path));
+            writer.WriteTexts("missing", missing.Select(item => item.Path.ToString()));
         }
     }
 
     private static void WriteWarning(Utf8JsonWriter writer, DataProblem warning)
     {
         writer.WriteStartObject();
-        writer.WriteString("path", warning.Path);
+        writer.WriteString("path", warning.Path.ToString());
         writer.WriteString("zh", warning.Message.Zh);
         writer.WriteString("en", warning.Message.En);
         writer.WriteEndObject();

@@ -37,7 +37,13 @@ internal sealed class Evaluator
 
     /// <summary>What is missing where a county lists no school: an empty form never passes.</summary>
     public static MissingMeasure MissingSchools { get; } =
-        new("schools", "schools", new LocalizedText("学校名单", "list of schools"), null, null);
+        new(
+            DataPath.Root.Key("schools"),
+            "schools",
+            new LocalizedText("学校名单", "list of schools"),
+            null,
+            null
+        );
 
     public Evaluation Evaluate(
         ImmutableArray<DataProblem> warnings,
@@ -325,10 +331,7 @@ internal sealed class Evaluator
                     new Place
                     {
                         MonitoredSubject = subject,
-                        ItemPath = CountyPath.Item(
-                            "measures." + Measures.MonitoredSubjects.Id,
-                            index
-                        ),
+                        ItemPath = DataPath.Root.Measure(Measures.MonitoredSubjects.Id).Item(index),
                     }
             )
         );

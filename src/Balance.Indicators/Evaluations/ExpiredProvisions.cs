@@ -22,7 +22,7 @@ internal static class ExpiredProvisions
             .GroupBy(provision => provision.Validity!, provision => provision.Id)
             .Select(group => new DataProblem(
                 ProblemSeverity.Warning,
-                "year",
+                DataPath.Root.Key("year"),
                 Message(year, group.Key, [.. group])
             ));
     }

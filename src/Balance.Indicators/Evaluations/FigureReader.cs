@@ -46,7 +46,7 @@ internal sealed class FigureReader(
     }
 
     public static MissingMeasure MissingOfCounty(Measure measure) =>
-        new("measures." + measure.Id, measure.Id, measure.Name, null, null);
+        new(DataPath.Root.Measure(measure.Id), measure.Id, measure.Name, null, null);
 
     public Gaps MissingFact(Place place, string key) =>
         Name(
@@ -54,7 +54,7 @@ internal sealed class FigureReader(
             () =>
                 [
                     new MissingMeasure(
-                        place.SchoolPath + "." + key,
+                        place.SchoolPath.Key(key),
                         key,
                         SchoolFacts.Name(key),
                         place.School,
@@ -189,7 +189,7 @@ internal sealed class FigureReader(
             : Reading.NotReported(
                 Gaps.Of(
                     new MissingMeasure(
-                        place.ItemPath + "." + measure.Id,
+                        place.ItemPath.Key(measure.Id),
                         measure.Id,
                         measure.Name,
                         null,
@@ -383,9 +383,9 @@ internal sealed class FigureReader(
         var list = new Gap(entry.School, stage, measure.Id, IsFact: false);
         if (!_brackets.TryGetValue(list, out ImmutableArray<ReportedItem> items))
         {
-            string path = stage is { } of
-                ? CountyPath.Section(entry.Path, of) + "." + measure.Id
-                : entry.Path + ".measures." + measure.Id;
+            DataPath path = stage is { } of
+                ? entry.Path.Section(of).Measure(measure.Id)
+                : entry.Path.Measure(measure.Id);
             items =
             [
                 .. brackets
@@ -395,7 +395,7 @@ internal sealed class FigureReader(
                                 bracket,
                                 measure.IsWhole,
                                 new MissingMeasure(
-                                    CountyPath.Item(path, index),
+                                    path.Item(index),
                                     measure.Id,
                                     measure.Name,
                                     entry.School,
@@ -428,7 +428,7 @@ internal sealed class FigureReader(
                     .. place
                         .Entries!.Lacking(measure)
                         .Select(entry => new MissingMeasure(
-                            entry.Path + ".measures." + measure.Id,
+                            entry.Path.Measure(measure.Id),
                             measure.Id,
                             measure.Name,
                             entry.School,
@@ -448,7 +448,7 @@ internal sealed class FigureReader(
                     .. place
                         .Entries!.Lacking(measure, place.Stage!.Value)
                         .Select(entry => new MissingMeasure(
-                            CountyPath.Section(entry.Path, place.Stage.Value) + "." + measure.Id,
+                            entry.Path.Section(place.Stage.Value).Measure(measure.Id),
                             measure.Id,
                             measure.Name,
                             entry.School,

@@ -10,7 +10,7 @@ namespace Balance.Indicators;
 /// <param name="Stage">The stage it is missing for; null where it is not a section's.</param>
 [JsonConverter(typeof(EvaluationJsonConverter<MissingMeasure>))]
 public sealed record MissingMeasure(
-    string Path,
+    DataPath Path,
     string Id,
     LocalizedText Name,
     School? School,

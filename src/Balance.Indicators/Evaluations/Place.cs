@@ -13,8 +13,8 @@ internal sealed record Place
     /// <summary>The entries of the school, its own and those of its campuses.</summary>
     public CampusGroup? Entries { get; init; }
 
-    /// <summary>The path of the school's own entry.</summary>
-    public string SchoolPath => Entries?.Path ?? "";
+    /// <summary>The path of the school's own entry; of the county, the file as a whole.</summary>
+    public DataPath SchoolPath => Entries?.Path ?? DataPath.Root;
 
     /// <summary>The school's name with its code, where another school has that name too.</summary>
     public string? SchoolName => Entries?.Entries[0].NameWithCode;
@@ -32,7 +32,7 @@ internal sealed record Place
 
     public MonitoredSubject? MonitoredSubject { get; init; }
 
-    public string ItemPath { get; init; } = "";
+    public DataPath ItemPath { get; init; } = DataPath.Root;
 
     /// <summary>The schools of a county as they are judged, campuses merged.</summary>
     public static ImmutableArray<Place> SchoolsOf(County county) =>

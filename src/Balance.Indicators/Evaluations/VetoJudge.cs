@@ -81,13 +81,7 @@ internal static class VetoJudge
         school.Vetoes.TryGetValue(veto.Id, out bool exists) ? exists : null;
 
     private static MissingMeasure Missing(VetoCondition veto, Place place) =>
-        new(
-            (place.School is null ? "" : place.SchoolPath + ".") + "vetoes." + veto.Id,
-            veto.Id,
-            veto.Name,
-            place.School,
-            null
-        )
+        new(place.SchoolPath.Key("vetoes").Key(veto.Id), veto.Id, veto.Name, place.School, null)
         {
             SchoolName = place.SchoolName,
         };

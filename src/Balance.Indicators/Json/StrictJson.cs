@@ -35,7 +35,7 @@ internal static class StrictJson
         if (IsBlank(json.Span))
         {
             problems.Reject(
-                "",
+                DataPath.Root,
                 "文件是空的；应为一个 JSON 对象。",
                 "The file is empty; a JSON object is expected."
             );
@@ -47,7 +47,7 @@ internal static class StrictJson
         {
             int at = start + broken + 1;
             problems.Reject(
-                "",
+                DataPath.Root,
                 Invariant($"第 {at} 个字节处不是 UTF-8 编码；请将文件另存为 UTF-8。"),
                 Invariant($"Byte {at} is not UTF-8; save the file as UTF-8.")
             );

@@ -6,57 +6,38 @@ namespace Balance.Indicators;
 /// Where a value stands: its path in the file, with positions from 0, and in words for people, whose it is, with positions
 /// from 1. Both are put together only where there is something to say.
 /// </summary>
-internal sealed class DataPlace
+internal sealed record DataPlace
 {
-    private readonly DataPlace? _within;
-    private readonly string? _key;
-    private readonly int _index;
-    private readonly KeyNames _names;
-    private string? _county;
-    private SchoolWords? _school;
-    private LocalizedText? _part;
-
-    private DataPlace(DataPlace? within, KeyNames names, string? key, int index)
+    private DataPlace(DataPath path, KeyNames names)
     {
-        _within = within;
-        _names = names;
-        _key = key;
-        _index = index;
-        _county = within?._county;
-        _school = within?._school;
-        _part = within?._part;
+        Path = path;
+        Names = names;
     }
 
     /// <summary>A file as a whole.</summary>
     /// <param name="names">What its keys are called.</param>
-    public static DataPlace File(KeyNames names) => new(null, names, null, -1);
+    public static DataPlace File(KeyNames names) => new(DataPath.Root, names);
 
-    /// <summary>Such as <c>schools[3].sections.primary.pupils</c>; empty for the file as a whole.</summary>
-    public string Path
+    /// <summary>The address of the value.</summary>
+    public DataPath Path { get; private init; }
+
+    /// <summary>What the keys of this file are called.</summary>
+    public KeyNames Names { get; }
+
+    /// <summary>The key that this is the value of, or an item of the list under it.</summary>
+    public string? KeyHere
     {
         get
         {
-            if (_within is null)
+            DataPath? step = Path;
+            while (step is { IsKey: false })
             {
-                return "";
+                step = step.Within;
             }
 
-            string before = _within.Path;
-            if (_key is null)
-            {
-                return before + "[" + Text(_index) + "]";
-            }
-
-            string key = Quoted.Short(_key);
-            return before.Length == 0 ? key : before + "." + key;
+            return step?.Text;
         }
     }
-
-    /// <summary>What the keys of this file are called.</summary>
-    public KeyNames Names => _names;
-
-    /// <summary>The key that this is the value of, or an item of the list under it.</summary>
-    public string? KeyHere => _key ?? _within?.KeyHere;
 
     /// <summary>Whose the value is: the county, a school, a stage of it; empty in a file that has none of these.</summary>
     public LocalizedText Who
@@ -64,13 +45,13 @@ internal sealed class DataPlace
         get
         {
             LocalizedText? who =
-                _school?.Words
+                Words?.Words
                 ?? (
-                    _county is null ? null
-                    : _county.Trim().Length == 0 ? new LocalizedText("本县", "the county")
-                    : new LocalizedText(Quoted.Short(_county), Quoted.Short(_county))
+                    CountyName is null ? null
+                    : CountyName.Trim().Length == 0 ? new LocalizedText("本县", "the county")
+                    : new LocalizedText(Quoted.Short(CountyName), Quoted.Short(CountyName))
                 );
-            return _part is { } part && who is { } whole
+            return Part is { } part && who is { } whole
                 ? new LocalizedText(whole.Zh + part.Zh, whole.En + ", " + part.En)
                 : who ?? new LocalizedText("", "");
         }
@@ -86,9 +67,9 @@ internal sealed class DataPlace
                 return new LocalizedText("文件", "the file");
             }
 
-            LocalizedText name = _names.NameOf(key);
+            LocalizedText name = Names.NameOf(key);
             LocalizedText who = Who;
-            string number = _key is null ? Text(_index + 1) : "";
+            string number = Path.IsPosition ? Text(Path.Position + 1) : "";
             return new LocalizedText(
                 (who.Zh.Length == 0 ? "" : who.Zh + "的")
                     + $"“{name.Zh}”"
@@ -100,19 +81,24 @@ internal sealed class DataPlace
         }
     }
 
+    private string? CountyName { get; init; }
+
+    private SchoolWords? Words { get; init; }
+
+    private LocalizedText? Part { get; init; }
+
     /// <summary>The value under a key of this one.</summary>
-    public DataPlace Key(string key) => new(this, _names, key, -1);
+    public DataPlace Key(string key) => this with { Path = Path.Key(Quoted.Shortened(key)) };
 
     /// <summary>An item of the list that stands here.</summary>
     /// <param name="index">From 0.</param>
-    public DataPlace Item(int index) => new(this, _names, null, index);
+    public DataPlace Item(int index) => this with { Path = Path.Item(index) };
 
     /// <summary>The same place, known to be a county's.</summary>
-    public DataPlace OfCounty(string name) => new(_within, _names, _key, _index) { _county = name };
+    public DataPlace OfCounty(string name) => this with { CountyName = name };
 
     /// <summary>The same place, known to be a school's.</summary>
-    public DataPlace OfSchool(SchoolWords school) =>
-        new(_within, _names, _key, _index) { _school = school };
+    public DataPlace OfSchool(SchoolWords school) => this with { Words = school, Part = null };
 
     /// <summary>The same place, known to be of a stage.</summary>
     public DataPlace OfStage(Stage stage) =>
@@ -121,7 +107,7 @@ internal sealed class DataPlace
     /// <summary>The same place, known to be of one of the subjects that were monitored.</summary>
     public DataPlace OfSubject(string subject)
     {
-        string number = Text(_index + 1);
+        string number = Text(Path.Position + 1);
         string told = Quoted.Short(subject);
         return OfPart(
             string.IsNullOrWhiteSpace(subject)
@@ -130,13 +116,7 @@ internal sealed class DataPlace
         );
     }
 
-    private DataPlace OfPart(LocalizedText part) =>
-        new(_within, _names, _key, _index)
-        {
-            _county = _county,
-            _school = _school,
-            _part = part,
-        };
+    private DataPlace OfPart(LocalizedText part) => this with { Part = part };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,7 @@ internal sealed class ProblemList
     private int _listed;
     private int _unlisted;
 
-    private readonly HashSet<string> _rejected = [];
+    private readonly HashSet<DataPath> _rejected = [];
 
     public bool AnyRejected { get; private set; }
 
@@ -25,11 +25,11 @@ internal sealed class ProblemList
     public bool IsFull => _listed == MostListed;
 
     /// <summary>Whether something at this very path has been refused already.</summary>
-    public bool IsRejected(string path) => _rejected.Contains(path);
+    public bool IsRejected(DataPath path) => _rejected.Contains(path);
 
     public void Reject(DataPlace place, string zh, string en) => Reject(place.Path, zh, en);
 
-    public void Reject(string path, string zh, string en) =>
+    public void Reject(DataPath path, string zh, string en) =>
         Add(ProblemSeverity.Rejected, path, zh, en);
 
     /// <summary>Refuses a text as a whole, with the line where it fails and a mark below it.</summary>
@@ -39,13 +39,13 @@ internal sealed class ProblemList
         _problems.Add(
             new DataProblem(
                 ProblemSeverity.Rejected,
-                "",
+                DataPath.Root,
                 new LocalizedText(Quoted.Inert(zh) + "\n" + shown, Quoted.Inert(en) + "\n" + shown)
             )
         );
     }
 
-    public void Warn(string path, string zh, string en) =>
+    public void Warn(DataPath path, string zh, string en) =>
         Add(ProblemSeverity.Warning, path, zh, en);
 
     public ImmutableArray<DataProblem> ToImmutable()
@@ -57,14 +57,14 @@ internal sealed class ProblemList
                 $"另有 {count} 个问题未列出；请先改正以上问题再重新检查。",
                 $"{count} more problems are not listed; mend those above and check again."
             );
-            _problems.Add(new DataProblem(ProblemSeverity.Rejected, "", message));
+            _problems.Add(new DataProblem(ProblemSeverity.Rejected, DataPath.Root, message));
             _unlisted = 0;
         }
 
         return _problems.ToImmutable();
     }
 
-    private void Add(ProblemSeverity severity, string path, string zh, string en)
+    private void Add(ProblemSeverity severity, DataPath path, string zh, string en)
     {
         if (severity == ProblemSeverity.Rejected)
         {
@@ -80,11 +80,7 @@ internal sealed class ProblemList
         }
 
         _problems.Add(
-            new DataProblem(
-                severity,
-                Quoted.Inert(path),
-                new LocalizedText(Quoted.Inert(zh), Quoted.Inert(en))
-            )
+            new DataProblem(severity, path, new LocalizedText(Quoted.Inert(zh), Quoted.Inert(en)))
         );
     }
 }

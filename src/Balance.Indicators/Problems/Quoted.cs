@@ -12,15 +12,18 @@ internal static class Quoted
     private const int Longest = 40;
 
     /// <summary>At most 40 characters of the text, none of which acts.</summary>
-    public static string Short(string text)
+    public static string Short(string text) => Inert(Shortened(text));
+
+    /// <summary>At most 40 characters of the text, as they are.</summary>
+    public static string Shortened(string text)
     {
         if (text.Length <= Longest)
         {
-            return Inert(text);
+            return text;
         }
 
         int length = char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1;
-        return Inert(text.Substring(0, length)) + "…";
+        return text.Substring(0, length) + "…";
     }
 
     /// <summary>The whole text, with nothing in it that acts.</summary>

@@ -64,13 +64,13 @@ internal sealed class StandardRules
             )
         )
         {
-            CheckCondition(condition, "scopes");
+            CheckCondition(condition, DataPath.Root.Key("scopes"));
         }
 
-        CheckCoefficients(_standard.Coefficients, "coefficients");
+        CheckCoefficients(_standard.Coefficients, DataPath.Root.Key("coefficients"));
         if (_standard.Composite is { } composite)
         {
-            CheckCoefficients(composite, "composite");
+            CheckCoefficients(composite, DataPath.Root.Key("composite"));
         }
 
         CheckSchoolRule();
@@ -96,7 +96,7 @@ internal sealed class StandardRules
 
     private void CheckCriterion(Criterion criterion)
     {
-        string path = "criteria " + criterion.Id;
+        DataPath path = DataPath.Root.Key("criteria").Item(criterion.Id);
         foreach (Term term in criterion.Quantity.Of.Concat(criterion.Quantity.Per))
         {
             if (!IsReadBy(criterion, term))
@@ -210,7 +210,7 @@ internal sealed class StandardRules
                 : term.Measure.IsReportedBy(MeasureLevels.County),
         };
 
-    private void CheckCondition(Condition condition, string path)
+    private void CheckCondition(Condition condition, DataPath path)
     {
         foreach (QuantityCondition when in condition.When)
         {
@@ -231,7 +231,7 @@ internal sealed class StandardRules
         }
     }
 
-    private void CheckCoefficients(CoefficientRule rule, string path)
+    private void CheckCoefficients(CoefficientRule rule, DataPath path)
     {
         if (rule.Criteria.IsEmpty)
         {
@@ -281,7 +281,7 @@ internal sealed class StandardRules
         {
             if (!_criteria.TryGetValue(id, out Criterion? criterion))
             {
-                RejectUnknown("schoolRule", id);
+                RejectUnknown(DataPath.Root.Key("schoolRule"), id);
             }
             else if (
                 criterion.Subject != SubjectKind.Section
@@ -340,7 +340,7 @@ internal sealed class StandardRules
             {
                 string known = string.Join(", ", VetoIds.OfCounty);
                 Reject(
-                    "vetoes " + veto.Id,
+                    DataPath.Root.Key("vetoes").Item(veto.Id),
                     $"没有这个情形可填报；可用的编号是：{known}。",
                     $"Nothing is reported under this id; those that are: {known}."
                 );
@@ -348,7 +348,7 @@ internal sealed class StandardRules
             else if (veto.SchoolClause is not null && Array.IndexOf(VetoIds.OfSchool, veto.Id) < 0)
             {
                 Reject(
-                    "vetoes " + veto.Id,
+                    DataPath.Root.Key("vetoes").Item(veto.Id),
                     $"{veto.Id} 只由县填报，学校不据此判断；请移去 schoolClause。",
                     $"{veto.Id} is reported by the county only, so no school is judged by it; remove schoolClause."
                 );
@@ -357,7 +357,7 @@ internal sealed class StandardRules
             if (veto.SchoolClause is null && veto.CountyClause is null)
             {
                 Reject(
-                    "vetoes " + veto.Id,
+                    DataPath.Root.Key("vetoes").Item(veto.Id),
                     "没有条款出处；请填 schoolClause 或 countyClause。",
                     "cites no clause; give schoolClause or countyClause."
                 );
@@ -369,7 +369,7 @@ internal sealed class StandardRules
     {
         foreach (TransitionalProvision provision in _standard.TransitionalProvisions)
         {
-            string path = "transitionalProvisions " + provision.Id;
+            DataPath path = DataPath.Root.Key("transitionalProvisions").Item(provision.Id);
             if (provision.Parts.IsEmpty)
             {
                 Reject(path, "没有任何 parts。", "has no parts.");
@@ -487,7 +487,7 @@ internal sealed class StandardRules
             foreach (Criterion earlier in taken.Add(criterion))
             {
                 Reject(
-                    "criteria " + criterion.Id,
+                    DataPath.Root.Key("criteria").Item(criterion.Id),
                     $"与 {earlier.Id} 对同一对象的同一数量作出判断；请合并，或让对象范围互不重叠。",
                     $"decides the same quantity of the same subject as {earlier.Id}; merge them, or make their scopes disjoint."
                 );
@@ -495,8 +495,10 @@ internal sealed class StandardRules
         }
     }
 
-    private void RejectUnknown(string path, string id) =>
+    private void RejectUnknown(DataPath path, string id) =>
         Reject(path, $"没有编号为 {id} 的标准。", $"There is no criterion {id}.");
 
-    private void Reject(string path, string zh, string en) => _problems.Reject(path, zh, en);
+    private void Reject(string path, string zh, string en) => Reject(DataPath.Parse(path), zh, en);
+
+    private void Reject(DataPath path, string zh, string en) => _problems.Reject(path, zh, en);
 }

@@ -199,5 +199,5 @@ internal sealed class Case
         }
     }
 
-    private string PathOf(DataProblem problem) => Facts.Path(problem.Path, _schools);
+    private string PathOf(DataProblem problem) => Facts.Path(problem.Path.ToString(), _schools);
 }

@@ -225,5 +225,5 @@ internal sealed class Facts(Evaluation evaluation)
         string.Join("、", departments.Select(department => department.Zh));
 
     private string[] Paths(ImmutableArray<MissingMeasure> missing) =>
-        [.. missing.Select(item => Path(item.Path, _schools))];
+        [.. missing.Select(item => Path(item.Path.ToString(), _schools))];
 }

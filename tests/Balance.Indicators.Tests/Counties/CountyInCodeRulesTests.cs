@@ -251,7 +251,7 @@ public sealed class CountyInCodeRulesTests
             county.Check(),
             item => item.Severity == ProblemSeverity.Rejected
         );
-        Assert.Equal(path, problem.Path);
+        Assert.Equal(path, problem.Path.ToString());
         Assert.Throws<BadDataException>(() => Standard.Haicheng2023.Evaluate(county));
     }
 
@@ -308,10 +308,10 @@ public sealed class CountyInCodeRulesTests
             out County? county
         );
         Assert.Null(county);
-        Assert.Equal("format", Assert.Single(problems).Path);
+        Assert.Equal("format", Assert.Single(problems).Path.ToString());
         problems = ProblemsOf.Standard(County.ToJson(), out Standard? standard);
         Assert.Null(standard);
-        Assert.Equal("format", Assert.Single(problems).Path);
+        Assert.Equal("format", Assert.Single(problems).Path.ToString());
     }
 
     [Fact]
@@ -321,6 +321,6 @@ public sealed class CountyInCodeRulesTests
             """{ "format": "balance-county/1", "code": "1", "name": "甲\n县" }""",
             out _
         );
-        Assert.Equal("name", Assert.Single(problems).Path);
+        Assert.Equal("name", Assert.Single(problems).Path.ToString());
     }
 }

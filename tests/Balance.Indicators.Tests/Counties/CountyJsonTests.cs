@@ -83,7 +83,7 @@ public sealed class CountyJsonTests
         var exception = Assert.Throws<BadDataException>(() => County.Parse(WithSalary(number)));
 
         DataProblem problem = Assert.Single(exception.Problems);
-        Assert.Equal("measures.averageTeacherSalary", problem.Path);
+        Assert.Equal("measures.averageTeacherSalary", problem.Path.ToString());
         Assert.Contains("不能精确保存", problem.Message.Zh, StringComparison.Ordinal);
     }
 

@@ -31,7 +31,10 @@ public sealed class CountyLinesTests
         Assert.Equal([1, 3, 5, 6, 7], lines.Select(line => line.Number));
         Assert.Equal(["甲县", "乙县", null, null, "丙县"], lines.Select(line => line.County?.Name));
         Assert.Equal([0, 0, 2, 1, 0], lines.Select(line => line.Problems.Length));
-        Assert.Equal(["code", "name"], lines[2].Problems.Select(problem => problem.Path));
+        Assert.Equal(
+            ["code", "name"],
+            lines[2].Problems.Select(problem => problem.Path.ToString())
+        );
     }
 
     [Theory]

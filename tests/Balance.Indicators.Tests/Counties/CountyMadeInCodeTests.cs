@@ -18,7 +18,7 @@ public sealed class CountyMadeInCodeTests
     {
         DataProblem problem = TheProblemOf(Empty with { Measures = Empty.Measures.With(id, 1) });
 
-        Assert.Equal("measures." + id, problem.Path);
+        Assert.Equal("measures." + id, problem.Path.ToString());
         Assert.Equal("不是这里可以填报的要素。", problem.Message.Zh);
         Assert.Equal("is not a measure that is reported here.", problem.Message.En);
     }
@@ -33,7 +33,7 @@ public sealed class CountyMadeInCodeTests
             }
         );
 
-        Assert.Equal("measures.layoutCompliant", problem.Path);
+        Assert.Equal("measures.layoutCompliant", problem.Path.ToString());
         Assert.Equal("“规划布局合理，符合国家规定”的值类型不对，应为 yesNo。", problem.Message.Zh);
         Assert.Equal(
             "The value of \"schools laid out soundly, as the state requires\" has the wrong type; it is a yesNo.",
@@ -55,7 +55,7 @@ public sealed class CountyMadeInCodeTests
             }
         );
 
-        Assert.Equal("measures.monitoredSubjects[0].readingRate", problem.Path);
+        Assert.Equal("measures.monitoredSubjects[0].readingRate", problem.Path.ToString());
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class CountyMadeInCodeTests
             }
         );
 
-        Assert.Equal("measures.monitoredSubjects[0].grade", problem.Path);
+        Assert.Equal("measures.monitoredSubjects[0].grade", problem.Path.ToString());
         Assert.Equal(
             "海城市第 1 个监测学科“语文”的“学业水平等级”为 0，不是 1 到 10 之间的整数；应填等级，Ⅲ级填 3，请改正。",
             problem.Message.Zh
@@ -106,7 +106,7 @@ public sealed class CountyMadeInCodeTests
             }
         );
 
-        Assert.Equal("schools[0].sections.primary", problem.Path);
+        Assert.Equal("schools[0].sections.primary", problem.Path.ToString());
         Assert.Equal("一小（第 1 所学校）的小学部出现了两次；请合并。", problem.Message.Zh);
         Assert.Equal(
             "一小 (school 1) has its primary section twice; merge them.",
@@ -122,7 +122,7 @@ public sealed class CountyMadeInCodeTests
         School school = new("1") { Vetoes = Vetoes((id, false)) };
         DataProblem problem = TheProblemOf(Empty with { Schools = [school] });
 
-        Assert.Equal("schools[0].vetoes." + id, problem.Path);
+        Assert.Equal("schools[0].vetoes." + id, problem.Path.ToString());
         Assert.Equal($"这里可以填报的一票否决情形是：{known}。", problem.Message.Zh);
     }
 
@@ -131,7 +131,7 @@ public sealed class CountyMadeInCodeTests
     {
         DataProblem problem = TheProblemOf(Empty with { Vetoes = Vetoes(("V7", true)) });
 
-        Assert.Equal("vetoes.V7", problem.Path);
+        Assert.Equal("vetoes.V7", problem.Path.ToString());
         Assert.Equal(
             "The vetoes that can be reported here are: V1, V2, V3, V4, V5, V6.",
             problem.Message.En
@@ -168,7 +168,7 @@ public sealed class CountyMadeInCodeTests
 
         DataProblem[] ofNobody =
         [
-            .. county.Check().Where(problem => problem.Path == "schools[0].measures"),
+            .. county.Check().Where(problem => problem.Path.ToString() == "schools[0].measures"),
         ];
         Assert.Equal(
             isForSomebody ? [] : [ProblemSeverity.Warning],

@@ -102,7 +102,7 @@ public sealed class ManyProblemsTests
         var problems = Check(CountyOfNegativeAreas(1000));
 
         Assert.Equal(1000, problems.Length);
-        Assert.Equal("schools[999].measures.teachingArea", problems[^1].Path);
+        Assert.Equal("schools[999].measures.teachingArea", problems[^1].Path.ToString());
     }
 
     [Fact]
@@ -111,9 +111,9 @@ public sealed class ManyProblemsTests
         var problems = Check(CountyOfNegativeAreas(1234));
 
         Assert.Equal(1001, problems.Length);
-        Assert.Equal("schools[999].measures.teachingArea", problems[999].Path);
+        Assert.Equal("schools[999].measures.teachingArea", problems[999].Path.ToString());
         Assert.Equal(ProblemSeverity.Rejected, problems[1000].Severity);
-        Assert.Equal("", problems[1000].Path);
+        Assert.Equal("", problems[1000].Path.ToString());
         Assert.Equal(
             "另有 234 个问题未列出；请先改正以上问题再重新检查。",
             problems[1000].Message.Zh
@@ -145,7 +145,10 @@ public sealed class ManyProblemsTests
             County.Parse("{ \"format\": \"balance-county/1\", \"year\": 1 }")
         );
 
-        Assert.Equal(["code", "name", "year"], exception.Problems.Select(problem => problem.Path));
+        Assert.Equal(
+            ["code", "name", "year"],
+            exception.Problems.Select(problem => problem.Path.ToString())
+        );
         Assert.Equal(
             "code: the county: \"code\" is missing; it is required, add it.\n"
                 + "name: the county: \"name\" is missing; it is required, add it.\n"
@@ -181,7 +184,7 @@ public sealed class ManyProblemsTests
     ) =>
         problems
             .Where(problem => problem.Severity == severity)
-            .Select(problem => problem.Path)
+            .Select(problem => problem.Path.ToString())
             .Order(StringComparer.Ordinal);
 
     private static string CountyOfNegativeAreas(int schools) =>

@@ -12,7 +12,7 @@ public class EvaluateTests
 
         Assert.Equal(
             ["schools[0].measures.certifiedTeachers", "measures.rotatedTeachers"],
-            exception.Problems.Select(problem => problem.Path)
+            exception.Problems.Select(problem => problem.Path.ToString())
         );
     }
 
@@ -91,7 +91,10 @@ public class EvaluateTests
         );
         Assert.Equal("学校1 各音乐专用教室面积", ofSchool.In(Language.Chinese));
         Assert.Equal("规划布局合理，符合国家规定", ofCounty.In(Language.Chinese));
-        Assert.Equal(("schools", "学校名单"), (schools.Path, schools.In(Language.Chinese)));
+        Assert.Equal(
+            ("schools", "学校名单"),
+            (schools.Path.ToString(), schools.In(Language.Chinese))
+        );
     }
 
     private static (string, string) Names(Subject subject) =>

@@ -88,7 +88,7 @@ public sealed class BalanceJsonContextTests
             )
         );
         var problems = Assert.IsType<BadDataException>(exception.InnerException).Problems;
-        Assert.Equal(["code", "name", "year"], problems.Select(problem => problem.Path));
+        Assert.Equal(["code", "name", "year"], problems.Select(problem => problem.Path.ToString()));
 
         exception = Assert.Throws<JsonException>(() =>
             JsonSerializer.Deserialize("[]", Context.Standard)
@@ -230,7 +230,11 @@ public sealed class BalanceJsonContextTests
     [Fact]
     public void AProblemIsItsPathSeverityAndMessage()
     {
-        var problem = new DataProblem(ProblemSeverity.Warning, "name", new("甲", "a"));
+        var problem = new DataProblem(
+            ProblemSeverity.Warning,
+            DataPath.Root.Key("name"),
+            new("甲", "a")
+        );
         string json = JsonSerializer.Serialize(problem, Context.DataProblem);
         AssertSame(
             """{ "severity": "warning", "path": "name", "message": { "zh": "甲", "en": "a" } }""",

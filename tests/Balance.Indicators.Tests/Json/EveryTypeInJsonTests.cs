@@ -88,7 +88,12 @@ public sealed class EveryTypeInJsonTests
         Short.Subject,
         Missing.Missing[0],
         new EvaluationProgress(1, 2, Reported.County),
-        new DataProblem(ProblemSeverity.Warning, "name", new LocalizedText("甲", "a")),
+        new DataProblem(
+            ProblemSeverity.Warning,
+            DataPath.Root.Key("name"),
+            new LocalizedText("甲", "a")
+        ),
+        DataPath.OfSchool("A 1").Section(Stage.Primary).Measure("pupils"),
         new LocalizedText("甲", "a"),
         DifferenceCoefficient.Compute([4200, 900], [600, 300]),
         default(DispersionAccumulator).Add(4200, 600),

@@ -156,7 +156,7 @@ public sealed class JsonProofTests
         DataProblem problem = Assert.Single(ProblemsOf.County(text, out County? county));
 
         Assert.Null(county);
-        Assert.Equal("", problem.Path);
+        Assert.Equal("", problem.Path.ToString());
         Assert.StartsWith(
             $"JSON 有误，第 {line} 行第 {column} 个字符：",
             problem.Message.Zh,

@@ -32,7 +32,7 @@ public sealed class StrictJsonTests
     {
         DataProblem problem = TheProblemOf(Encoding.UTF8.GetBytes(text));
 
-        Assert.Equal("", problem.Path);
+        Assert.Equal("", problem.Path.ToString());
         Assert.Equal($"文件填的是 {shown}；应为一个对象 {{ … }}，请改正。", problem.Message.Zh);
         Assert.Equal(
             $"the file is {shown}; it should be an object {{ … }}. Correct it.",
@@ -53,7 +53,7 @@ public sealed class StrictJsonTests
             .. Encoding.Latin1.GetBytes(latin1),
         ]);
 
-        Assert.Equal("", problem.Path);
+        Assert.Equal("", problem.Path.ToString());
         Assert.Equal(
             $"第 {at} 个字节处不是 UTF-8 编码；请将文件另存为 UTF-8。",
             problem.Message.Zh
@@ -137,7 +137,10 @@ public sealed class StrictJsonTests
         var problems = ProblemsOf.County(Encoding.UTF8.GetBytes(json), out _);
 
         Assert.Equal(2, problems.Length);
-        Assert.All(problems, problem => Assert.Equal(new string('k', 39) + "…", problem.Path));
+        Assert.All(
+            problems,
+            problem => Assert.Equal("\"" + new string('k', 39) + "…\"", problem.Path.ToString())
+        );
     }
 
     private static DataProblem TheProblemOf(byte[] json)

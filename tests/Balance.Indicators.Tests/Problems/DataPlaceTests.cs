@@ -27,7 +27,7 @@ public sealed class DataPlaceTests
         DataPlace school = new CountyPlace(TwoOfOneName).School(index);
 
         Assert.Equal(new LocalizedText(zh, en), school.Who);
-        Assert.Equal("schools[" + (char)('0' + index) + "]", school.Path);
+        Assert.Equal("schools[" + (char)('0' + index) + "]", school.Path.ToString());
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class DataPlaceTests
             .Key("classSizes")
             .Item(1);
 
-        Assert.Equal("schools[2].sections.junior.classSizes[1]", place.Path);
+        Assert.Equal("schools[2].sections.junior.classSizes[1]", place.Path.ToString());
         Assert.Equal("第三小学（第 3 所学校）初中部的“各班学生数”第 2 项", place.Subject.Zh);
         Assert.Equal(
             "第三小学 (school 3), junior secondary section: item 2 of \"pupils of each class\"",

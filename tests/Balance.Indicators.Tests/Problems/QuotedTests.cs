@@ -33,10 +33,10 @@ public sealed class QuotedTests
 
         Assert.Null(county);
         Assert.Equal(3, problems.Length);
-        Assert.Contains(problems, problem => problem.Path == "\\u001b[31mRED");
+        Assert.Contains(problems, problem => problem.Path.ToString() == "\"\\u001b[31mRED\"");
         Assert.All(
             problems.SelectMany(problem =>
-                new[] { problem.Path, problem.Message.Zh, problem.Message.En }
+                new[] { problem.Path.ToString(), problem.Message.Zh, problem.Message.En }
             ),
             text => Assert.DoesNotContain(text, c => char.IsControl(c) || c == '\u202E')
         );

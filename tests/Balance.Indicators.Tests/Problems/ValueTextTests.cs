@@ -120,7 +120,7 @@ public sealed class ValueTextTests
         );
 
         DataProblem problem = Assert.Single(problems.ToImmutable());
-        Assert.Equal(id, problem.Path);
+        Assert.Equal(id, problem.Path.ToString());
         Assert.Contains(zh, problem.Message.Zh, StringComparison.Ordinal);
         Assert.Contains(en, problem.Message.En, StringComparison.Ordinal);
         Assert.StartsWith(

@@ -75,7 +75,7 @@ public class MinimalSampleTests
         Assert.Contains(evaluation.Missing, missing => missing.Id == id);
         if (path.Contains(".sections.", StringComparison.Ordinal))
         {
-            Assert.Contains(evaluation.Missing, missing => missing.Path == path);
+            Assert.Contains(evaluation.Missing, missing => missing.Path.ToString() == path);
         }
     }
 

@@ -108,7 +108,7 @@ public class SampleTests
                 (ProblemSeverity.Warning, "schools[82].sections.junior.classSizes"),
                 (ProblemSeverity.Warning, "measures.trainedTeachers"),
             ],
-            Sample.Check().Select(problem => (problem.Severity, problem.Path))
+            Sample.Check().Select(problem => (problem.Severity, problem.Path.ToString()))
         );
     }
 

@@ -166,7 +166,9 @@ public sealed class SchemaTests
                     : ProblemsOf.Standard(root.ToJsonString(), out _);
             ofReader.UnionWith(
                 problems
-                    .Where(problem => problem.Path.EndsWith('?'))
+                    .Where(problem =>
+                        problem.Path.ToString().EndsWith("?\"", StringComparison.Ordinal)
+                    )
                     .Select(problem => problem.Message.En.Split("the keys are: "))
                     .Where(parts => parts.Length == 2)
                     .Select(parts => InOrder(parts[1].Split('`').Where((_, part) => part % 2 == 1)))

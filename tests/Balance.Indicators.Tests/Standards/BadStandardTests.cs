@@ -123,63 +123,63 @@ public sealed class BadStandardTests
     [InlineData(
         RA1 + ".of[0]",
         "\"recognitionRate\"",
-        "criteria RA1",
+        "criteria[\"RA1\"]",
         "“recognitionRate”",
         "section"
     )]
     [InlineData(
         RA1 + ".of[0]",
         "\"fullTimeTeachers\"",
-        "criteria RA1",
+        "criteria[\"RA1\"]",
         "不能用于",
         "cannot be read"
     )]
     [InlineData(
         GG7 + ".of[0]",
         "\"averageTeacherSalary\"",
-        "criteria GG7",
+        "criteria[\"GG7\"]",
         "不能用于",
         "cannot be read for the subject school"
     )]
     [InlineData(
         "dimensions[1].indicators[0].criteria[0].of[0]",
         "\"moralEducation\"",
-        "criteria GG1",
+        "criteria[\"GG1\"]",
         "不能用于",
         "cannot be read for the subject county"
     )]
     [InlineData(
         "dimensions[1].indicators[12].criteria[1].of[0]",
         "\"eligibleTeachers\"",
-        "criteria GG13.nearHome",
+        "criteria[\"GG13.nearHome\"]",
         "不能用于",
         "cannot be read"
     )]
     [InlineData(
         EQ9 + ".of[0]",
         "\"pupils\"",
-        "criteria EQ9.grade",
+        "criteria[\"EQ9.grade\"]",
         "不能用于",
         "cannot be read for the subject monitoredSubject"
     )]
     [InlineData(
         GG5 + ".of[0]",
         "\"pupils\"",
-        "criteria GG5",
+        "criteria[\"GG5\"]",
         "不能用于",
         "cannot be read for the subject class"
     )]
     [InlineData(
         MusicOf,
         "\"musicRoomAreas\"",
-        "criteria GG3.music",
+        "criteria[\"GG3.music\"]",
         "是列表；请用 count 或 largest",
         "is a list; use count or largest"
     )]
     [InlineData(
         RA1 + ".per[0]",
         "{ \"allStages\": \"pupils\" }",
-        "criteria RA1",
+        "criteria[\"RA1\"]",
         "allStages 是全校的数值",
         "allStages is a figure of the whole school"
     )]
@@ -190,7 +190,7 @@ public sealed class BadStandardTests
         "allStages 只用于学生数",
         "allStages is for pupils only"
     )]
-    [InlineData(RA1 + ".times", "0", "criteria RA1", "times 应大于 0", "times is above 0")]
+    [InlineData(RA1 + ".times", "0", "criteria[\"RA1\"]", "times 应大于 0", "times is above 0")]
     // Numbers that make no sense, each just past the end of its range
     [InlineData(
         RA1 + ".times",
@@ -296,21 +296,21 @@ public sealed class BadStandardTests
     [InlineData(
         GG5 + ".times",
         "2",
-        "criteria GG5",
+        "criteria[\"GG5\"]",
         "看每个班的人数本身",
         "the size of each class itself"
     )]
     [InlineData(
         GG5 + ".of[0]",
         "{ \"largest\": \"classSizes\" }",
-        "criteria GG5",
+        "criteria[\"GG5\"]",
         "看每个班的人数本身",
         "the size of each class itself"
     )]
     [InlineData(
         GG5 + ".of[0]",
         "\"-classSizes\"",
-        "criteria GG5",
+        "criteria[\"GG5\"]",
         "看每个班的人数本身",
         "the size of each class itself"
     )]
@@ -519,21 +519,21 @@ public sealed class BadStandardTests
     [InlineData(
         GG7 + ".limit",
         "{ \"byStage\": { \"primary\": 6000 } }",
-        "criteria GG7",
+        "criteria[\"GG7\"]",
         "school，没有学段",
         "school has no stage"
     )]
     [InlineData(
         "dimensions[1].indicators[7].criteria[0].limit",
         "{ \"byType\": { \"primary\": 100 } }",
-        "criteria GG8.salary",
+        "criteria[\"GG8.salary\"]",
         "county，没有办学类型",
         "county has no school type"
     )]
     [InlineData(
         "dimensions[1].indicators[12].criteria[1].limit",
         "100",
-        "criteria GG13.nearHome",
+        "criteria[\"GG13.nearHome\"]",
         "sumsSections 只用于",
         "sumsSections goes with"
     )]
@@ -690,12 +690,18 @@ public sealed class BadStandardTests
     [InlineData(
         "vetoes[0].id",
         "\"V9\"",
-        "vetoes V9",
+        "vetoes[\"V9\"]",
         "V1, V2, V3, V4, V5, V6",
         "V1, V2, V3, V4, V5, V6"
     )]
-    [InlineData("vetoes[4].countyClause", null, "vetoes V5", "没有条款出处", "cites no clause")]
-    [InlineData("vetoes[4].schoolClause", "\"[S] 三（四）\"", "vetoes V5", "学校", "school")]
+    [InlineData(
+        "vetoes[4].countyClause",
+        null,
+        "vetoes[\"V5\"]",
+        "没有条款出处",
+        "cites no clause"
+    )]
+    [InlineData("vetoes[4].schoolClause", "\"[S] 三（四）\"", "vetoes[\"V5\"]", "学校", "school")]
     [InlineData(
         "vetoes[0].schoolClause",
         "\"正文\"",
@@ -707,28 +713,28 @@ public sealed class BadStandardTests
     [InlineData(
         "transitionalProvisions",
         "PART:{ \"criterion\": \"GG9x\", \"only\": [{ \"builtBy\": 2010 }], \"limit\": 1 }",
-        "transitionalProvisions T1",
+        "transitionalProvisions[\"T1\"]",
         "没有编号为 GG9x 的标准",
         "no criterion GG9x"
     )]
     [InlineData(
         "transitionalProvisions",
         "PART:{ \"criterion\": \"GG7\", \"only\": [{ \"builtBy\": 2010 }] }",
-        "transitionalProvisions T1",
+        "transitionalProvisions[\"T1\"]",
         "GG7：应说明适用于谁",
         "GG7: say for whom"
     )]
     [InlineData(
         "transitionalProvisions",
         "PART:{ \"criterion\": \"GG7\", \"limit\": 5000 }",
-        "transitionalProvisions T1",
+        "transitionalProvisions[\"T1\"]",
         "GG7：应说明适用于谁",
         "GG7: say for whom"
     )]
     [InlineData(
         "transitionalProvisions",
         "PART:",
-        "transitionalProvisions T1",
+        "transitionalProvisions[\"T1\"]",
         "没有任何 parts",
         "has no parts"
     )]
@@ -742,14 +748,14 @@ public sealed class BadStandardTests
     [InlineData(
         "transitionalProvisions",
         "PART:{ \"criterion\": \"GG7\", \"only\": [{ \"when\": [{ \"of\": [\"visits\"], \"comparison\": \"atLeast\", \"limit\": 1 }] }], \"limit\": 5000 }",
-        "transitionalProvisions T1",
+        "transitionalProvisions[\"T1\"]",
         "“visits”不是学校的要素",
         "not a measure of schools"
     )]
     [InlineData(
         "transitionalProvisions",
         "PART:{ \"criterion\": \"GG7\", \"only\": [{ \"builtBy\": 2010 }], \"of\": [\"visits\"] }",
-        "criteria T1 GG7",
+        "criteria[\"T1 GG7\"]",
         "不能用于",
         "cannot be read"
     )]
@@ -789,7 +795,7 @@ public sealed class BadStandardTests
         Assert.Null(standard);
         DataProblem problem = andMore ? problems[0] : Assert.Single(problems);
         Assert.Equal(ProblemSeverity.Rejected, problem.Severity);
-        Assert.Equal(problemPath, problem.Path);
+        Assert.Equal(problemPath, problem.Path.ToString());
         Assert.Contains(zh, problem.Message.Zh, StringComparison.Ordinal);
         Assert.Contains(en, problem.Message.En, StringComparison.Ordinal);
     }
@@ -823,7 +829,7 @@ public sealed class BadStandardTests
         var problems = ProblemsOf.Standard(Encoding.UTF8.GetBytes(root.ToJsonString()), out _);
 
         DataProblem problem = Assert.Single(problems);
-        Assert.Equal("documents", problem.Path);
+        Assert.Equal("documents", problem.Path.ToString());
         string where = cites == "A" ? "mainText" : cites;
         Assert.Contains(where, problem.Message.Zh, StringComparison.Ordinal);
         Assert.Contains("引用了 [N]", problem.Message.Zh, StringComparison.Ordinal);
@@ -853,7 +859,7 @@ public sealed class BadStandardTests
         var problems = ParseWithSecondGG4(limit, scope);
 
         Assert.True(problems.Length == 1, why);
-        Assert.Equal("criteria GG4.twelveYear", problems[0].Path);
+        Assert.Equal("criteria[\"GG4.twelveYear\"]", problems[0].Path.ToString());
         Assert.Contains(
             "与 GG4 对同一对象的同一数量",
             problems[0].Message.Zh,
@@ -922,8 +928,8 @@ public sealed class BadStandardTests
         var problems = ProblemsOf.Standard(Encoding.UTF8.GetBytes(root.ToJsonString()), out _);
 
         Assert.Equal(
-            accepted ? [] : ["criteria GG7.other"],
-            problems.Select(problem => problem.Path)
+            accepted ? [] : ["criteria[\"GG7.other\"]"],
+            problems.Select(problem => problem.Path.ToString())
         );
     }
 
@@ -951,7 +957,7 @@ public sealed class BadStandardTests
         DataProblem problem = Assert.Single(
             ProblemsOf.Standard(Encoding.UTF8.GetBytes(root.ToJsonString()), out _)
         );
-        Assert.Equal("criteria GG1.again", problem.Path);
+        Assert.Equal("criteria[\"GG1.again\"]", problem.Path.ToString());
     }
 
     [Theory]
@@ -968,7 +974,7 @@ public sealed class BadStandardTests
             ProblemsOf.Standard(Encoding.UTF8.GetBytes(root.ToJsonString()), out _)
         );
 
-        Assert.Equal(key, problem.Path);
+        Assert.Equal(key, problem.Path.ToString());
         Assert.Equal($"编号 {id} 重复；编号应唯一。", problem.Message.Zh);
         Assert.Equal($"The id {id} stands twice; ids are unique.", problem.Message.En);
     }
@@ -986,7 +992,9 @@ public sealed class BadStandardTests
 
         Assert.Equal(
             [RA1 + ".clause", GG4 + ".unit", "mainText", "vetoes[0].extra"],
-            exception.Problems.Select(problem => problem.Path).Order(StringComparer.Ordinal)
+            exception
+                .Problems.Select(problem => problem.Path.ToString())
+                .Order(StringComparer.Ordinal)
         );
     }
 

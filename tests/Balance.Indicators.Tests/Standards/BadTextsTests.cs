@@ -68,7 +68,7 @@ public sealed class BadTextsTests
             )
         );
         DataProblem problem = Assert.Single(problems);
-        Assert.Equal(path, problem.Path);
+        Assert.Equal(path, problem.Path.ToString());
         Assert.Contains(what, problem.Message.Zh, StringComparison.Ordinal);
     }
 
@@ -90,6 +90,10 @@ public sealed class BadTextsTests
             problems,
             problem => Assert.Contains("不是条款出处", problem.Message.Zh, StringComparison.Ordinal)
         );
-        Assert.EndsWith("criteria[0].alsoIn[0]", problems[1].Path, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "criteria[0].alsoIn[0]",
+            problems[1].Path.ToString(),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -232,6 +232,16 @@ public sealed class CountyInCodeRulesTests
         };
 
     [Fact]
+    public void EveryBracketInsideALargerOneIsRejected() =>
+        Assert.Equal(
+            ["schools[0].measures.artRoomAreas[1]", "schools[0].measures.artRoomAreas[2]"],
+            WithRooms(new Bracket(0, 100, 1), new Bracket(10, 20, 1), new Bracket(30, 40, 1))
+                .Check()
+                .Where(item => item.Severity == ProblemSeverity.Rejected)
+                .Select(item => item.Path.ToString())
+        );
+
+    [Fact]
     public void BracketsThatOnlyTouchAreAccepted() =>
         Assert.DoesNotContain(
             WithRooms(

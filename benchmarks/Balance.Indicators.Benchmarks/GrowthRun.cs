@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Balance.Indicators.Benchmarks;
 
@@ -22,11 +23,16 @@ internal static class GrowthRun
 
     private static readonly Work[] All =
     [
+        new("read schools with nothing but a code", [1000, 10_000, 100_000], ReadCodes),
         new("evaluate schools with nothing but a code", [1000, 10_000, 40_000], EvaluateCodes),
         new("what is missing there, each once", [1000, 10_000], ListMissing),
         new("report of schools with nothing but a code", [400, 4000], ReportCodes),
+        new("write their evaluation as JSON", [1000, 10_000, 40_000], WriteCodes),
+        new("SHA-256 of a county", [1000, 10_000, 100_000], Hash),
         new("evaluate complete schools", [1000, 10_000], EvaluateComplete),
-        new("write their evaluation as JSON", [1000, 10_000, 100_000], WriteJson),
+        new("write the evaluation of complete schools as JSON", [1000, 10_000, 100_000], WriteJson),
+        new("read a standard of so many departments", [10_000, 100_000], ReadDepartments),
+        new("read a standard of criteria that decide the same", [400, 4000], ReadOverlaps),
     ];
 
     public static int Run(TextWriter output, IReadOnlyList<string> args)
@@ -90,6 +96,54 @@ internal static class GrowthRun
         }
 
         return best;
+    }
+
+    private static Action ReadCodes(int size)
+    {
+        string json = OnlyCodes(size).ToJson();
+        return () => County.Parse(json);
+    }
+
+    private static Action WriteCodes(int size)
+    {
+        Evaluation evaluation = Standard.Haicheng2023.Evaluate(OnlyCodes(size));
+        return () => evaluation.WriteJson(Stream.Null);
+    }
+
+    private static Action Hash(int size)
+    {
+        County county = Complete(size);
+        return () => _ = county.ComputeSha256();
+    }
+
+    private static Action ReadDepartments(int size)
+    {
+        JsonNode json = JsonNode.Parse(Standard.Haicheng2023.ToJson())!;
+        for (int i = 0; i < size; i++)
+        {
+            json["departments"]![$"第{i}局"] = $"Bureau {i}";
+        }
+
+        string text = json.ToJsonString();
+        return () => Standard.Parse(text);
+    }
+
+    /// <summary>Copies of GG7 (公用经费 of special-education schools): each is named as deciding the same as the first.</summary>
+    private static Action ReadOverlaps(int size)
+    {
+        JsonNode json = JsonNode.Parse(Standard.Haicheng2023.ToJson())!;
+        JsonArray indicators = json["dimensions"]![1]!["indicators"]!.AsArray();
+        JsonNode funding = indicators.Single(item => (string?)item!["id"] == "GG7")!;
+        for (int i = 0; i < size; i++)
+        {
+            JsonNode again = funding.DeepClone();
+            again["id"] = $"X{i}";
+            again["criteria"]![0]!["id"] = $"X{i}";
+            indicators.Add(again);
+        }
+
+        string text = json.ToJsonString();
+        return () => _ = Standard.TryParseJson(text, out _, out _);
     }
 
     private static Action EvaluateCodes(int size)

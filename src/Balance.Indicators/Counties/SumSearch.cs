@@ -20,7 +20,7 @@ internal sealed class SumSearch<TRow, TKey>(
     int leastFigures
 )
 {
-    /// <summary>How many rows above a sum its run may end.</summary>
+    /// <summary>How many rows above a sum the last of its run may be; totals are not counted.</summary>
     public const int Reach = 1000;
 
     /// <summary>A sum of that many others is no chance: a total.</summary>
@@ -80,7 +80,7 @@ internal sealed class SumSearch<TRow, TKey>(
         double wanted = (double)pupils(rows[row]);
         double slack = Slack * sums[sums.Count - 1];
         int start = before.Count;
-        for (int end = before.Count; end >= 2 && end >= before.Count - Reach; end--)
+        for (int end = before.Count; end >= 2 && end > before.Count - Reach; end--)
         {
             if (sums[end] < wanted - slack)
             {

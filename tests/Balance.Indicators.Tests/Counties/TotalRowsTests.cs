@@ -162,6 +162,63 @@ public sealed class TotalRowsTests
     }
 
     [Fact]
+    public void ARunMayBeTheFirstTwoRows()
+    {
+        TotalRow found = Assert.Single(
+            Find([
+                [900, 6750],
+                [100, 2600],
+                [3000, 7],
+                [1000, 9350],
+            ])
+        );
+        Assert.Equal((3, false), (found.Row, found.IsCertain));
+        Assert.Equal([0, 1], found.Others.AsEnumerable());
+    }
+
+    /// <summary>After 999 rows between them the last row of the run is 1 000 rows above its total, after 1 000 it is one more.</summary>
+    [Theory]
+    [InlineData(999, true)]
+    [InlineData(1000, false)]
+    public void ARunEndsAtMostAThousandRowsAboveItsTotal(int between, bool isFound)
+    {
+        TotalRow[] found =
+        [
+            .. Find([
+                [900, 6750],
+                [100, 2600],
+                [50, 400],
+                .. Enumerable.Repeat<decimal?[]>([3000, 7], between),
+                [1050, 9750],
+            ]),
+        ];
+        Assert.Equal(isFound ? [between + 3] : [], found.Select(total => total.Row));
+        Assert.All(found, total => Assert.Equal([0, 1, 2], total.Others.AsEnumerable()));
+    }
+
+    [Fact]
+    public void ARowWithoutPupilsIsNoTotal() =>
+        Assert.Empty(
+            Find([
+                [0, 60, 100],
+                [null, 40, 100],
+                [0, 5, 5],
+                [0, 105, 205],
+            ])
+        );
+
+    [Fact]
+    public void PupilsAndAResourceThatNoneHasAreNoTotal() =>
+        Assert.Empty(
+            Find([
+                [900, 0],
+                [100, 0],
+                [50, 0],
+                [1050, 0],
+            ])
+        );
+
+    [Fact]
     public void RowsWithoutPupilsMayBePartOfASumAndRowsOfNothingAreNot()
     {
         TotalRow found = Assert.Single(

@@ -255,7 +255,7 @@ internal sealed class CountyReader
         var brackets = ImmutableArray.CreateBuilder<Bracket>();
         foreach ((JsonElement item, DataPlace place) in items)
         {
-            StrictObject json = StrictObject.Of(item, place, _problems)!;
+            StrictObject json = StrictObject.Of(item, place.OfBracket(), _problems)!;
             decimal? from = json.RequiredNumber("from");
             decimal? below = json.Number("below");
             int? count = json.RequiredWholeNumber("count", 0, Bracket.MostItems);

@@ -99,16 +99,17 @@ internal sealed class ValueRules(ProblemList problems)
         {
             Bracket bracket = brackets[i];
             DataPath at = path.Item(i);
-            CheckNumber(measure, bracket.From, at.Key("from"), place);
+            DataPlace here = place.Key(measure.Id).Item(i).OfBracket();
+            CheckEdge(measure, bracket.From, at, here, "from");
             if (bracket.Below is { } below)
             {
-                CheckNumber(measure, below, at.Key("below"), place);
+                CheckEdge(measure, below, at, here, "below");
                 if (below <= bracket.From)
                 {
                     problems.Reject(
                         at.Key("below"),
-                        $"{place.Who.Zh}的“{measure.Name.Zh}”有一段从 {ExactNumber.Text(bracket.From)} 到不满 {ExactNumber.Text(below)}，里面没有数；below 应大于 from，请改正。",
-                        $"{place.Who.En}: a bracket of \"{measure.Name.En}\" from {ExactNumber.Text(bracket.From)} to below {ExactNumber.Text(below)} holds no number; below must be more than from. Correct it."
+                        $"{here.Who.Zh}从 {ExactNumber.Text(bracket.From)} 到不满 {ExactNumber.Text(below)}，里面没有数；below 应大于 from，请改正。",
+                        $"{here.Who.En}: from {ExactNumber.Text(bracket.From)} to below {ExactNumber.Text(below)} there is no number; below must be more than from. Correct it."
                     );
                     continue;
                 }
@@ -118,8 +119,8 @@ internal sealed class ValueRules(ProblemList problems)
             {
                 problems.Reject(
                     at.Key("count"),
-                    $"{place.Who.Zh}的“{measure.Name.Zh}”有一段的个数为 {ExactNumber.Text(bracket.Count)}，应为 0 到 {ExactNumber.Text(Bracket.MostItems)}；请改正。",
-                    $"{place.Who.En}: a bracket of \"{measure.Name.En}\" counts {ExactNumber.Text(bracket.Count)}; it is from 0 to {ExactNumber.Text(Bracket.MostItems)}. Correct it."
+                    $"{here.Who.Zh}的个数为 {ExactNumber.Text(bracket.Count)}，应为 0 到 {ExactNumber.Text(Bracket.MostItems)}；请改正。",
+                    $"{here.Who.En} counts {ExactNumber.Text(bracket.Count)}; it is from 0 to {ExactNumber.Text(Bracket.MostItems)}. Correct it."
                 );
             }
         }
@@ -225,6 +226,20 @@ internal sealed class ValueRules(ProblemList problems)
         }
     }
 
+    private void CheckEdge(
+        Measure measure,
+        decimal edge,
+        DataPath bracket,
+        DataPlace place,
+        string key
+    )
+    {
+        if (Broken(measure, edge) is { } rule)
+        {
+            Refuse(edge, rule, bracket.Key(key), place.Key(key));
+        }
+    }
+
     private void CheckNumber(
         Measure measure,
         decimal number,
@@ -233,13 +248,32 @@ internal sealed class ValueRules(ProblemList problems)
         int? item = null
     )
     {
-        LocalizedText rule;
+        if (Broken(measure, number) is { } rule)
+        {
+            DataPlace at = place.Key(measure.Id);
+            Refuse(number, rule, path, item is { } index ? at.Item(index) : at);
+        }
+    }
+
+    private void Refuse(decimal number, LocalizedText rule, DataPath path, DataPlace place)
+    {
+        LocalizedText subject = place.Subject;
+        problems.Reject(
+            path,
+            $"{subject.Zh}为 {ExactNumber.Text(number)}，{rule.Zh}",
+            $"{subject.En} is {ExactNumber.Text(number)}, {rule.En}"
+        );
+    }
+
+    /// <summary>The rule that a number breaks, with what to do; null where it can be.</summary>
+    private static LocalizedText? Broken(Measure measure, decimal number)
+    {
         if (
             measure.Kind == MeasureKind.Level
             && (number is < 1 or > Measure.HighestLevel || number != decimal.Truncate(number))
         )
         {
-            rule = new(
+            return new(
                 Invariant(
                     $"不是 1 到 {Measure.HighestLevel} 之间的整数；应填等级，Ⅲ级填 3，请改正。"
                 ),
@@ -248,52 +282,47 @@ internal sealed class ValueRules(ProblemList problems)
                 )
             );
         }
-        else if (number < 0)
+
+        if (number < 0)
         {
-            rule = new(
+            return new(
                 "小于 0；不能是负数，请改正。",
                 "below 0; it cannot be negative. Correct it."
             );
         }
-        else if (measure.IsWhole && number != decimal.Truncate(number))
+
+        if (measure.IsWhole && number != decimal.Truncate(number))
         {
-            rule = new(
+            return new(
                 $"不是整数；应按整数计{Bracketed(measure.Unit.Zh, "（单位：", "）")}，请改正。",
                 $"not a whole number; it counts whole ones{Bracketed(measure.Unit.En, " (", ")")}. Correct it."
             );
         }
-        else if (measure.Kind == MeasureKind.Rate && number > 1)
+
+        if (measure.Kind == MeasureKind.Rate && number > 1)
         {
-            rule = new(
+            return new(
                 "大于 1；请填 0 到 1 之间的小数，如 86% 填 0.86。",
                 "above 1; give a decimal from 0 to 1: 86 % is 0.86."
             );
         }
-        else if (number >= ExactNumber.Bound)
+
+        if (number >= ExactNumber.Bound)
         {
-            rule = new("不小于 10^15；请改正。", "10^15 or more; correct it.");
+            return new("不小于 10^15；请改正。", "10^15 or more; correct it.");
         }
-        else if (ExactNumber.HasTooManyDigits(number))
+
+        if (ExactNumber.HasTooManyDigits(number))
         {
-            rule = new(
+            return new(
                 Invariant($"有效数字超过 {ExactNumber.MostDigits} 位，不能精确保存；请改正。"),
                 Invariant(
                     $"more than {ExactNumber.MostDigits} significant digits, which cannot be kept exactly; correct it."
                 )
             );
         }
-        else
-        {
-            return;
-        }
 
-        DataPlace at = place.Key(measure.Id);
-        LocalizedText subject = (item is { } index ? at.Item(index) : at).Subject;
-        problems.Reject(
-            path,
-            $"{subject.Zh}为 {ExactNumber.Text(number)}，{rule.Zh}",
-            $"{subject.En} is {ExactNumber.Text(number)}, {rule.En}"
-        );
+        return null;
     }
 
     public void CheckVetoes(IReadOnlyDictionary<string, bool> vetoes, DataPath path, string[] ids)

@@ -116,6 +116,19 @@ internal sealed record DataPlace
         );
     }
 
+    /// <summary>The same place, known to be a bracket of the list that it stands in: 小学部的“各班学生数”第 2 段.</summary>
+    public DataPlace OfBracket()
+    {
+        LocalizedText list = Names.NameOf(KeyHere!);
+        string number = Text(Path.Position + 1);
+        return OfPart(
+            new(
+                $"{Part?.Zh}的“{list.Zh}”第 {number} 段",
+                (Part is { } part ? part.En + ", " : "") + $"bracket {number} of \"{list.En}\""
+            )
+        );
+    }
+
     private DataPlace OfPart(LocalizedText part) => this with { Part = part };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Done, whatever the outcome of the evaluation.</summary>
     public const int Done = 0;
 
-    /// <summary>The outcome is one that --fail-on names, or a coefficient is above --limit.</summary>
+    /// <summary>The outcome is one that --fail-on names.</summary>
     public const int FailedOn = 1;
 
     /// <summary>The command line cannot be understood.</summary>

@@ -1,102 +1,57 @@
-using System.Buffers;
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Balance.Indicators.Coefficients;
 
 namespace Balance.Indicators.Cli;
 
-/// <summary>One resource of a table: how it is spread, and how many sections did not report it.</summary>
-internal sealed record ResourceColumn(string Name, Dispersion Dispersion, int Missing)
+/// <summary>One resource of a table: how it is spread, how many sections did not report it, and whether a limit is met.</summary>
+/// <param name="Name">As it is written in the table.</param>
+/// <param name="Dispersion">Over the sections with pupils that reported it.</param>
+/// <param name="Pupils">Of those sections, exactly.</param>
+/// <param name="Missing">Sections with pupils that did not.</param>
+/// <param name="Limit">The greatest coefficient that is met; null where none was asked for.</param>
+/// <param name="Outcome">Whether it is met, exactly; null without a limit.</param>
+internal sealed record ResourceColumn(
+    string Name,
+    Dispersion Dispersion,
+    decimal Pupils,
+    int Missing,
+    decimal? Limit,
+    Outcome? Outcome
+)
 {
-    private static readonly JsonWriterOptions JsonOptions = new()
+    public static ResourceColumn Of(TableResource column, decimal[] pupils, decimal? limit)
     {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static string ToJson(ImmutableArray<ResourceColumn> columns)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, JsonOptions))
-        {
-            writer.WriteStartArray();
-            foreach (ResourceColumn column in columns)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("resource", column.Name);
-                writer.WriteNumber("sections", column.Dispersion.Count);
-                writer.WriteNumber("pupils", column.Dispersion.Pupils);
-                Write(writer, "mean", column.Dispersion.Mean);
-                Write(writer, "standardDeviation", column.Dispersion.StandardDeviation);
-                Write(writer, "coefficient", column.Dispersion.Coefficient);
-                writer.WriteNumber("missing", column.Missing);
-                writer.WriteBoolean("provisional", column.Missing > 0);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
-
-    public static Report ToReport(ImmutableArray<ResourceColumn> columns, Language language)
-    {
-        string Text(string zh, string en) => new LocalizedText(zh, en).In(language);
-        var table = new ReportTable(
-            [
-                new(Text("资源", "Resource")),
-                new(Text("学部数", "Sections"), IsNumber: true),
-                new(Text("未填报", "Missing"), IsNumber: true),
-                new(Text("学生数", "Pupils"), IsNumber: true),
-                new(Text("均值", "Mean"), IsNumber: true),
-                new(Text("标准差", "Deviation"), IsNumber: true),
-                new(Text("差异系数", "Coefficient"), IsNumber: true),
-            ],
-            [
-                .. columns.Select(column =>
-                    ImmutableArray.Create<ReportText>(
-                        column.Name,
-                        column.Dispersion.Count.ToString(CultureInfo.InvariantCulture),
-                        column.Missing.ToString(CultureInfo.InvariantCulture),
-                        column.Dispersion.Pupils.ToString("0.####", CultureInfo.InvariantCulture),
-                        Number(column.Dispersion.Mean, 2),
-                        Number(column.Dispersion.StandardDeviation, 2),
-                        (
-                            column.Dispersion.IsDefined
-                                ? Number(column.Dispersion.Coefficient, 3)
-                                : Text("无定义", "undefined")
-                        ) + (column.Missing > 0 ? Text("（暂算）", " (provisional)") : "")
-                    )
-                ),
-            ]
+        int[] taken = [.. Enumerable.Range(0, pupils.Length).Where(row => pupils[row] > 0)];
+        int[] reported = [.. taken.Where(row => column.Values[row] is not null)];
+        decimal[] resources = [.. reported.Select(row => column.Values[row]!.Value)];
+        decimal[] weights = [.. reported.Select(row => pupils[row])];
+        Dispersion dispersion = DifferenceCoefficient.Compute(
+            Array.ConvertAll(resources, number => (double)number),
+            Array.ConvertAll(weights, number => (double)number)
         );
-        return new Report([table]);
+        int missing = taken.Length - reported.Length;
+        return new ResourceColumn(
+            column.Name,
+            dispersion,
+            weights.Sum(),
+            missing,
+            limit,
+            limit is { } most ? Judge(resources, weights, missing, most) : null
+        );
     }
 
-    /// <summary>Rounded half away from zero, for display only; --format json has every digit.</summary>
-    private static string Number(double number, int decimals) =>
-        double.IsNaN(number)
-            ? "—"
-            : Math.Round((decimal)number, decimals, MidpointRounding.AwayFromZero)
-                .ToString(
-                    "F" + decimals.ToString(CultureInfo.InvariantCulture),
-                    CultureInfo.InvariantCulture
-                );
-
-    private static void Write(Utf8JsonWriter writer, string key, double number)
-    {
-        if (double.IsNaN(number))
+    /// <summary>As for a county: what is missing or undefined leaves it undetermined, without any section it does not apply.</summary>
+    private static Outcome Judge(
+        decimal[] resources,
+        decimal[] weights,
+        int missing,
+        decimal limit
+    ) =>
+        missing > 0 ? Indicators.Outcome.Undetermined
+        : weights.Length == 0 ? Indicators.Outcome.NotApplicable
+        : DifferenceCoefficient.IsAtMost(resources, weights, limit) switch
         {
-            writer.WriteNull(key);
-        }
-        else
-        {
-            writer.WriteNumber(key, number);
-        }
-    }
+            true => Indicators.Outcome.Met,
+            false => Indicators.Outcome.NotMet,
+            null => Indicators.Outcome.Undetermined,
+        };
 }

@@ -1,269 +1,314 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using nietras.SeparatedValues;
 using static System.FormattableString;
 
 namespace Balance.Indicators.Cli;
 
-/// <summary>Reads a CSV of sections: pupils, then resources. Every problem at once; an empty cell is not reported, not zero.</summary>
+/// <summary>Reads a table of sections: pupils, resources, what rows are called by. Every problem at once; an empty cell is not reported, not zero.</summary>
 internal sealed class ResourceTable
 {
-    private readonly string _path;
-    private readonly List<LocalizedText> _problems = [];
+    private const int MostNamed = 5;
+
+    private readonly TableProblems _problems = new();
+    private readonly char _separator;
+    private readonly List<string?> _labels = [];
+    private readonly List<string?> _names = [];
+    private readonly List<int> _lines = [];
+    private readonly List<decimal?> _pupils = [];
+    private readonly List<int> _emptyWithResources = [];
+    private readonly DoubledRows _doubled = new();
+    private ImmutableArray<TableResource> _columns = [];
+    private TableHeader? _header;
 
     /// <summary>The line on which the next row begins, from 1.</summary>
     private int _next = 1;
 
-    private ResourceTable(string path) => _path = path;
+    private ResourceTable(char separator) => _separator = separator;
 
-    public static ImmutableArray<ResourceColumn> Read(string path, ReadOnlyMemory<byte> csv)
+    /// <summary>The columns, with what a reader should know; every problem is thrown.</summary>
+    public static ImmutableArray<ResourceColumn> Read(
+        string path,
+        ReadOnlyMemory<byte> csv,
+        decimal? limit,
+        Action<LocalizedText> notice
+    )
     {
-        var table = new ResourceTable(path);
-        ImmutableArray<ResourceColumn> columns = table.Read(csv);
-        return table._problems.Count == 0
-            ? columns
-            : throw new CommandException(ExitCode.BadData, [.. table._problems]);
+        var table = new ResourceTable(TableText.SeparatorOf(csv.Span));
+        using (SepReader reader = TableText.Open(csv, table._separator))
+        {
+            table.Read(reader);
+        }
+
+        ImmutableArray<DataProblem> problems = table._problems.All();
+        if (problems.Any(problem => problem.Severity == ProblemSeverity.Rejected))
+        {
+            throw CommandException.BadData(path, problems);
+        }
+
+        foreach (DataProblem problem in problems)
+        {
+            notice(CommandException.Of(path, problem.Message));
+        }
+
+        decimal[] pupils = [.. table._pupils.Select(number => number!.Value)];
+        return [.. table._columns.Select(column => ResourceColumn.Of(column, pupils, limit))];
     }
 
-    private ImmutableArray<ResourceColumn> Read(ReadOnlyMemory<byte> csv)
+    private void Read(SepReader reader)
     {
-        string text = Encoding.UTF8.GetString(csv.Span);
-        using SepReader reader = Sep.New(',')
-            .Reader(options =>
-                options with
-                {
-                    HasHeader = false,
-                    CultureInfo = CultureInfo.InvariantCulture,
-                    DisableColCountCheck = true,
-                    Trim = SepTrim.Outer,
-                    Unescape = true,
-                }
-            )
-            .FromText(text);
-        List<ColumnData> columns = [];
         try
         {
-            ReadRows(reader, columns);
+            foreach (SepReader.Row row in reader)
+            {
+                int line = _next;
+                _next = row.LineNumberToExcl;
+                if (!Read(row, line))
+                {
+                    return;
+                }
+            }
         }
         catch (NotSupportedException)
         {
-            Report(
+            Reject(
                 _next,
                 "这一行太长；请检查引号是否成对。",
-                "is too long; check that the quotes are paired."
+                "it is too long; check that the quotes are paired."
             );
+            return;
         }
 
-        return _problems.Count > 0 ? [] : [.. columns.Select(column => column.Compute())];
+        if (_problems.Any)
+        {
+            return;
+        }
+
+        if (_header is null)
+        {
+            Reject(
+                1,
+                "文件是空的；首行应为列名。",
+                "the file is empty; a row of names is expected."
+            );
+        }
+        else if (_labels.Count == 0)
+        {
+            Reject(_next - 1, "列名下面没有数据行。", "there are no rows of data below the names.");
+        }
+        else
+        {
+            FindTotals();
+            TellEmpty();
+            TellIndicators();
+        }
     }
 
-    private void ReadRows(SepReader reader, List<ColumnData> columns)
+    /// <summary>False where nothing can be made of the rest.</summary>
+    private bool Read(SepReader.Row row, int line)
     {
-        foreach (SepReader.Row cells in reader)
+        if (row.Span.IsWhiteSpace())
         {
-            int row = _next;
-            _next = cells.LineNumberToExcl;
-            if (cells.Span.IsWhiteSpace())
-            {
-                continue;
-            }
+            return true;
+        }
 
-            if (!IsQuotedWell(cells.Span))
+        if (!TableText.IsQuotedWell(row.Span, _separator))
+        {
+            Reject(
+                line,
+                "引号不成对，或不在一格的两端。",
+                "quotes are not paired, or not around a cell."
+            );
+            return true;
+        }
+
+        string[] cells = [.. row[..].ToStringsArray().Select(cell => cell.Trim())];
+        if (cells.All(cell => cell.Length == 0))
+        {
+            return true;
+        }
+
+        if (_header is not null)
+        {
+            ReadCells(cells, line);
+            return true;
+        }
+
+        _header = TableHeader.Read(cells, problem => Reject(line, problem.Zh, problem.En));
+        if (_header is null)
+        {
+            return false;
+        }
+
+        _columns = [.. _header.Resources.Select(item => new TableResource(item.Column, item.Name))];
+        return true;
+    }
+
+    private void ReadCells(string[] cells, int line)
+    {
+        TableHeader header = _header!;
+        int count = cells.Length;
+        while (count > header.Count && cells[count - 1].Length == 0)
+        {
+            count--;
+        }
+
+        if (count != header.Count)
+        {
+            Reject(
+                line,
+                Invariant($"有 {count} 列，首行有 {header.Count} 列；请检查逗号和引号。"),
+                Invariant(
+                    $"it has {count} columns where the first row has {header.Count}; check commas and quotes."
+                )
+            );
+            return;
+        }
+
+        string? name = header.Name is { } at ? cells[at] : null;
+        string? code = header.Code is { } where ? cells[where] : null;
+        string? stage = header.Stage is { } which ? cells[which] : null;
+        string? label = !string.IsNullOrEmpty(name) ? name : code;
+        if (_doubled.Find(name, code, stage, header.Stage is not null, line) is { } doubled)
+        {
+            Reject(line, doubled.Zh, doubled.En, label);
+        }
+
+        _names.Add(label);
+        _labels.Add(TotalRows.IsLabel(code) ? code : label);
+        _lines.Add(line);
+        decimal? pupils = Pupils(cells[header.Pupils], line, label);
+        _pupils.Add(pupils);
+        bool hasResources = false;
+        foreach (TableResource column in _columns)
+        {
+            decimal? resource = column.Read(cells[column.Index], out LocalizedText? problem);
+            hasResources |= resource > 0;
+            if (problem is { } wrong)
             {
-                Report(
-                    row,
-                    "引号不成对，或不在一格的两端。",
-                    "The quotes are not paired, or not around a cell."
-                );
+                _problems.Reject(line, Row(line, label), wrong, column);
             }
-            else if (columns.Count > 0)
+        }
+
+        if (pupils == 0 && hasResources)
+        {
+            _emptyWithResources.Add(line);
+        }
+    }
+
+    private decimal? Pupils(string cell, int line, string? label)
+    {
+        var subject = new LocalizedText("学生数", "pupils");
+        LocalizedText? problem = null;
+        decimal? pupils =
+            cell.Length == 0
+                ? null
+                : TableNumber.Read(cell, subject, true, new("人", "people"), out problem);
+        if (cell.Length == 0)
+        {
+            Reject(
+                line,
+                "没有填学生数；没有学生的请填 0。",
+                "pupils are not given; write 0 where there are none.",
+                label
+            );
+        }
+        else if (problem is { } wrong)
+        {
+            Reject(line, wrong.Zh, wrong.En, label);
+        }
+
+        return pupils;
+    }
+
+    /// <summary>Totals would be counted twice: by their label, or as the sum of other rows.</summary>
+    private void FindTotals()
+    {
+        foreach (
+            TotalRow total in TotalRows.Find(
+                _labels,
+                _pupils,
+                [.. _columns.Select(column => column.Values)]
+            )
+        )
+        {
+            int line = _lines[total.Row];
+            string rows = Lines([.. total.Others.Select(other => _lines[other])], "、");
+            string rowsEn = Lines([.. total.Others.Select(other => _lines[other])], ", ");
+            string told = Quoted.Short(_labels[total.Row] ?? "");
+            (string zh, string en) = total switch
             {
-                ReadRow(cells[..].ToStringsArray(), row, columns);
-            }
-            else if (cells.ColCount > 1 && cells[0].Span is "pupils")
+                { Others: [] } => (
+                    $"“{told}”是合计行的写法；合计不是学校，会改变差异系数，请删去这一行。",
+                    $"\"{told}\" is the label of a total; a total is not a school and changes the coefficient. Remove the row."
+                ),
+                { IsCertain: true } => (
+                    $"学生数和每一种资源都恰好是第 {rows} 行这 {total.Others.Length} 行之和；合计不是学校，会改变差异系数，请删去这一行。",
+                    $"its pupils and each of its resources are exactly the sum of {total.Others.Length} rows ({rowsEn}); a total is not a school and changes the coefficient. Remove the row."
+                ),
+                _ => (
+                    $"学生数和每一种资源都恰好是第 {rows} 行之和；如果这是合计，请删去：合计当作学校，会改变差异系数。",
+                    $"its pupils and each of its resources are exactly the sum of rows {rowsEn}. If it is a total, remove it: taken for a school, it changes the coefficient."
+                ),
+            };
+            LocalizedText row = Row(line, _names[total.Row]);
+            if (total.IsCertain)
             {
-                columns.AddRange(
-                    cells[1..].ToStringsArray().Select(name => new ColumnData(Printable(name)))
-                );
+                _problems.Reject(line, row, new LocalizedText(zh, en));
             }
             else
             {
-                Report(
-                    row,
-                    "首行应为 pupils 和至少一个资源列名。",
-                    "The header row is pupils and the name of at least one resource."
-                );
-                return;
+                _problems.Warn(new LocalizedText(row.Zh + zh, row.En + en));
             }
-        }
-
-        if (_problems.Count == 0 && columns.Count == 0)
-        {
-            Report(1, "文件是空的；首行应为列名。", "The file is empty; a header row is expected.");
-        }
-        else if (_problems.Count == 0 && columns[0].IsEmpty)
-        {
-            Report(_next - 1, "没有数据行。", "There are no rows of data.");
         }
     }
 
-    /// <summary>Whether quotes stand around cells only, those within them twice.</summary>
-    private static bool IsQuotedWell(ReadOnlySpan<char> row)
+    private void TellEmpty()
     {
-        bool isQuoted = false;
-        bool isBefore = true;
-        bool isAfter = false;
-        for (int i = 0; i < row.Length; i++)
+        if (_emptyWithResources.Count > 0)
         {
-            char c = row[i];
-            if (isQuoted)
-            {
-                bool isDoubled = c == '"' && i + 1 < row.Length && row[i + 1] == '"';
-                i += isDoubled ? 1 : 0;
-                isAfter = c == '"' && !isDoubled;
-                isQuoted = !isAfter;
-            }
-            else if (c == ',')
-            {
-                (isBefore, isAfter) = (true, false);
-            }
-            else if (c == '"')
-            {
-                if (!isBefore || isAfter)
-                {
-                    return false;
-                }
-
-                isQuoted = true;
-            }
-            else if (!char.IsWhiteSpace(c))
-            {
-                if (isAfter)
-                {
-                    return false;
-                }
-
-                isBefore = false;
-            }
+            string count = ExactNumber.Text(_emptyWithResources.Count);
+            _problems.Warn(
+                new LocalizedText(
+                    $"第 {Lines(_emptyWithResources, "、")} 行共 {count} 行学生数为 0 而有资源，不计入差异系数；请核对学生数。",
+                    $"{count} rows ({Lines(_emptyWithResources, ", ")}) have resources and 0 pupils; they are left out of the coefficient. Check their pupils."
+                )
+            );
         }
-
-        return !isQuoted;
     }
 
-    private void ReadRow(string[] cells, int row, List<ColumnData> columns)
+    /// <summary>Indicators are per pupil already; the kernel divides what stands in the table once more.</summary>
+    private void TellIndicators()
     {
-        if (cells.Length != columns.Count + 1)
+        foreach (TableResource column in _columns)
         {
-            Report(
-                row,
-                Invariant($"有 {cells.Length} 列，首行有 {columns.Count + 1} 列。"),
-                Invariant($"has {cells.Length} columns where the header has {columns.Count + 1}.")
-            );
-            return;
-        }
-
-        if (cells[0].Length == 0)
-        {
-            Report(
-                row,
-                "没有学生数；没有学生的请填 0。",
-                "has no pupils; write 0 where there are none."
-            );
-            return;
-        }
-
-        decimal? pupils = Number(cells[0], "pupils", row);
-        if (pupils is { } counted && counted != decimal.Truncate(counted))
-        {
-            Report(
-                row,
-                $"学生数 {cells[0]} 不是整数。",
-                $"pupils is {cells[0]}, which is not a whole number."
-            );
-        }
-
-        for (int i = 0; i < columns.Count; i++)
-        {
-            string cell = cells[i + 1];
-            decimal? resource = cell.Length == 0 ? null : Number(cell, columns[i].Name, row);
-            if (pupils == 0 && resource > 0)
+            if (IndicatorNames.Find(column.Name) is { } criterion)
             {
-                Report(
-                    row,
-                    $"学生数为 0，但 {columns[i].Name} 为 {cell}；没有学生就不能有数量。",
-                    $"has 0 pupils but {columns[i].Name} is {cell}; there cannot be something for nobody."
+                string told = Quoted.Short(column.Name);
+                LocalizedText name = criterion.Quantity.Of[0].Measure.Name;
+                _problems.Warn(
+                    new LocalizedText(
+                        $"“{told}”是按学生数计算的指标；这一列应填各校的总量（如“{name.Zh}”），不是每生的数：系数由程序除以学生数。",
+                        $"\"{told}\" is an indicator per pupil; the column should hold the amounts of each school (such as {name.En}), not figures per pupil: they are divided by pupils here."
+                    )
                 );
             }
-            else if (pupils > 0)
-            {
-                columns[i].Add(resource, pupils.Value);
-            }
         }
     }
 
-    private decimal? Number(string cell, string column, int row)
+    private static string Lines(IReadOnlyCollection<int> lines, string separator) =>
+        string.Join(separator, lines.Take(MostNamed).Select(line => ExactNumber.Text(line)))
+        + (lines.Count > MostNamed ? "…" : "");
+
+    private void Reject(int line, string zh, string en, string? label = null) =>
+        _problems.Reject(line, Row(line, label), new LocalizedText(zh, en));
+
+    /// <summary>第 3 行（海城市第一小学）：</summary>
+    private static LocalizedText Row(int line, string? label)
     {
-        if (
-            decimal.TryParse(
-                cell,
-                NumberStyles.Float,
-                CultureInfo.InvariantCulture,
-                out decimal number
-            )
-            && number >= 0
-        )
-        {
-            return number;
-        }
-
-        Report(
-            row,
-            $"{column} 的值“{cell}”不是 0 或以上的数。",
-            $"{column} is \"{cell}\", which is not a number of 0 or more."
+        string told = string.IsNullOrEmpty(label) ? "" : Quoted.Short(label);
+        return new LocalizedText(
+            Invariant($"第 {line} 行{(told.Length == 0 ? "" : $"（{told}）")}："),
+            Invariant($"row {line}{(told.Length == 0 ? "" : $" ({told})")}: ")
         );
-        return null;
-    }
-
-    private void Report(int row, string zh, string en) =>
-        _problems.Add(
-            new LocalizedText(
-                Printable(Invariant($"{_path}: 第 {row} 行：{zh}")),
-                Printable(Invariant($"{_path}: row {row}: {en}"))
-            )
-        );
-
-    /// <summary>A text of the file's without control characters, which a terminal would obey.</summary>
-    private static string Printable(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
-
-    private sealed class ColumnData(string name)
-    {
-        private readonly List<double> _resources = [];
-        private readonly List<double> _pupils = [];
-        private int _missing;
-
-        public string Name => name;
-
-        public bool IsEmpty => _resources.Count + _missing == 0;
-
-        public void Add(decimal? resource, decimal pupils)
-        {
-            if (resource is not { } reported)
-            {
-                _missing++;
-                return;
-            }
-
-            _resources.Add((double)reported);
-            _pupils.Add((double)pupils);
-        }
-
-        public ResourceColumn Compute() =>
-            new(
-                name,
-                Coefficients.DifferenceCoefficient.Compute(_resources.ToArray(), _pupils.ToArray()),
-                _missing
-            );
     }
 }

@@ -29,7 +29,7 @@ public sealed class CoefficientCommandTests
         using var file = new TemporaryFile(Books, ".csv");
         Assert.Contains("0.515", Command.Run("coefficient", file.Path).Output);
         Assert.Contains(
-            "| books | 5 | 0 | 302 |",
+            "| books | 5 | 0 | 302 | 6\\.33444 | 3\\.26386 | 0\\.515 |",
             Command.Run("coefficient", file.Path, "--format", "markdown").Output
         );
     }
@@ -64,30 +64,74 @@ public sealed class CoefficientCommandTests
     }
 
     [Theory]
-    [InlineData("", "文件是空的")]
-    [InlineData("books,pupils\n1,2\n", "首行应为 pupils")]
-    [InlineData("pupils\n1\n", "首行应为 pupils")]
-    [InlineData("pupils,books\n", "没有数据行")]
-    [InlineData("pupils,books\n1,-2\n", "第 2 行：books 的值“-2”")]
-    [InlineData("pupils,books\nmany,2\n", "第 2 行：pupils 的值“many”")]
-    [InlineData("pupils,books\n1.5,2\n", "第 2 行：学生数 1.5 不是整数")]
-    [InlineData("pupils,books\n,2\n", "第 2 行：没有学生数")]
-    [InlineData("pupils,books\n0,2\n", "第 2 行：学生数为 0，但 books 为 2")]
-    [InlineData("pupils,books\n1,2,3\n", "第 2 行：有 3 列，首行有 2 列")]
-    [InlineData("pupils,books\n1,NaN\n", "第 2 行：books 的值“NaN”")]
-    [InlineData("pupils,books\r\n\r\n1,x\r\n", "第 3 行：books 的值“x”")]
-    [InlineData("pupils,\"books\n2\"\n1,x\n", "第 3 行：books\uFFFD2 的值“x”")]
-    [InlineData("pupils,books\n1,\"2\n3,4\n", "第 2 行：引号不成对")]
-    [InlineData("\"pupils,books\n1,2\n", "第 1 行：引号不成对")]
-    [InlineData("\n \n", "文件是空的")]
-    [InlineData("pupils,books\n600,\"42\"00\n", "第 2 行：引号")]
-    [InlineData("pupils,books\n600,4\"2\"\n", "第 2 行：引号")]
-    [InlineData("pupils,books\n600,\"4\" \"2\"\n", "第 2 行：引号")]
-    [InlineData("pupils,books\n600,\u001b[31mx\n", "第 2 行：books 的值“\uFFFD[31mx”")]
+    [InlineData("", "第 1 行：文件是空的；首行应为列名。")]
+    [InlineData("\n \n", "第 1 行：文件是空的；首行应为列名。")]
+    [InlineData("pupils\n1\n", "第 1 行：首行除学生数外没有资源的列名；请至少写一列，如“图书”。")]
+    [InlineData("pupils,books\n", "第 1 行：列名下面没有数据行。")]
+    [InlineData("pupils,books\n1,-2\n", "第 2 行：“books”填的是 -2；应为 0 或以上的数，请改正。")]
+    [InlineData("pupils,books\n-1,2\n", "第 2 行：学生数填的是 -1；应为 0 或以上的整数，请改正。")]
+    [InlineData(
+        "pupils,books\nmany,2\n",
+        "第 2 行：学生数填的是 \"many\"；应为 0 或以上的整数，请改正。"
+    )]
+    [InlineData(
+        "pupils,books\n1.5,2\n",
+        "第 2 行：学生数填的是 1.5；应为 0 或以上的整数，请改正。"
+    )]
+    [InlineData("pupils,books\n,2\n", "第 2 行：没有填学生数；没有学生的请填 0。")]
+    [InlineData("pupils,books\n1,2,3\n", "第 2 行：有 3 列，首行有 2 列；请检查逗号和引号。")]
+    [InlineData("pupils,books,rooms\n1,2\n", "第 2 行：有 2 列，首行有 3 列；请检查逗号和引号。")]
+    [InlineData(
+        "pupils,books\n1,NaN\n1,1\n",
+        "第 2 行：“books”填的是 \"NaN\"；应为 0 或以上的数，不知道的请留空，确实没有的请写 0。"
+    )]
+    [InlineData(
+        "pupils,books\n1,无\n1,1\n",
+        "第 2 行：“books”填的是 \"无\"；应为 0 或以上的数，不知道的请留空，确实没有的请写 0。"
+    )]
+    [InlineData(
+        "pupils,图书\n\"1,200人\",2\n",
+        "第 2 行：学生数填的是 \"1,200人\"；应为 0 或以上的整数，请写 1200，不带单位（单位固定为“人”）、不加千分位逗号。"
+    )]
+    [InlineData(
+        "pupils,books\n１２,1\n",
+        "第 2 行：学生数填的是 \"１２\"；应为 0 或以上的整数，请写 12。"
+    )]
+    [InlineData("pupils,books\r\n\r\n1,x\r\n1,1\r\n", "第 3 行：“books”填的是 \"x\"；")]
+    [InlineData("pupils,\"books\n2\"\n1,x\n1,1\n", "第 3 行：“books\\u000a2”填的是 \"x\"；")]
+    [InlineData("pupils,books\n1,\"2\n3,4\n", "第 2 行：引号不成对，或不在一格的两端。")]
+    [InlineData("\"pupils,books\n1,2\n", "第 1 行：引号不成对，或不在一格的两端。")]
+    [InlineData("pupils,books\n600,\"42\"00\n", "第 2 行：引号不成对")]
+    [InlineData("pupils,books\n600,4\"2\"\n", "第 2 行：引号不成对")]
+    [InlineData("pupils,books\n600,\"4\" \"2\"\n", "第 2 行：引号不成对")]
+    [InlineData("pupils;books\n600;4\"2\"\n", "第 2 行：引号不成对")]
+    [InlineData(
+        "学校,pupils,books\n甲校,600,x\n乙校,1,1\n",
+        "第 2 行（甲校）：“books”填的是 \"x\"；"
+    )]
+    [InlineData("学校,pupils,books\n甲校,600,1\n乙校,,1\n", "第 3 行（乙校）：没有填学生数")]
+    [InlineData(
+        "pupils,books\n1,1\0\n1,1\n",
+        "第 2 行：“books”填的是 \"1\\u0000\"；应为 0 或以上的数，请改正。"
+    )]
+    [InlineData(
+        "pupils,books\n1,79228162514264337593543950335\n",
+        "第 2 行：“books”填的是 79228162514264337593543950335，不能精确保存；数值应小于 10^15，有效数字和小数位都不超过 28 位，请改正。"
+    )]
+    [InlineData(
+        "pupils,books\n79228162514264337593543950336,1\n",
+        "第 2 行：学生数填的是 79228162514264337593543950336，不能精确保存；"
+    )]
+    [InlineData(
+        "pupils,校长\n1,张三\n2,李四\n",
+        ": “校长”一列没有一个数，不是资源；请删去这一列。"
+    )]
     public void Bad_tables_are_refused(string csv, string message)
     {
         using var file = new TemporaryFile(csv, ".csv");
-        Assert.Contains(message, Command.Run("coefficient", file.Path).Refused(65).Error);
+        string error = Command.Run("coefficient", file.Path).Refused(65).Error;
+        Assert.Contains(message, error);
+        Assert.Single(error.TrimEnd().Split('\n'));
     }
 
     [Fact]
@@ -108,16 +152,50 @@ public sealed class CoefficientCommandTests
     {
         using var file = new TemporaryFile("pupils,books\n1,-2\n2,2\n3,x\n", ".csv");
         string error = Command.Run("coefficient", file.Path).Refused(65).Error;
-        Assert.Contains("第 2 行", error);
-        Assert.Contains("第 4 行", error);
+        Assert.Equal(
+            ["第 2 行", "第 4 行"],
+            error
+                .TrimEnd()
+                .Split('\n')
+                .Select(line => line[(file.Path.Length + 2)..].Split('：')[0])
+        );
     }
 
     [Fact]
-    public void A_table_that_is_not_utf8()
+    public void Of_a_million_bad_rows_a_thousand_are_told_and_the_rest_counted()
     {
-        using var file = new TemporaryFile("", ".csv");
-        File.WriteAllBytes(file.Path, [0x70, 0xFF, 0xFE]);
-        Assert.Contains("UTF-8", Command.Run("coefficient", file.Path).Refused(65).Error);
+        string rows = string.Concat(Enumerable.Repeat("x,y,1\n", 1_000_000));
+        using var file = new TemporaryFile("pupils,books,rooms\n1,1,1\n" + rows, ".csv");
+        string[] lines = Command
+            .Run("coefficient", file.Path)
+            .Refused(65)
+            .Error.TrimEnd()
+            .Split('\n');
+
+        Assert.Equal(1001, lines.Length);
+        Assert.StartsWith($"{file.Path}: 第 3 行：学生数填的是", lines[0]);
+        Assert.Equal(
+            $"{file.Path}: 另有 1999000 个问题未列出；请先改正以上问题再重新检查。",
+            lines[^1]
+        );
+    }
+
+    [Fact]
+    public void A_cell_of_two_megabytes_is_told_by_its_beginning()
+    {
+        using var file = new TemporaryFile(
+            "pupils,books\n1,1\n1,"
+                + new string('9', 2_000_000)
+                + "\n1,"
+                + new string('x', 2_000_000)
+                + "\n",
+            ".csv"
+        );
+        string error = Command.Run("coefficient", file.Path).Refused(65).Error;
+
+        Assert.InRange(error.Length, 200, 600);
+        Assert.Contains($"第 3 行：“books”填的是 {new string('9', 39)}…，不能精确保存", error);
+        Assert.Contains($"第 4 行：“books”填的是 \"{new string('x', 39)}…\"", error);
     }
 
     [Fact]

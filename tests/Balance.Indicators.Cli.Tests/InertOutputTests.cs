@@ -48,6 +48,18 @@ public sealed class InertOutputTests
         Assert.DoesNotContain(error, IsHidden);
     }
 
+    [Theory]
+    [MemberData(nameof(Hidden))]
+    public void In_cells_and_headers_it_is_shown_escaped(string hidden, string shown)
+    {
+        using var file = new TemporaryFile($"pupils,a{hidden}b\n1,1{hidden}2\n1,1\n", ".csv");
+        string error = Command.Run("coefficient", file.Path).Refused(65).Error;
+
+        Assert.Contains($"a{shown}b", error);
+        Assert.Contains($"1{shown}2", error);
+        Assert.DoesNotContain(error, IsHidden);
+    }
+
     /// <summary>What has no width and breaks nothing may stand in a note.</summary>
     [Theory]
     [InlineData("text", "甲\\u200b乙")]

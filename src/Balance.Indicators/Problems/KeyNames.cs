@@ -28,6 +28,14 @@ internal sealed class KeyNames
             ? name
             : new LocalizedText(Quoted.Short(key), Quoted.Short(key));
 
+    /// <summary>The key that a text is, or is a name of; null where it is none.</summary>
+    public string? Find(string written)
+    {
+        string bare = PlainText.Bare(WithoutBrackets(written));
+        return _written.Find(pair => pair.Written == bare).Key
+            ?? _names.Keys.FirstOrDefault(key => PlainText.Bare(key) == bare);
+    }
+
     /// <summary>The key of these that somebody meant who wrote another text: its name, or a slip of the pen; null where none is near.</summary>
     public string? Meant(string written, IReadOnlyCollection<string> keys)
     {

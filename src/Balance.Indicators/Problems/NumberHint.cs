@@ -44,10 +44,12 @@ internal static class NumberHint
 
     /// <summary>How to write it; null where nothing can be said but what belongs there.</summary>
     public static LocalizedText? Of(RawValue raw, NumberForm form, LocalizedText unit) =>
-        raw.Shape == RawShape.Text ? OfText(raw.Text, form, unit) : null;
+        raw.Shape is RawShape.Text or RawShape.Cell ? OfText(raw, form, unit) : null;
 
-    private static LocalizedText? OfText(string text, NumberForm form, LocalizedText unit)
+    private static LocalizedText? OfText(RawValue raw, NumberForm form, LocalizedText unit)
     {
+        string text = raw.Text;
+        bool isQuoted = raw.Shape == RawShape.Text;
         if (text.Length > 100)
         {
             return null;
@@ -57,15 +59,20 @@ internal static class NumberHint
         string lower = plain.ToLowerInvariant();
         if (lower.Length == 0 || Unknown.Contains(lower))
         {
-            return new(
-                "不知道的请不填（删去这一项或写 null），确实没有的请写 0",
-                "Leave out what is not known (or write null); where there is none, write 0"
-            );
+            return isQuoted
+                ? new(
+                    "不知道的请不填（删去这一项或写 null），确实没有的请写 0",
+                    "Leave out what is not known (or write null); where there is none, write 0"
+                )
+                : new(
+                    "不知道的请留空，确实没有的请写 0",
+                    "Leave the cell empty where it is not known; where there is none, write 0"
+                );
         }
 
         if (form == NumberForm.Level && LevelOf(lower) is { } level)
         {
-            return Write(level, "用阿拉伯数字、不加引号", "in digits and without quotes");
+            return Write(level, ["用阿拉伯数字"], ["in digits"], isQuoted);
         }
 
         if (
@@ -79,10 +86,15 @@ internal static class NumberHint
             );
         }
 
-        return OfWrittenNumber(lower, form, unit);
+        return OfWrittenNumber(lower, form, unit, isQuoted);
     }
 
-    private static LocalizedText? OfWrittenNumber(string text, NumberForm form, LocalizedText unit)
+    private static LocalizedText? OfWrittenNumber(
+        string text,
+        NumberForm form,
+        LocalizedText unit,
+        bool isQuoted
+    )
     {
         string number = text.Replace(" ", "");
         var zh = new List<string>();
@@ -150,13 +162,7 @@ internal static class NumberHint
             moved *= 10;
         }
 
-        zh.Add("不加引号");
-        en.Add("without quotes");
-        return Write(
-            moved.ToString(FewestDigits, CultureInfo.InvariantCulture),
-            string.Join("、", zh),
-            string.Join(" and ", en)
-        );
+        return Write(moved.ToString(FewestDigits, CultureInfo.InvariantCulture), zh, en, isQuoted);
     }
 
     private static void Unitless(List<string> zh, List<string> en, LocalizedText unit)
@@ -166,8 +172,30 @@ internal static class NumberHint
         en.Add("without a unit" + (hasUnit ? $" (it is always {unit.En})" : ""));
     }
 
-    private static LocalizedText Write(string number, string zh, string en) =>
-        new($"请写 {number}，{zh}", $"Write {number}, {en}");
+    private static LocalizedText Write(
+        string number,
+        List<string> zh,
+        List<string> en,
+        bool isQuoted
+    )
+    {
+        if (isQuoted)
+        {
+            zh.Add("不加引号");
+            en.Add("without quotes");
+        }
+
+        return new(
+            string.Join(
+                "，",
+                new[] { "请写 " + number, string.Join("、", zh) }.Where(part => part.Length > 0)
+            ),
+            string.Join(
+                ", ",
+                new[] { "Write " + number, string.Join(" and ", en) }.Where(part => part.Length > 0)
+            )
+        );
+    }
 
     private static string? LevelOf(string text)
     {

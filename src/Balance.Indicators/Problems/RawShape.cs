@@ -9,6 +9,9 @@ internal enum RawShape
     /// <summary>A text.</summary>
     Text,
 
+    /// <summary>What stands in a cell of a table: text and numbers alike, without quotes.</summary>
+    Cell,
+
     /// <summary>What should be a text holds half a character.</summary>
     BrokenText,
 

@@ -11,7 +11,7 @@ internal readonly record struct RawValue(RawShape Shape, string Text)
         {
             RawShape.Object => "{ … }",
             RawShape.List => "[ … ]",
-            RawShape.Text => "\"" + Quoted.Short(Text) + "\"",
+            RawShape.Text or RawShape.Cell => "\"" + Quoted.Short(Text) + "\"",
             _ => Quoted.Short(Text),
         };
 }

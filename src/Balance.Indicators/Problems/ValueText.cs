@@ -34,14 +34,17 @@ internal static class ValueText
             return number;
         }
 
-        LocalizedText subject = place.Subject;
-        problems.Reject(
-            place,
+        LocalizedText lost = NotExact(raw, place.Subject);
+        problems.Reject(place, lost.Zh, lost.En);
+        return null;
+    }
+
+    /// <summary>Says that a number has more digits than can be kept.</summary>
+    public static LocalizedText NotExact(RawValue raw, LocalizedText subject) =>
+        new(
             $"{subject.Zh}填的是 {raw.Told}，不能精确保存；数值应小于 10^15，有效数字和小数位都不超过 {ExactNumber.MostDigits} 位，请改正。",
             $"{subject.En} is {raw.Told}, which cannot be kept exactly; a number is below 10^15 and has at most {ExactNumber.MostDigits} significant digits and decimals. Correct it."
         );
-        return null;
-    }
 
     /// <summary>A number that is neither below the least nor above the most.</summary>
     public static decimal? Number(
@@ -209,14 +212,23 @@ internal static class ValueText
             return;
         }
 
-        string zh = $"{subject.Zh}填的是 {raw.Told}；应为{wanted.Zh}";
-        string en = $"{subject.En} is {raw.Told}; it should be {wanted.En}";
-        problems.Reject(
-            place,
-            zh + "，" + Ended(hint?.Zh ?? "请改正", "？", "。"),
-            en + ". " + Ended(hint?.En ?? "Correct it", "?", ".")
-        );
+        LocalizedText unlike = Unlike(raw, subject, wanted, hint);
+        problems.Reject(place, unlike.Zh, unlike.En);
     }
+
+    /// <summary>What <see cref="Refuse"/> says of what can be told.</summary>
+    public static LocalizedText Unlike(
+        RawValue raw,
+        LocalizedText subject,
+        LocalizedText wanted,
+        LocalizedText? hint
+    ) =>
+        new(
+            $"{subject.Zh}填的是 {raw.Told}；应为{wanted.Zh}，"
+                + Ended(hint?.Zh ?? "请改正", "？", "。"),
+            $"{subject.En} is {raw.Told}; it should be {wanted.En}. "
+                + Ended(hint?.En ?? "Correct it", "?", ".")
+        );
 
     private static string Ended(string sentence, string question, string end) =>
         sentence.EndsWith(question, StringComparison.Ordinal) ? sentence : sentence + end;

@@ -1,0 +1,42 @@
+namespace Balance.Indicators.Cli;
+
+/// <summary>A resource as it was written, row by row.</summary>
+internal sealed class TableResource(int index, string name)
+{
+    private readonly List<decimal?> _values = [];
+    private readonly LocalizedText _unit =
+        CountyKeys.All.Find(name) is { } id && Measures.Find(id) is { } measure
+            ? measure.Unit
+            : new LocalizedText("", "");
+
+    /// <summary>Its position in a row, from 0.</summary>
+    public int Index => index;
+
+    public string Name => name;
+
+    /// <summary>A number for each row; null where it is not reported.</summary>
+    public IReadOnlyList<decimal?> Values => _values;
+
+    /// <summary>Whether any cell holds a number: if none does, the whole column is something else.</summary>
+    public bool HasNumbers { get; private set; }
+
+    /// <summary>Takes the cell of the next row.</summary>
+    public decimal? Read(string cell, out LocalizedText? problem)
+    {
+        problem = null;
+        string told = Quoted.Short(name);
+        decimal? value =
+            cell.Length == 0
+                ? null
+                : TableNumber.Read(
+                    cell,
+                    new LocalizedText($"“{told}”", $"\"{told}\""),
+                    isWhole: false,
+                    _unit,
+                    out problem
+                );
+        HasNumbers |= value is not null || TableNumber.IsNumber(cell);
+        _values.Add(value);
+        return value;
+    }
+}

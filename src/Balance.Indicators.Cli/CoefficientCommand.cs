@@ -63,9 +63,18 @@ internal static class CoefficientCommand
         {
             string path = parsed.GetValue(data)!;
             Inputs inputs = Inputs.Of(host, parsed);
+            ReadOnlyMemory<byte> table = inputs.ReadText(path, Wanted);
+            if (FileKind.IsJson(table.Span))
+            {
+                throw CommandException.BadData(
+                    path,
+                    [new LocalizedText($"这是 JSON；{Wanted.Zh}。", $"this is JSON; {Wanted.En}.")]
+                );
+            }
+
             ImmutableArray<ResourceColumn> columns = ResourceTable.Read(
                 path,
-                inputs.ReadText(path, Wanted),
+                table,
                 LimitOf(parsed.GetValue(limit)),
                 host.Tell
             );

@@ -132,8 +132,7 @@ internal sealed class CommandLineCheck
             .FirstOrDefault(one => one.Name == name || one.Aliases.Contains(name));
         if (option is null)
         {
-            TellUnknown(name);
-            return 0;
+            return TellUnknown(name) && end < 0 && next is not null && !IsOption(next) ? 1 : 0;
         }
 
         if (!_given.Add(option))
@@ -171,7 +170,8 @@ internal sealed class CommandLineCheck
         return 0;
     }
 
-    private void TellUnknown(string name)
+    /// <summary>Whether the option that was meant takes a value, which then is no argument.</summary>
+    private bool TellUnknown(string name)
     {
         string? meant = Likeness.Nearest(name, OptionsOf(_command).Select(option => option.Name));
         LocalizedText hint = meant is null
@@ -184,6 +184,7 @@ internal sealed class CommandLineCheck
             $"{NameOf(_command)} 没有“{Quoted.Short(name)}”这个选项。{hint.Zh}",
             $"{NameOf(_command)} has no option \"{Quoted.Short(name)}\". {hint.En}"
         );
+        return OptionsOf(_command).Any(option => option.Name == meant && TakesValue(option));
     }
 
     private void TellMissing()

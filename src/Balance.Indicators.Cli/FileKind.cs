@@ -47,6 +47,19 @@ internal static class FileKind
         return OfMarkup(bytes);
     }
 
+    /// <summary>Whether a text begins as JSON does.</summary>
+    public static bool IsJson(ReadOnlySpan<byte> utf8) =>
+        utf8.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
+
+    /// <summary>Whether a text begins as a table does: words and separators, and no sign of JSON.</summary>
+    public static bool IsTable(ReadOnlySpan<byte> utf8)
+    {
+        ReadOnlySpan<byte> text = utf8.TrimStart(" \t\r\n"u8);
+        int end = text.IndexOfAny("\r\n"u8);
+        ReadOnlySpan<byte> line = text[..(end < 0 ? text.Length : end)];
+        return line.IndexOfAny(",;\t"u8) > 0 && line.IndexOfAny("{}[]:"u8) < 0;
+    }
+
     public static bool IsUtf32(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0])
         || bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]);

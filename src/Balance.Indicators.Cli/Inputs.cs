@@ -44,6 +44,22 @@ internal sealed class Inputs(Host host, long maxSize)
         return text.Utf8;
     }
 
+    private ReadOnlyMemory<byte> ReadJson(string path, LocalizedText wanted)
+    {
+        ReadOnlyMemory<byte> text = ReadText(path, wanted);
+        return FileKind.IsTable(text.Span)
+            ? throw CommandException.BadData(
+                path,
+                [
+                    new LocalizedText(
+                        $"这像是表格（CSV）；{wanted.Zh}。",
+                        $"this looks like a table (CSV); {wanted.En}."
+                    ),
+                ]
+            )
+            : text;
+    }
+
     /// <summary>A file as it is.</summary>
     private ReadOnlyMemory<byte> Read(string path)
     {
@@ -84,7 +100,7 @@ internal sealed class Inputs(Host host, long maxSize)
     /// <summary>A county file, or every problem it has.</summary>
     public County ReadCounty(string path)
     {
-        return County.TryRead(ReadText(path, CountyWanted), out County? county, out var problems)
+        return County.TryRead(ReadJson(path, CountyWanted), out County? county, out var problems)
             ? county
             : throw CommandException.BadData(path, problems);
     }
@@ -107,7 +123,7 @@ internal sealed class Inputs(Host host, long maxSize)
             );
         }
 
-        ReadOnlyMemory<byte> text = ReadText(idOrPath, StandardWanted);
+        ReadOnlyMemory<byte> text = ReadJson(idOrPath, StandardWanted);
         return Standard.TryParseJson(text.Span, out Standard? standard, out var problems)
             ? standard
             : throw CommandException.BadData(idOrPath, problems);

@@ -150,11 +150,11 @@ internal sealed record TableHeader(
     /// <summary>What may have gone wrong where no column is pupils.</summary>
     private static LocalizedText Hint(string[] cells)
     {
-        if (cells.Length == 1 && cells[0].AsSpan().ContainsAny("，、；|"))
+        if (cells.Length == 1 && cells[0].AsSpan().ContainsAny("，、；| 　"))
         {
             return new(
-                "列之间请用英文逗号 , 分号 ; 或制表符分隔，不用全角标点。",
-                "Separate columns with a comma, a semicolon or a tab, not with full-width punctuation."
+                "列之间请用英文逗号 , 分号 ; 或制表符分隔，不用空格和全角标点。",
+                "Separate columns with a comma, a semicolon or a tab, not with blanks or full-width punctuation."
             );
         }
 

@@ -43,7 +43,7 @@ internal sealed class TableProblems
     public ImmutableArray<DataProblem> All()
     {
         var list = new ProblemList();
-        foreach (TableResource column in _ofColumns.Keys.Where(column => !column.HasNumbers))
+        foreach (TableResource column in _ofColumns.Keys.Where(column => !column.HasDigits))
         {
             string told = Quoted.Short(column.Name);
             list.Reject(
@@ -55,7 +55,7 @@ internal sealed class TableProblems
 
         foreach (
             (_, _, LocalizedText text) in _rejections
-                .Where(item => item.Column?.HasNumbers != false)
+                .Where(item => item.Column?.HasDigits != false)
                 .OrderBy(item => item.Line)
         )
         {
@@ -66,7 +66,7 @@ internal sealed class TableProblems
         int unlisted =
             Math.Max(0, _ofRows - ProblemList.MostListed)
             + _ofColumns
-                .Where(pair => pair.Key.HasNumbers)
+                .Where(pair => pair.Key.HasDigits)
                 .Sum(pair => Math.Max(0, pair.Value - ProblemList.MostListed));
         for (int i = 0; i < unlisted; i++)
         {

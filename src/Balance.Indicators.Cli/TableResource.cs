@@ -17,8 +17,8 @@ internal sealed class TableResource(int index, string name)
     /// <summary>A number for each row; null where it is not reported.</summary>
     public IReadOnlyList<decimal?> Values => _values;
 
-    /// <summary>Whether any cell holds a number: if none does, the whole column is something else.</summary>
-    public bool HasNumbers { get; private set; }
+    /// <summary>Whether any cell has a digit: if none does, the whole column is something else.</summary>
+    public bool HasDigits { get; private set; }
 
     /// <summary>Takes the cell of the next row.</summary>
     public decimal? Read(string cell, out LocalizedText? problem)
@@ -35,7 +35,7 @@ internal sealed class TableResource(int index, string name)
                     _unit,
                     out problem
                 );
-        HasNumbers |= value is not null || TableNumber.IsNumber(cell);
+        HasDigits |= value is not null || cell.Any(char.IsDigit);
         _values.Add(value);
         return value;
     }

@@ -123,6 +123,10 @@ public sealed class CoefficientCommandTests
         "第 2 行：学生数填的是 79228162514264337593543950336，不能精确保存；"
     )]
     [InlineData(
+        "pupils;area\n100;1,5\n",
+        "第 2 行：“area”填的是 \"1,5\"；应为 0 或以上的数，请改正。"
+    )]
+    [InlineData(
         "pupils,校长\n1,张三\n2,李四\n",
         ": “校长”一列没有一个数，不是资源；请删去这一列。"
     )]

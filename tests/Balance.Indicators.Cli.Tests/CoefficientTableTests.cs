@@ -58,7 +58,11 @@ public sealed class CoefficientTableTests
     )]
     [InlineData(
         "学生数，图书\n",
-        "首行应为列名，其中有一列是学生数（写“学生数”或 pupils）。列之间请用英文逗号 , 分号 ; 或制表符分隔，不用全角标点。"
+        "首行应为列名，其中有一列是学生数（写“学生数”或 pupils）。列之间请用英文逗号 , 分号 ; 或制表符分隔，不用空格和全角标点。"
+    )]
+    [InlineData(
+        "学生数 图书\n",
+        "首行应为列名，其中有一列是学生数（写“学生数”或 pupils）。列之间请用英文逗号 , 分号 ; 或制表符分隔，不用空格和全角标点。"
     )]
     [InlineData(
         "pupil,books\n",

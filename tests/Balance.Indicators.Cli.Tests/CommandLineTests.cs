@@ -49,6 +49,11 @@ public sealed class CommandLineTests
                 "balance evaluate has no option \"--forc\". Did you mean --force?"
             },
             {
+                "evaluate a.json --standrad national-2017",
+                "balance evaluate 没有“--standrad”这个选项。您是否想写 --standard？",
+                "balance evaluate has no option \"--standrad\". Did you mean --standard?"
+            },
+            {
                 "evaluate a.json -fv",
                 "balance evaluate 没有“-fv”这个选项。以 - 开头的文件名请写在 -- 后面。",
                 "balance evaluate has no option \"-fv\". Write a file name that begins with - behind --."

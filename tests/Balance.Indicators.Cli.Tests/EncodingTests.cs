@@ -165,6 +165,25 @@ public sealed class EncodingTests
         );
     }
 
+    [Theory]
+    [InlineData("学校,学生数\n甲校,1\n")]
+    [InlineData("\n学校\t学生数\n")]
+    public void A_table_given_for_json_is_called_one(string csv)
+    {
+        using var file = new TemporaryFile(csv, ".csv");
+        Assert.Equal(
+            $"{file.Path}: 这像是表格（CSV）；县数据要 JSON 文件，空白的用 balance template 生成。\n",
+            Command.Run("evaluate", file.Path).Refused(65).Error
+        );
+    }
+
+    [Fact]
+    public void Json_given_for_a_table_is_called_json() =>
+        Assert.EndsWith(
+            "这是 JSON；表格要 CSV 文件，请在 Excel 或 WPS 中另存为“CSV UTF-8”。\n",
+            Command.Run("coefficient", Command.Sample("minimal.json")).Refused(65).Error
+        );
+
     public static TheoryData<byte[], string> OtherText =>
         new()
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Balance.Indicators.Cli.Tests;
 
@@ -142,6 +143,34 @@ public sealed class RefusalTests
         string error = Command.Run("evaluate", Minimal, "--standard", file.Path).Refused(65).Error;
         Assert.Contains("schoolRule", error);
         Assert.Contains("split", error);
+    }
+
+    /// <summary>Ten thousand schools of which nothing is known but their codes: undetermined, and written whole.</summary>
+    [Fact]
+    public void Many_schools_as_json()
+    {
+        string schools = string.Join(
+            ",",
+            Enumerable.Range(0, 10_000).Select(i => $"{{\"code\":\"c{i}\"}}")
+        );
+        using var file = new TemporaryFile(
+            "{\"format\":\"balance-county/1\",\"code\":\"1\",\"name\":\"甲县\",\"schools\":["
+                + schools
+                + "]}"
+        );
+        Command command = Command.Run(
+            "evaluate",
+            file.Path,
+            "--format",
+            "json",
+            "--fail-on",
+            "undetermined"
+        );
+
+        Assert.Equal((1, ""), (command.ExitCode, command.Error));
+        using JsonDocument json = JsonDocument.Parse(command.Output);
+        Assert.Equal("undetermined", json.RootElement.GetProperty("outcome").GetString());
+        Assert.Equal(10_000, json.RootElement.GetProperty("schools").GetArrayLength());
     }
 
     [Fact]

@@ -1,0 +1,341 @@
+namespace Balance.Indicators.Planning.Mathematics;
+
+/// <summary>
+/// From cheapest amounts in real numbers to whole steps: rounded down, steps added where they mend most for their price, those that are not
+/// needed taken away again, and then, while the bound leaves room, a step taken away and mended by exchanges. Not proven the least: the bound
+/// tells how far from it the plan can be at most.
+/// </summary>
+internal sealed class WholeSteps
+{
+    private const double Within = 5e-4;
+    private const int MostRounds = 60;
+
+    private readonly SupplyProblem _problem;
+    private readonly double[] _prices;
+    private readonly double[] _weights;
+    private readonly long[] _steps;
+    private readonly double[] _sums;
+    private readonly double[] _squares;
+
+    private WholeSteps(SupplyProblem problem, double[] weights)
+    {
+        _problem = problem;
+        _weights = weights;
+        _prices = [.. problem.Supplies.Select(supply => (double)(supply.Price * supply.Step))];
+        _steps = new long[_prices.Length];
+        _sums = new double[problem.Stages.Length];
+        _squares = new double[problem.Stages.Length];
+    }
+
+    /// <summary>A plan near amounts that hold.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="amounts">Amounts that hold, the cheapest in real numbers.</param>
+    /// <param name="certificate">Their certificate.</param>
+    /// <param name="even">A direction along which every limit comes to hold.</param>
+    public static SupplyPlan Solve(
+        SupplyProblem problem,
+        double[] amounts,
+        Certificate certificate,
+        double[] even
+    )
+    {
+        double[] weights =
+        [
+            .. problem.Stages.Select(
+                (_, t) => certificate.Multipliers[t] > 0 ? certificate.Multipliers[t] : 1
+            ),
+        ];
+        var whole = new WholeSteps(problem, weights);
+        whole.RoundDown(amounts);
+        if (!whole.Mend(double.PositiveInfinity))
+        {
+            whole.RoundUp(amounts, even);
+        }
+
+        whole.Prune();
+        decimal bound = whole.Bound(certificate.Bound);
+        whole.Improve((double)bound);
+        decimal cost = problem.Cost(whole._steps);
+        return new SupplyPlan([.. whole._steps], cost, Math.Min(bound, cost), certificate);
+    }
+
+    /// <summary>A bound of whole steps: with one price, a whole number of steps; never below what the floors cost.</summary>
+    private decimal Bound(decimal bound)
+    {
+        bound = Math.Max(
+            bound,
+            _problem.Cost([.. _problem.Supplies.Select(supply => supply.Least)])
+        );
+        decimal perStep = _problem.Supplies[0].Price * _problem.Supplies[0].Step;
+        return _problem.Supplies.All(supply => supply.Price * supply.Step == perStep)
+            ? Math.Ceiling(bound / perStep) * perStep
+            : bound;
+    }
+
+    private void RoundDown(double[] amounts)
+    {
+        for (int s = 0; s < _steps.Length; s++)
+        {
+            Supply supply = _problem.Supplies[s];
+            double more = (amounts[s] - (double)supply.Amount) / (double)supply.Step;
+            _steps[s] = Math.Max(supply.Least, (long)Math.Floor(more));
+        }
+
+        Measure();
+    }
+
+    /// <summary>The amounts rounded up, and if that does not hold, further and further towards amounts that are even.</summary>
+    private void RoundUp(double[] amounts, double[] even)
+    {
+        double far = 0;
+        for (int s = 0; s < even.Length; s++)
+        {
+            far = Math.Max(far, amounts[s] / even[s]);
+        }
+
+        for (double share = 0; ; share = share * 2 + 1e-6)
+        {
+            for (int s = 0; s < _steps.Length; s++)
+            {
+                Supply supply = _problem.Supplies[s];
+                double amount = amounts[s] + share * far * even[s];
+                _steps[s] = Math.Max(
+                    supply.Least,
+                    (long)Math.Ceiling((amount - (double)supply.Amount) / (double)supply.Step)
+                );
+            }
+
+            if (_problem.IsMet(_steps))
+            {
+                Measure();
+                return;
+            }
+        }
+    }
+
+    /// <summary>Adds the step that mends most for its price until every limit holds; false where none mends, or the price is too high.</summary>
+    private bool Mend(double most)
+    {
+        while (!_problem.IsMet(_steps))
+        {
+            double excess = Excess();
+            int best = -1;
+            double mended = 0;
+            for (int s = 0; s < _steps.Length; s++)
+            {
+                double value = (excess - ExcessWith(s, 1)) / _prices[s];
+                if (_prices[s] <= most && value > mended)
+                {
+                    best = s;
+                    mended = value;
+                }
+            }
+
+            if (best < 0)
+            {
+                return false;
+            }
+
+            most -= _prices[best];
+            Change(best, 1);
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes away what is not needed, the dearest first.</summary>
+    private void Prune()
+    {
+        foreach (
+            int s in Enumerable
+                .Range(0, _steps.Length)
+                .OrderByDescending(s => _prices[s])
+                .ThenByDescending(s => s)
+        )
+        {
+            while (_steps[s] > _problem.Supplies[s].Least)
+            {
+                Change(s, -1);
+                if (!_problem.IsMet(_steps))
+                {
+                    Change(s, 1);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Takes steps away, first where that harms least for what it saves, and mends by exchanges that leave it cheaper; again
+    /// while it comes out cheaper and the bound leaves room.
+    /// </summary>
+    private void Improve(double bound)
+    {
+        double cheapest = _prices.Min();
+        for (int round = 0; round < MostRounds; round++)
+        {
+            double cost = (double)_problem.Cost(_steps);
+            if (cost - bound < cheapest * (1 - 1e-9) || cheapest < Within * cost)
+            {
+                return;
+            }
+
+            long[] before = (long[])_steps.Clone();
+            bool isBetter = false;
+            foreach (int s in Removable().Take(6).ToArray())
+            {
+                Change(s, -1);
+                if (Exchange(_prices[s]))
+                {
+                    Prune();
+                    isBetter = true;
+                    break;
+                }
+
+                Array.Copy(before, _steps, before.Length);
+                Measure();
+            }
+
+            if (!isBetter)
+            {
+                return;
+            }
+        }
+    }
+
+    private IEnumerable<int> Removable() =>
+        Enumerable
+            .Range(0, _steps.Length)
+            .Where(s => _steps[s] > _problem.Supplies[s].Least)
+            .OrderBy(s => ExcessWith(s, -1) / _prices[s]);
+
+    /// <summary>
+    /// Moves steps from one supply to another, each time so that the limits are exceeded by less, until they hold. What was saved may
+    /// be spent, but not all of it.
+    /// </summary>
+    private bool Exchange(double saved)
+    {
+        saved *= 1 - 1e-9;
+        while (!_problem.IsMet(_steps))
+        {
+            double least = Excess() * (1 - 1e-12);
+            int taken = -1;
+            int given = -1;
+            for (int from = 0; from < _steps.Length; from++)
+            {
+                if (_steps[from] <= _problem.Supplies[from].Least)
+                {
+                    continue;
+                }
+
+                Change(from, -1);
+                for (int to = 0; to < _steps.Length; to++)
+                {
+                    double excess =
+                        to == from || _prices[to] - _prices[from] >= saved
+                            ? double.PositiveInfinity
+                            : ExcessWith(to, 1);
+                    if (excess < least)
+                    {
+                        (least, taken, given) = (excess, from, to);
+                    }
+                }
+
+                Change(from, 1);
+            }
+
+            for (int to = 0; to < _steps.Length; to++)
+            {
+                double excess = _prices[to] < saved ? ExcessWith(to, 1) : double.PositiveInfinity;
+                if (excess < least)
+                {
+                    (least, taken, given) = (excess, -1, to);
+                }
+            }
+
+            if (given < 0)
+            {
+                return false;
+            }
+
+            saved -= _prices[given] - (taken < 0 ? 0 : _prices[taken]);
+            Change(given, 1);
+            if (taken >= 0)
+            {
+                Change(taken, -1);
+            }
+        }
+
+        return true;
+    }
+
+    private void Measure()
+    {
+        foreach (int t in _problem.Limited)
+        {
+            _sums[t] = 0;
+            _squares[t] = 0;
+            foreach (StagePart part in _problem.Stages[t])
+            {
+                double y = part.Base + part.Step * _steps[part.Supply];
+                _sums[t] += y;
+                _squares[t] += y * y / part.Pupils;
+            }
+        }
+    }
+
+    private void Change(int supply, int by)
+    {
+        foreach (StagePart part in _problem.Parts[supply])
+        {
+            double y = part.Base + part.Step * _steps[supply];
+            _sums[part.Stage] += by * part.Step;
+            _squares[part.Stage] += (2 * y + by * part.Step) * (by * part.Step) / part.Pupils;
+        }
+
+        _steps[supply] += by;
+    }
+
+    /// <summary>By how much the limits are exceeded, in what it costs to mend.</summary>
+    private double Excess()
+    {
+        double excess = 0;
+        foreach (int t in _problem.Limited)
+        {
+            excess += Excess(t, _sums[t], _squares[t]);
+        }
+
+        return excess;
+    }
+
+    private double ExcessWith(int supply, int by)
+    {
+        double excess = 0;
+        foreach (int t in _problem.Limited)
+        {
+            double sum = _sums[t];
+            double squares = _squares[t];
+            foreach (StagePart part in _problem.Parts[supply])
+            {
+                if (part.Stage == t)
+                {
+                    double y = part.Base + part.Step * _steps[supply];
+                    sum += by * part.Step;
+                    squares += (2 * y + by * part.Step) * (by * part.Step) / part.Pupils;
+                }
+            }
+
+            excess += Excess(t, sum, squares);
+        }
+
+        return excess;
+    }
+
+    private double Excess(int stage, double sum, double squares) =>
+        _weights[stage]
+        * Math.Max(
+            0,
+            Math.Sqrt(_problem.Pupils[stage] * squares)
+                - Math.Sqrt(_problem.KappaSquared[stage]) * sum
+        );
+}

@@ -391,6 +391,10 @@ internal sealed class Judge(
             options.Rounding == ComparisonMode.Exact ? values : values.Round(criterion.Decimals)
         ).Holds(criterion.Comparison, limit);
 
+    /// <summary>The numerator with which a quantity is just at a limit: limit · divisor / factor.</summary>
+    public static Fraction Needed(Quantity quantity, Fraction limit, Fraction denominator) =>
+        limit * denominator / quantity.Times;
+
     /// <summary>
     /// The amount of the numerator's measure that is missing: limit · divisor / factor − numerator. For a share of a whole
     /// school's resource, divided by that share: what the school must have for its section to reach the limit.
@@ -413,7 +417,7 @@ internal sealed class Judge(
         bool isExcess = criterion.Comparison is Comparison.AtMost or Comparison.LessThan;
         bool isStrict = criterion.Comparison is Comparison.LessThan or Comparison.MoreThan;
         Fraction amount =
-            (limit * denominator / quantity.Times - numerator.Value) / numerator.Share;
+            (Needed(quantity, limit, denominator) - numerator.Value) / numerator.Share;
         amount = isExcess ? -amount : amount;
 
         // Rounding can put a value on the wrong side of its limit that is, exactly, on the right one.

@@ -1,0 +1,260 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators.Planning;
+
+/// <summary>
+/// Plans what is no resource of a section: classes to split, rooms, funding, training, certificates, pay and rotation. Each criterion is
+/// judged again on the county as it is changed so far, so that what a split class or a hired teacher asks for is added too.
+/// </summary>
+internal sealed class OtherPlanner(Evaluation before, Workbench bench)
+{
+    /// <summary>Measures that money or an order can raise; what else is not met is a task for people.</summary>
+    private static readonly Measure[] Mendable =
+    [
+        Measures.MusicRoomAreas,
+        Measures.ArtRoomAreas,
+        Measures.FundedPupils,
+        Measures.PublicFunding,
+        Measures.TeacherTrainingBudget,
+        Measures.TrainedTeachers,
+        Measures.CertifiedTeachers,
+        Measures.AverageTeacherSalary,
+        Measures.RotatedTeachers,
+        Measures.RotatedBackboneTeachers,
+    ];
+
+    private readonly ImmutableArray<Place> _places = Place.SchoolsOf(before.County);
+    private readonly HashSet<Criterion> _planned = [];
+    private readonly HashSet<(Criterion Criterion, string? School)> _open = [];
+
+    /// <summary>Whether a criterion is of a kind that is planned here.</summary>
+    public bool IsConcerned(Criterion criterion) => _planned.Contains(criterion);
+
+    /// <summary>Whether a finding is met when all is done: not where a figure is in brackets, or it is not reported who could be trained.</summary>
+    public bool IsPlanned(Finding finding) =>
+        IsConcerned(finding.Criterion)
+        && !_open.Contains((finding.Criterion, finding.Subject.School?.Code));
+
+    public void Plan()
+    {
+        foreach (Indicator indicator in before.Standard.Indicators)
+        {
+            foreach (Criterion criterion in indicator.Criteria.Where(IsOfClasses))
+            {
+                Split(indicator, criterion);
+            }
+        }
+
+        foreach (Indicator indicator in before.Standard.Indicators)
+        {
+            foreach (Criterion criterion in indicator.Criteria.Where(IsMendable))
+            {
+                _planned.Add(criterion);
+                Mend(indicator, criterion, bench.County);
+            }
+        }
+    }
+
+    private static bool IsOfClasses(Criterion criterion) =>
+        criterion.Subject == SubjectKind.Class
+        && criterion.Comparison == Comparison.AtMost
+        && criterion.Quantity.Per.IsEmpty
+        && criterion.Quantity.Times == 1;
+
+    private bool IsMendable(Criterion criterion) =>
+        !ResourceNeeds.IsResource(before.Standard, criterion)
+        && criterion is { Comparison: Comparison.AtLeast, Alternative: null, SumsSections: false }
+        && criterion.Subject is SubjectKind.School or SubjectKind.County
+        && criterion.Quantity.Of.Length == 1
+        && criterion.Quantity.Of[0] is { IsSubtracted: false } term
+        && Mendable.Contains(term.Measure)
+        && (term.Kind == TermKind.Value || (term.Kind == TermKind.Count && term.AtLeast > 0));
+
+    /// <summary>
+    /// Every class above the limit is split into as many as it needs, as evenly as can be. Which classes are of one year is not reported, so pupils
+    /// are not moved from one class to another that is there already.
+    /// </summary>
+    private void Split(Indicator indicator, Criterion criterion)
+    {
+        _planned.Add(criterion);
+        Measure measure = criterion.Quantity.Of[0].Measure;
+        var tooLarge = before
+            .Findings.Where(finding =>
+                finding.Criterion == criterion && finding.Outcome == Outcome.NotMet
+            )
+            .ToLookup(
+                finding => (object)finding.Subject.School!,
+                finding => (Stage: finding.Subject.Stage!.Value, Limit: finding.Limit!.Value),
+                ByReference.Comparer
+            );
+        for (int i = 0; i < _places.Length; i++)
+        {
+            School school = before.Schools[i].School;
+            foreach ((Stage stage, decimal limit) in tooLarge[school].Distinct())
+            {
+                foreach (SchoolEntry entry in _places[i].Entries!.Entries)
+                {
+                    DataPath path = FigurePath.OfEntry(entry, stage, measure);
+                    if (bench.Find(path) is not { } classes)
+                    {
+                        continue;
+                    }
+
+                    if (classes.Numbers.IsDefault)
+                    {
+                        _open.Add((criterion, school.Code));
+                        continue;
+                    }
+
+                    ImmutableArray<decimal> split =
+                    [
+                        .. classes.Numbers.SelectMany(size => Parts(size, limit)),
+                    ];
+                    int more = split.Length - classes.Numbers.Length;
+                    if (more > 0)
+                    {
+                        bench.Set(path, split, Action(indicator, more, criterion));
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<decimal> Parts(decimal size, decimal limit)
+    {
+        decimal count = Math.Max(1, Math.Ceiling(size / limit));
+        for (decimal left = size; count > 0; count--)
+        {
+            decimal part = Math.Ceiling(left / count);
+            left -= part;
+            yield return part;
+        }
+    }
+
+    /// <summary>Mends one criterion for the county or for every school.</summary>
+    private void Mend(Indicator indicator, Criterion criterion, County county)
+    {
+        ImmutableArray<Place> places = Place.SchoolsOf(county);
+        var figures = new FigureReader(county.Measures, places, before.Standard);
+        var judge = new Judge(before.Standard, figures, new ScopeTest(figures), before.Options);
+        foreach (Place place in criterion.Subject == SubjectKind.County ? [Place.County] : places)
+        {
+            if (
+                judge.Find(indicator, criterion, place)
+                    is { Outcome: Outcome.NotMet, Shortfall: { IsExcess: false } shortfall }
+                && shortfall.Amount > 0
+            )
+            {
+                Mend(indicator, criterion, place, shortfall.Amount, places);
+            }
+        }
+    }
+
+    private void Mend(
+        Indicator indicator,
+        Criterion criterion,
+        Place place,
+        decimal amount,
+        ImmutableArray<Place> places
+    )
+    {
+        Term term = criterion.Quantity.Of[0];
+        if (place.School is null)
+        {
+            MendCounty(indicator, criterion, amount, places);
+            return;
+        }
+
+        RoadmapAction action = Action(indicator, amount, criterion);
+        DataPath? path = FigurePath.OfSchool(place.Entries!, term.Measure);
+        MeasureValue? value = path is null ? null : bench.Find(path);
+        if (term.Kind == TermKind.Value && value?.Number is not null)
+        {
+            bench.Add(path!, amount, action);
+        }
+        else if (term.Kind == TermKind.Count && value is { Numbers.IsDefault: false })
+        {
+            bench.Set(
+                path!,
+                value.Numbers.AddRange(Enumerable.Repeat(term.AtLeast!.Value, (int)amount)),
+                action
+            );
+        }
+        else
+        {
+            _open.Add((criterion, place.School.Code));
+        }
+    }
+
+    /// <summary>The county's own figure; and where schools report theirs, those of the schools that have room below their whole, so that both stay the same.</summary>
+    private void MendCounty(
+        Indicator indicator,
+        Criterion criterion,
+        decimal amount,
+        ImmutableArray<Place> places
+    )
+    {
+        Measure measure = criterion.Quantity.Of[0].Measure;
+        var own = FigurePath.OfCounty(measure);
+        bool isOwn = bench.Find(own) is not null;
+        if (isOwn)
+        {
+            bench.Add(own, amount, Action(indicator, amount, criterion));
+        }
+
+        Measure? whole = Whole
+            .OfSchool.FirstOrDefault(whole => whole.Parts.Contains(measure))
+            ?.Measure;
+        if (!measure.SumsToCounty || whole is null)
+        {
+            if (!isOwn)
+            {
+                _open.Add((criterion, null));
+            }
+
+            return;
+        }
+
+        decimal left = amount;
+        foreach (Place place in places)
+        {
+            if (
+                FigurePath.OfSchool(place.Entries!, measure) is { } path
+                && place.School!.Measures.Find(whole)?.Number is { } most
+                && place.School.Measures.Find(measure)?.Number is { } now
+            )
+            {
+                decimal here = Math.Min(left, Math.Max(0, most - now));
+                left -= here;
+                if (here > 0)
+                {
+                    RoadmapAction action = isOwn
+                        ? new RoadmapAction { Reason = RoadmapReason.Consequence }
+                        : Action(indicator, here, criterion);
+                    bench.Add(path, here, action);
+                }
+            }
+        }
+
+        if (left > 0 && !isOwn)
+        {
+            _open.Add((criterion, null));
+        }
+    }
+
+    private static RoadmapAction Action(Indicator indicator, decimal amount, Criterion criterion)
+    {
+        Term term = criterion.Quantity.Of[0];
+        return new RoadmapAction
+        {
+            Reason = RoadmapReason.Limit,
+            Amount = amount,
+            Unit =
+                term.Kind == TermKind.Count || criterion.Subject == SubjectKind.Class
+                    ? term.Measure.ItemUnit
+                    : term.Measure.Unit,
+            Indicators = [indicator.Id],
+            Departments = indicator.Departments,
+        };
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+
+namespace Balance.Indicators.Planning;
+
+/// <summary>Reads <c>balance-prices/1</c>: a list of prices, each of one measure, for all, for a location or for a school.</summary>
+internal static class PriceReader
+{
+    public static PriceList? Read(JsonElement json, ProblemList problems)
+    {
+        if (
+            StrictObject.Of(json, DataPlace.File(KeyNames.None), problems) is not { } root
+            || !root.IsOfFormat(PriceList.Format)
+        )
+        {
+            return null;
+        }
+
+        var prices = new Dictionary<(string, Location?, string?), decimal>();
+        _ = root.Text("note");
+        if (root.LacksItems("prices"))
+        {
+            root.Missing("prices");
+        }
+
+        foreach ((JsonElement item, DataPlace place) in root.Items("prices"))
+        {
+            if (StrictObject.Of(item, place, problems) is { } price)
+            {
+                Read(price, prices, problems);
+            }
+        }
+
+        root.RejectUnknownKeysOfFile();
+        return new PriceList(prices);
+    }
+
+    private static void Read(
+        StrictObject json,
+        Dictionary<(string, Location?, string?), decimal> prices,
+        ProblemList problems
+    )
+    {
+        string id = json.RequiredText("measure");
+        Location? location = json.Code<Location>("location");
+        string? school = json.Text("school") is { } code ? FoldedText.Of(code) : null;
+        if (!json.Has("price"))
+        {
+            json.Missing("price");
+        }
+
+        decimal? price = json.Number("price");
+        json.RejectUnknownKeys();
+        if (
+            id.Length > 0
+            && Measures.Find(id) is not { Kind: MeasureKind.Count or MeasureKind.Amount }
+            && Measures.Find(id) is not { Kind: MeasureKind.AmountList }
+        )
+        {
+            string told = Quoted.Short(id);
+            problems.Reject(
+                json.At("measure"),
+                $"“{told}”不是可以定价的采集要素；请填写按人、间、㎡ 或元计的要素代码，如 sportsArea。",
+                $"\"{told}\" is no measure that can have a price; write the id of one that is counted in people, rooms, ㎡ or yuan, such as sportsArea."
+            );
+        }
+
+        if (price is <= 0)
+        {
+            problems.Reject(
+                json.At("price"),
+                $"单价是 {ExactNumber.Text(price.Value)}；单价应大于 0，没有单价的请删去这一条。",
+                $"The price is {ExactNumber.Text(price.Value)}; a price is above 0. Remove the entry where there is none."
+            );
+        }
+
+        if (location is not null && school is not null)
+        {
+            problems.Reject(
+                json.At("school"),
+                "同一条单价既写了城乡（location）又写了学校（school）；请只保留一个。",
+                "One price has both a location and a school; keep one of the two."
+            );
+        }
+
+        if (price is { } value && !prices.ContainsKey((id, location, school)))
+        {
+            prices.Add((id, location, school), value);
+        }
+        else if (price is not null)
+        {
+            problems.Reject(
+                json.At("measure"),
+                $"“{Quoted.Short(id)}”的同一种单价写了两次；请只保留一个。",
+                $"The same price of \"{Quoted.Short(id)}\" stands twice; keep one of them."
+            );
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using System.Text.Json;
+
+namespace Balance.Indicators.Planning.Tests;
+
+/// <summary><c>balance-roadmap/1</c> and <c>balance-prices/1</c>.</summary>
+public sealed class RoadmapJsonTests
+{
+    private const string Prices = """
+        {
+          "format": "balance-prices/1",
+          "prices": [
+            { "measure": "sportsArea", "price": 100 },
+            { "measure": "sportsArea", "location": "town", "price": 80 },
+            { "measure": "sportsArea", "school": "２", "price": 50 },
+            { "measure": "backboneTeachers", "price": 90000.5 }
+          ]
+        }
+        """;
+
+    /// <summary>Every key of one small roadmap, by hand: see <see cref="RoadmapTests.ACoefficientIsToldApartFromTheLimit"/>.</summary>
+    [Fact]
+    public void WhatIsWritten()
+    {
+        using var json = JsonDocument.Parse(Two(null).ToJson());
+        JsonElement root = json.RootElement;
+
+        Assert.Equal(
+            [
+                "format",
+                "library",
+                "standard",
+                "county",
+                "rotation",
+                "before",
+                "after",
+                "actions",
+                "moves",
+                "totals",
+                "cost",
+                "lowerBound",
+                "allowances",
+                "tasks",
+                "remaining",
+            ],
+            root.EnumerateObject().Select(property => property.Name)
+        );
+        Assert.Equal("balance-roadmap/1", root.GetProperty("format").GetString());
+        Assert.Equal("notMet", root.GetProperty("before").GetProperty("outcome").GetString());
+        Assert.Equal(
+            "met",
+            root.GetProperty("after").GetProperty("resourceAllocation").GetString()
+        );
+        Assert.Equal(
+            """{"path":"schools[0].measures.sportsArea","school":"1","stage":null,"measure":"sportsArea","from":750,"to":1333.34,"amount":583.34,"unit":"㎡","cost":null,"reason":"coefficient","indicators":["RA5"],"departments":["教育局","各镇街"],"township":null}""",
+            JsonSerializer.Serialize(root.GetProperty("actions")[1], Plain)
+        );
+        Assert.Equal(
+            """[{"measure":"sportsArea","stage":"primary","limit":50,"coefficient":583.34,"amount":633.34,"lowerBound":633.34,"cost":null,"costLowerBound":null}]""",
+            JsonSerializer.Serialize(root.GetProperty("totals"), Plain)
+        );
+        Assert.Equal(JsonValueKind.Null, root.GetProperty("cost").ValueKind);
+    }
+
+    [Fact]
+    public void TheStreamHasTheSameText()
+    {
+        Roadmap roadmap = Two(null);
+        using var stream = new MemoryStream();
+        roadmap.WriteJson(stream);
+
+        Assert.Equal(roadmap.ToJson(), System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+        Assert.Throws<ArgumentNullException>(() => roadmap.WriteJson(null!));
+    }
+
+    /// <summary>633.34 ㎡ at 80 元 in a town.</summary>
+    [Fact]
+    public void WhatItCosts()
+    {
+        Roadmap roadmap = Two(PriceList.Parse(Prices));
+
+        Assert.Equal(633.34m * 80, roadmap.Cost);
+        Assert.True(roadmap.LowerBound <= roadmap.Cost);
+        Assert.True(roadmap.LowerBound > 633.32m * 80);
+        Assert.Equal([4000m, 46667.2m], roadmap.Actions.Select(action => action.Cost!.Value));
+    }
+
+    /// <summary>The school's own price, then that of its location, then that for all; what is counted in 元 costs itself.</summary>
+    [Fact]
+    public void WhichPriceHolds()
+    {
+        PriceList prices = PriceList.Parse(Prices);
+        School school = TestSchool.PrimarySchool("1");
+
+        Assert.Equal(80, prices.Find(Measures.SportsArea, school));
+        Assert.Equal(50, prices.Find(Measures.SportsArea, TestSchool.PrimarySchool("2")));
+        Assert.Equal(
+            100,
+            prices.Find(Measures.SportsArea, school with { Location = Location.Urban })
+        );
+        Assert.Equal(100, prices.Find(Measures.SportsArea, null));
+        Assert.Equal(90000.5m, prices.Find(Measures.BackboneTeachers, school));
+        Assert.Equal(1, prices.Find(Measures.EquipmentValue, school));
+        Assert.Null(prices.Find(Measures.TeachingArea, school));
+        Assert.Throws<ArgumentNullException>(() => prices.Find(null!, school));
+    }
+
+    [Theory]
+    [InlineData("""{ "measure": "sportsarea", "price": 1 }""", "prices[0].measure")]
+    [InlineData("""{ "measure": "layoutCompliant", "price": 1 }""", "prices[0].measure")]
+    [InlineData("""{ "measure": "sportsArea" }""", "prices[0].price")]
+    [InlineData("""{ "measure": "sportsArea", "price": 0 }""", "prices[0].price")]
+    [InlineData("""{ "measure": "sportsArea", "price": -1 }""", "prices[0].price")]
+    [InlineData("""{ "measure": "sportsArea", "price": "much" }""", "prices[0].price")]
+    [InlineData("""{ "price": 1 }""", "prices[0].measure")]
+    [InlineData("""{ "measure": "sportsArea", "price": 1, "cost": 2 }""", "prices[0].cost")]
+    [InlineData(
+        """{ "measure": "sportsArea", "price": 1, "location": "town", "school": "1" }""",
+        "prices[0].school"
+    )]
+    [InlineData(
+        """{ "measure": "sportsArea", "price": 1 }, { "measure": "sportsArea", "price": 2 }""",
+        "prices[1].measure"
+    )]
+    public void WhatIsNoPriceIsRefused(string prices, string path)
+    {
+        string json = $$"""{ "format": "balance-prices/1", "prices": [{{prices}}] }""";
+
+        Assert.False(PriceList.TryParseJson(json, out PriceList? list, out var problems));
+        Assert.Null(list);
+        DataProblem problem = Assert.Single(problems);
+        Assert.Equal(path, problem.Path.ToString());
+        Assert.Throws<BadDataException>(() => PriceList.Parse(json));
+    }
+
+    [Theory]
+    [InlineData("""{ "format": "balance-prices/1" }""", "prices")]
+    [InlineData("""{ "format": "balance-prices/1", "prices": [] }""", "prices")]
+    [InlineData("""{ "prices": [{ "measure": "sportsArea", "price": 1 }] }""", "format")]
+    public void AFileWithoutPricesIsRefused(string json, string path)
+    {
+        Assert.False(PriceList.TryParseJson(json, out _, out var problems));
+        Assert.Equal(path, Assert.Single(problems).Path.ToString());
+    }
+
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static Roadmap Two(PriceList? prices) =>
+        Roadmap.For(
+            Standard.Haicheng2023,
+            TestCounty
+                .Met.Only(
+                    TestSchool.PrimarySchool("1").SetSchool("sportsArea", 700),
+                    TestSchool.PrimarySchool("2").SetSchool("sportsArea", 4000)
+                )
+                .County,
+            new RoadmapOptions { Prices = prices }
+        );
+}

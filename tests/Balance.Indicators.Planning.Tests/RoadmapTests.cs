@@ -1,0 +1,241 @@
+namespace Balance.Indicators.Planning.Tests;
+
+/// <summary>What a roadmap adds to a county in which one thing is not met; a nine-year school with 100 pupils in either section.</summary>
+public sealed class RoadmapTests
+{
+    public static TheoryData<string> Standards => ["haicheng-2023", "national-2017"];
+
+    [Theory]
+    [MemberData(nameof(Standards))]
+    public void ACountyThatIsMetNeedsNothing(string standard)
+    {
+        Roadmap roadmap = Roadmap.For(Standard.Find(standard)!, TestCounty.Met.County);
+
+        Assert.Empty(roadmap.Actions);
+        Assert.Empty(roadmap.Totals);
+        Assert.Empty(roadmap.Tasks);
+        Assert.Empty(roadmap.Remaining);
+        Assert.Equal(Outcome.Met, roadmap.After.Outcome);
+    }
+
+    /// <summary>
+    /// 4.5 ㎡ for 100 primary pupils of a share of 100 / 210, and 5.8 ㎡ for 100 junior pupils of a share of 110 / 210: the whole must have
+    /// 450 · 2.1 = 945 ㎡ and 580 · 210 / 110 = 1107.27… ㎡, the greater of the two, from 900: 207.28 ㎡.
+    /// </summary>
+    [Fact]
+    public void WhatIsSharedIsRaisedAsAWhole()
+    {
+        Roadmap roadmap = Of(TestCounty.Met.SetSchool("teachingArea", 900));
+
+        RoadmapAction action = Assert.Single(roadmap.Actions);
+        Assert.Equal("schools[0].measures.teachingArea: 900 → 1107.28", action.ToString());
+        Assert.Equal((RoadmapReason.Limit, 207.28m), (action.Reason, action.Amount));
+        Assert.Equal("RA4", Assert.Single(action.Indicators));
+        Assert.Equal(["教育局", "各镇街"], action.Departments.Select(department => department.Zh));
+        Assert.Null(Assert.Single(roadmap.Totals).Stage);
+        Assert.Equal(Outcome.Met, roadmap.After.Outcome);
+    }
+
+    /// <summary>Of six and 85 %: 0.85 · 1107.27… = 941.18…, so 41.19 ㎡; and the section of primary pupils, who have 4.48, is within 85 % too.</summary>
+    [Fact]
+    public void UnderSixOfSevenItIsLeftAt85Percent()
+    {
+        Roadmap roadmap = Roadmap.For(
+            Standard.National2017,
+            TestCounty.Met.SetSchool("teachingArea", 900).County
+        );
+
+        Assert.Equal(
+            "schools[0].measures.teachingArea: 900 → 941.19",
+            Assert.Single(roadmap.Actions).ToString()
+        );
+        Assert.Equal(
+            [(Stage.Primary, "RA4", 0.85m), (Stage.Junior, "RA4", 0.85m)],
+            roadmap.Allowances.Select(left => (left.Stage, left.Indicator, left.Floor))
+        );
+        Assert.Equal(Outcome.Met, roadmap.After.Outcome);
+    }
+
+    /// <summary>
+    /// RA2 lacks 1 of 1, RA3 1 of 1 (0.9 · 100 / 100, whole), and neither can be left at 85 %, because a person is whole: 0 is below 0.85. So both are
+    /// added; RA1 lacks 1 of 4.2 → 5 and 85 % (3.57 → 4) is there.
+    /// </summary>
+    [Fact]
+    public void PeopleAreWholeAt85PercentToo()
+    {
+        Roadmap roadmap = Roadmap.For(
+            Standard.National2017,
+            TestCounty
+                .Met.Set(Stage.Primary, "backboneTeachers", 0)
+                .Set(Stage.Primary, "teachersAboveRequiredQualification", 4)
+                .County
+        );
+
+        Assert.Equal(
+            "schools[0].sections.primary.backboneTeachers: 0 → 1",
+            Assert.Single(roadmap.Actions).ToString()
+        );
+        Assert.Equal("RA1", Assert.Single(roadmap.Allowances).Indicator);
+    }
+
+    /// <summary>2000 pupils need 20 backbone teachers, and there are 15 full-time teachers in all: 5 are hired, trained and certified; one more is trained.</summary>
+    [Fact]
+    public void BeyondThoseThereAreTheyAreHired()
+    {
+        TestCounty county = TestCounty.Met.Only(
+            TestSchool
+                .PrimarySchool("1", 2000)
+                .Set(Stage.Primary, "backboneTeachers", 2)
+                .Set(Stage.Primary, "teachersAboveRequiredQualification", 84)
+                .SetSchool("fullTimeTeachers", 15)
+                .SetSchool("certifiedTeachers", 15)
+                .SetSchool("trainedTeachers", 14)
+        );
+
+        Roadmap roadmap = Of(county);
+
+        // 84 better qualified teachers are more than 15 already, which is only warned of; 20 backbone teachers are 5 more than 15.
+        Assert.Equal(
+            [
+                "schools[0].sections.primary.backboneTeachers: 2 → 20",
+                "schools[0].measures.fullTimeTeachers: 15 → 20",
+                "schools[0].measures.certifiedTeachers: 15 → 20",
+                "schools[0].measures.trainedTeachers: 14 → 19",
+                "schools[0].measures.trainedTeachers: 19 → 20",
+            ],
+            roadmap.Actions.Select(action => action.ToString())
+        );
+    }
+
+    /// <summary>Schools with 0, 2 and 2 backbone teachers, each of which needs 1: one moves, from the school in the same township.</summary>
+    [Fact]
+    public void ATeacherMovesWithinTheTownshipAndIsAFullTimeTeacherThere()
+    {
+        School[] schools =
+        [
+            TestSchool.PrimarySchool("1").Set(Stage.Primary, "backboneTeachers", 0) with
+            {
+                Township = "东镇",
+            },
+            TestSchool.PrimarySchool("2") with
+            {
+                Township = "西镇",
+            },
+            TestSchool.PrimarySchool("3") with
+            {
+                Township = "东镇",
+            },
+        ];
+
+        Roadmap roadmap = Roadmap.For(
+            Standard.Haicheng2023,
+            TestCounty.Met.Only(schools).County,
+            new RoadmapOptions { Rotate = true }
+        );
+
+        RoadmapMove move = Assert.Single(roadmap.Moves);
+        Assert.Equal(("3", "1", 1m), (move.From.Code, move.To.Code, move.Amount));
+        Assert.Empty(roadmap.Totals);
+        Assert.Contains(
+            "schools[0].measures.fullTimeTeachers: 20 → 21",
+            roadmap.Actions.Select(action => action.ToString())
+        );
+        Assert.Equal(Outcome.Met, roadmap.After.Outcome);
+    }
+
+    /// <summary>13 classes of up to 45, one of them 91: it becomes three of 31, 30 and 30, so 15 classes, which still need 2 rooms of each kind.</summary>
+    [Fact]
+    public void AClassIsSplitAndTheRoomsItNeedsAreAdded()
+    {
+        decimal[] classes = [91, .. Enumerable.Repeat(39m, 10), 19];
+        TestCounty county = TestCounty.Met.Only(
+            TestSchool
+                .PrimarySchool("1", 500)
+                .Set(Stage.Primary, "classSizes", classes)
+                .SetSchool("musicRoomAreas", new[] { 96m })
+                .SetSchool("artRoomAreas", new[] { 90m })
+        );
+
+        Roadmap roadmap = Of(county);
+
+        Assert.Equal(
+            [("GG5", 2m), ("GG3", 1m), ("GG3", 1m)],
+            roadmap.Actions.Select(action => (action.Indicators[0], action.Amount))
+        );
+        Assert.Equal([31m, 30m, 30m], roadmap.Actions[0].To.Numbers.Take(3));
+        Assert.Equal([96m, 96m], roadmap.Actions[1].To.Numbers.ToArray());
+        Assert.Equal([90m, 90m], roadmap.Actions[2].To.Numbers.ToArray());
+        Assert.Equal(Outcome.Met, roadmap.After.Outcome);
+    }
+
+    [Fact]
+    public void ClassesInBracketsAreNotSplit()
+    {
+        Roadmap roadmap = Of(
+            TestCounty.Met.Set(
+                Stage.Primary,
+                "classSizes",
+                new[] { new Bracket(30, 46, 1), new Bracket(46, 60, 1) }
+            )
+        );
+
+        Assert.Empty(roadmap.Actions);
+        Assert.Equal("GG5", Assert.Single(roadmap.Remaining).Indicator);
+    }
+
+    [Fact]
+    public void WhatNoAdditionMendsIsATask()
+    {
+        Roadmap roadmap = Of(
+            TestCounty
+                .Met.Set("layoutCompliant", false)
+                .Set("recognitionRate", 0.8m)
+                .Veto("V1", true)
+                .Change(school => TestSchool.PrimarySchool("1", 2001))
+        );
+
+        Assert.Equal(
+            ["GG1", "GG4", "SR1.rate", "V1"],
+            roadmap.Tasks.Select(task => task.Indicator)
+        );
+        Assert.All(roadmap.Tasks, task => Assert.NotEmpty(task.Why.Zh));
+        Assert.Equal("1", roadmap.Tasks[1].School!.Code);
+    }
+
+    /// <summary>Two primary schools of 100 pupils with 1000 and 4000 ㎡, limit 0.5: (4000 − y)/(4000 + y) ≤ 0.5 where y ≥ 1333.33…, so 1333.34.</summary>
+    [Fact]
+    public void ACoefficientIsToldApartFromTheLimit()
+    {
+        Roadmap roadmap = Of(
+            TestCounty.Met.Only(
+                TestSchool.PrimarySchool("1").SetSchool("sportsArea", 700),
+                TestSchool.PrimarySchool("2").SetSchool("sportsArea", 4000)
+            )
+        );
+
+        Assert.Equal(
+            [
+                ("schools[0].measures.sportsArea: 700 → 750", RoadmapReason.Limit),
+                ("schools[0].measures.sportsArea: 750 → 1333.34", RoadmapReason.Coefficient),
+            ],
+            roadmap.Actions.Select(action => (action.ToString(), action.Reason))
+        );
+        RoadmapTotal total = Assert.Single(roadmap.Totals);
+        Assert.Equal(
+            (Stage.Primary, 50m, 583.34m, 633.34m),
+            (total.Stage!.Value, total.Limit, total.Coefficient, total.LowerBound)
+        );
+        Assert.Equal(Outcome.Met, roadmap.After.Outcome);
+    }
+
+    [Fact]
+    public void BadDataAndNothingAreRefused()
+    {
+        Assert.Throws<ArgumentNullException>(() => Roadmap.For(null!, TestCounty.Met.County));
+        Assert.Throws<ArgumentNullException>(() => Roadmap.For(Standard.Haicheng2023, null!));
+        Assert.Throws<BadDataException>(() => Of(TestCounty.Met.SetSchool("teachingArea", -1)));
+    }
+
+    private static Roadmap Of(TestCounty county) =>
+        Roadmap.For(Standard.Haicheng2023, county.County);
+}

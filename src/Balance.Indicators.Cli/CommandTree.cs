@@ -32,6 +32,7 @@ internal static class CommandTree
         root.Options.Add(help);
         root.Options.Add(Version.Build(host));
         root.Subcommands.Add(EvaluateCommand.Build(host));
+        root.Subcommands.Add(RoadmapCommand.Build(host));
         root.Subcommands.Add(CoefficientCommand.Build(host));
         root.Subcommands.Add(StandardCommand.Build(host));
         root.Subcommands.Add(TemplateCommand.Build(host));

@@ -90,7 +90,7 @@ internal static class CoefficientReport
         }
 
         decimal value = (decimal)column.Dispersion.Coefficient;
-        int decimals = FigureText.CoefficientDecimals;
+        int decimals = CoefficientRule.UsualDecimals;
         bool? isMet = column.Outcome switch
         {
             Outcome.Met => true,

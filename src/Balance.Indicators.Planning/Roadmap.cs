@@ -94,7 +94,13 @@ public sealed record Roadmap
     public void WriteJson(Stream stream) =>
         JsonText.Write(stream, writer => RoadmapWriter.Write(writer, this));
 
-    /// <summary>The outcome of the dimension in which the school rule stands.</summary>
+    /// <summary>The outcome of the dimension in which the school rule stands; without one, most of the coefficients.</summary>
     internal static Outcome ResourcesOf(Evaluation evaluation) =>
-        evaluation.Dimensions.First(dimension => dimension.HoldsSchoolRule).Outcome;
+        evaluation
+            .Dimensions.OrderByDescending(dimension => dimension.HoldsSchoolRule)
+            .ThenByDescending(dimension =>
+                dimension.Indicators.Sum(indicator => indicator.Coefficients.Length)
+            )
+            .First()
+            .Outcome;
 }

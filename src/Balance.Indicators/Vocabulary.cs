@@ -126,8 +126,7 @@ public static class Vocabulary
             pair => pair.Key
         );
 
-        // A single letter, such as the mark of a document, is a code already.
         private static string CamelCase(string name) =>
-            name.Length == 1 ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);
+            char.ToLowerInvariant(name[0]) + name.Substring(1);
     }
 }

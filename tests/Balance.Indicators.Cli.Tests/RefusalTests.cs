@@ -141,7 +141,7 @@ public sealed class RefusalTests
     {
         using var file = new TemporaryFile("{ \"format\": \"balance-standard/1\" }");
         string error = Command.Run("evaluate", Minimal, "--standard", file.Path).Refused(65).Error;
-        Assert.Contains("schoolRule", error);
+        Assert.Contains("coefficients", error);
         Assert.Contains("split", error);
     }
 

@@ -37,7 +37,7 @@ public sealed class VocabularyTests
             ["atLeast", "atMost", "lessThan", "moreThan"],
             Vocabulary.CodesOf<Comparison>()
         );
-        Assert.Equal(["S", "A", "N", "F", "P", "R"], Vocabulary.CodesOf<SourceMark>());
+        Assert.Equal(["text", "form", "practice"], Vocabulary.CodesOf<SourceKind>());
     }
 
     [Theory]

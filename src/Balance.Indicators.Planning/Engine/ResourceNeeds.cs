@@ -65,16 +65,19 @@ internal sealed class ResourceNeeds
                         after.Schools[i].School,
                         section.Stage,
                         finding.Criterion.Id,
-                        _before.Standard.SchoolRule.Floor
+                        Floor
                     );
                 }
             }
         }
     }
 
+    /// <summary>What share of its limit a criterion must reach that the school rule leaves; all of it without a rule.</summary>
+    private decimal Floor => _before.Standard.SchoolRule?.Floor ?? 1;
+
     /// <summary>Whether a criterion counts in the school rule or has a coefficient.</summary>
     public static bool IsResource(Standard standard, Criterion criterion) =>
-        standard.SchoolRule.Criteria.Contains(criterion.Id)
+        standard.SchoolRule?.Criteria.Contains(criterion.Id) == true
         || standard.Coefficients.Criteria.Contains(criterion.Id);
 
     /// <summary>Whether it is of the kind that is planned: at least so much of one measure per something.</summary>
@@ -94,7 +97,7 @@ internal sealed class ResourceNeeds
     {
         Criterion criterion = need.Finding.Criterion;
         Fraction limit = need.Finding.Limit!.Value;
-        limit = need.IsLeft ? limit * _before.Standard.SchoolRule.Floor : limit;
+        limit = need.IsLeft ? limit * Floor : limit;
         return Exactly.ToDecimal(
             Exactly.RoundUp(Judge.Needed(criterion.Quantity, limit, need.Pupils), 0)
         );
@@ -149,7 +152,11 @@ internal sealed class ResourceNeeds
     /// <summary>Where the school rule lets sections fall short, chooses in which criteria, school by school.</summary>
     private void Leave()
     {
-        SchoolRule rule = _before.Standard.SchoolRule;
+        if (_before.Standard.SchoolRule is not { } rule)
+        {
+            return;
+        }
+
         int spare = rule.Criteria.Length - rule.AtLeast;
         if (spare == 0)
         {
@@ -268,7 +275,7 @@ internal sealed class ResourceNeeds
         if (need.Full > 0)
         {
             Criterion criterion = need.Finding.Criterion;
-            decimal floor = _before.Standard.SchoolRule.Floor;
+            decimal floor = Floor;
             need.Reduced =
                 _judge
                     .Find(
@@ -287,14 +294,6 @@ internal sealed class ResourceNeeds
     private static Limit Times(Limit limit, decimal share) =>
         limit with
         {
-            Plain = limit.Plain * share,
-            ByStage = limit.ByStage.ToImmutableSortedDictionary(
-                pair => pair.Key,
-                pair => pair.Value * share
-            ),
-            ByType = limit.ByType.ToImmutableSortedDictionary(
-                pair => pair.Key,
-                pair => pair.Value * share
-            ),
+            Cases = [.. limit.Cases.Select(item => item with { Figure = item.Figure * share })],
         };
 }

@@ -97,22 +97,29 @@ internal sealed class ResourcePlanner(
             CoefficientEvaluation coefficient in before.Coefficients.Where(coefficient =>
                 coefficient.Stage == stage
                 && criteria.Any(criterion => criterion.Id == coefficient.Indicator)
-                && coefficient.Outcome != Outcome.NotApplicable
+                && (coefficient.Limit is null || coefficient.Outcome != Outcome.NotApplicable)
             )
         )
         {
-            decimal limit = coefficient.Limit;
+            decimal? ofOne = coefficient.Limit;
             if (
                 before.Standard.Composite is { } composite
                 && composite.Criteria.Contains(coefficient.Indicator)
-                && composite.Limit.For(stage, null) is { } mean
+                && composite.Limit.For(stage, null, null) is { } mean
             )
             {
-                limit = Math.Min(limit, mean);
+                ofOne = Math.Min(ofOne ?? mean, mean);
+            }
+
+            if (ofOne is not { } limit || (coefficient.Limit is null && coefficient.Sections == 0))
+            {
+                // Shown only, and in no mean that is limited.
+                continue;
             }
 
             bool isComplete =
                 coefficient.Missing.IsEmpty
+                && !coefficient.IsProvisional
                 && coefficient.Sections
                     == sections.Count(need =>
                         need.Stage == stage && need.Finding.Criterion.Id == coefficient.Indicator

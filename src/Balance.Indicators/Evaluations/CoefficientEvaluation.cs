@@ -19,7 +19,7 @@ public sealed record CoefficientEvaluation
         Stage stage,
         string indicator,
         LocalizedText name,
-        decimal limit,
+        decimal? limit,
         CoefficientRule rule
     )
     {
@@ -29,6 +29,7 @@ public sealed record CoefficientEvaluation
         Limit = limit;
         Clause = rule.Clause;
         Departments = rule.Departments;
+        Decimals = rule.Decimals;
     }
 
     /// <summary>The stage.</summary>
@@ -40,8 +41,8 @@ public sealed record CoefficientEvaluation
     /// <summary>What that criterion is called; 综合差异系数 for the composite.</summary>
     public LocalizedText Name { get; }
 
-    /// <summary>The greatest coefficient that is met.</summary>
-    public decimal Limit { get; }
+    /// <summary>The greatest coefficient that is met, from 0; null where the standard has none, and it is shown only.</summary>
+    public decimal? Limit { get; }
 
     /// <summary>Where the rule stands written.</summary>
     public Clause Clause { get; }
@@ -49,7 +50,10 @@ public sealed record CoefficientEvaluation
     /// <summary>Who is responsible; empty where the standard names nobody.</summary>
     public ImmutableArray<LocalizedText> Departments { get; }
 
-    /// <summary>What follows.</summary>
+    /// <summary>How many decimals it is reported with, from 0 to 9.</summary>
+    public int Decimals { get; }
+
+    /// <summary>What follows; NotApplicable where there is no limit or no section.</summary>
     public Outcome Outcome { get; internal init; }
 
     /// <summary>How many sections the figures are over.</summary>
@@ -67,7 +71,7 @@ public sealed record CoefficientEvaluation
     /// <summary>The coefficient at full precision; null where it is undefined or there are no sections.</summary>
     public double? Value { get; internal init; }
 
-    /// <summary>The coefficient as it is reported: 3 decimals, half away from zero, rounded from the exact value; null where it is undefined.</summary>
+    /// <summary>The coefficient as it is reported: <see cref="Decimals"/> decimals, half away from zero, rounded from the exact value; null where it is undefined.</summary>
     public decimal? Rounded { get; internal init; }
 
     /// <summary>Whether the coefficient is only that of what was reported or defined, and so decides nothing.</summary>

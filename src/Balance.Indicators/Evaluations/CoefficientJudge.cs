@@ -12,8 +12,6 @@ internal sealed class CoefficientJudge(
     EvaluationOptions options
 )
 {
-    private const int Decimals = 3;
-
     /// <summary>Every single coefficient of every stage, each stage's composite after them.</summary>
     public ImmutableArray<CoefficientEvaluation> Evaluate(
         ILookup<Stage, Place> sections,
@@ -37,7 +35,7 @@ internal sealed class CoefficientJudge(
                 );
             }
 
-            if (standard.Coefficients.Limit.ByStage.TryGetValue(stage, out decimal limit))
+            if (IsAsked(standard.Coefficients, stage, out decimal? limit))
             {
                 results.AddRange(
                     standard.Coefficients.Criteria.Select(id =>
@@ -46,10 +44,7 @@ internal sealed class CoefficientJudge(
                 );
             }
 
-            if (
-                standard.Composite is { } composite
-                && composite.Limit.ByStage.TryGetValue(stage, out limit)
-            )
+            if (standard.Composite is { } composite && IsAsked(composite, stage, out limit))
             {
                 results.Add(
                     Composite(
@@ -65,10 +60,17 @@ internal sealed class CoefficientJudge(
         return results.ToImmutable();
     }
 
+    /// <summary>Where no stage has a limit, every stage is shown; else those that have one.</summary>
+    private static bool IsAsked(CoefficientRule rule, Stage stage, out decimal? limit)
+    {
+        limit = rule.Limit.For(stage, null, null);
+        return limit is not null || rule.Limit.IsNone;
+    }
+
     private CoefficientEvaluation Single(
         Stage stage,
         string id,
-        decimal limit,
+        decimal? limit,
         Criterion criterion,
         Spread spread
     )
@@ -95,7 +97,7 @@ internal sealed class CoefficientJudge(
 
     private CoefficientEvaluation Composite(
         Stage stage,
-        decimal limit,
+        decimal? limit,
         CoefficientRule rule,
         ImmutableArray<Spread> spreads
     )
@@ -132,8 +134,20 @@ internal sealed class CoefficientJudge(
         bool isEmpty
     )
     {
-        decimal? rounded = coefficient?.Round(Decimals);
+        decimal? rounded = coefficient?.Round(result.Decimals);
         result = result with { Value = coefficient?.Value, Rounded = rounded };
+        if (result.Limit is not { } limit)
+        {
+            // Shown only: it decides nothing, so nothing that it lacks is asked for.
+            return result with
+            {
+                Outcome = Outcome.NotApplicable,
+                IsProvisional =
+                    coefficient is not null && (!result.Missing.IsEmpty || result.IsUndefined),
+                Missing = [],
+            };
+        }
+
         if (!result.Missing.IsEmpty || result.IsUndefined)
         {
             return result with
@@ -148,9 +162,9 @@ internal sealed class CoefficientJudge(
             return result with { Outcome = Outcome.NotApplicable };
         }
 
-        bool exactly = coefficient!.IsAtMost(result.Limit);
-        bool holds = options.Rounding == ComparisonMode.Exact ? exactly : rounded <= result.Limit;
-        bool isNear = holds != exactly || !coefficient.IsAtMost(result.Limit * (1 - Alerts.Margin));
+        bool exactly = coefficient!.IsAtMost(limit);
+        bool holds = options.Rounding == ComparisonMode.Exact ? exactly : rounded <= limit;
+        bool isNear = holds != exactly || !coefficient.IsAtMost(limit * (1 - Alerts.Margin));
         return result with
         {
             Outcome = holds ? Outcome.Met : Outcome.NotMet,

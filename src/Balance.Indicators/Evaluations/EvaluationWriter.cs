@@ -107,7 +107,7 @@ internal static class EvaluationWriter
         writer.WriteDouble("standardDeviation", coefficient.StandardDeviation);
         writer.WriteDouble("coefficient", coefficient.Value);
         writer.WriteDecimal("rounded", coefficient.Rounded);
-        writer.WriteNumber("limit", coefficient.Limit);
+        writer.WriteDecimal("limit", coefficient.Limit);
         writer.WriteString("outcome", coefficient.Outcome.Code());
         writer.WriteBoolean("provisional", coefficient.IsProvisional);
         writer.WriteBoolean("undefined", coefficient.IsUndefined);

@@ -25,7 +25,10 @@ internal sealed class Evaluator
         _scopes = new ScopeTest(_figures);
         _judge = new Judge(standard, _figures, _scopes, options);
         _sections = [.. _schools.SelectMany(school => school.Sections())];
-        var counted = new HashSet<string>(standard.SchoolRule.Criteria);
+        var counted = new HashSet<string>(
+            standard.SchoolRule?.Criteria
+                ?? standard.Coefficients.Criteria.Union(standard.Composite?.Criteria ?? [])
+        );
         _ruled = standard
             .Dimensions.OrderByDescending(dimension =>
                 dimension
@@ -247,7 +250,7 @@ internal sealed class Evaluator
 
     private IEnumerable<Finding> FindStages(Indicator indicator, Criterion criterion) =>
         criterion
-            .Limit.ByStage.Keys.Select(stage =>
+            .Limit.Stages.Select(stage =>
                 _judge.FindSummed(
                     indicator,
                     criterion,
@@ -291,7 +294,7 @@ internal sealed class Evaluator
     private IEnumerable<Finding> FindUnlistedClasses(Finding open, Place section)
     {
         Criterion criterion = open.Criterion;
-        bool isLimitKnown = criterion.Limit.ByType.IsEmpty || section.School!.Type is not null;
+        bool isLimitKnown = _figures.MissingFacts(criterion.Limit, section) is null;
         if (
             (isLimitKnown && open.Limit is null)
             || _scopes.IsAddressed(criterion.Scope, section).Holds == false
@@ -346,7 +349,7 @@ internal sealed class Evaluator
         new(indicator, criterion, subject)
         {
             Outcome = Outcome.Undetermined,
-            Limit = criterion.Limit.For(subject.Stage, subject.School?.Type),
+            Limit = criterion.Limit.For(subject.Stage, subject.School),
             Missing = missing,
         };
 
@@ -363,8 +366,9 @@ internal sealed class Evaluator
         ];
 
         // Where the school rule stands, it takes the place of the indicators that it counts.
-        bool holdsSchoolRule = dimension == _ruled;
-        var ruled = new HashSet<string>(_standard.SchoolRule.Criteria);
+        bool isRuled = dimension == _ruled;
+        bool holdsSchoolRule = isRuled && _standard.SchoolRule is not null;
+        var ruled = new HashSet<string>(_standard.SchoolRule?.Criteria ?? []);
         ILookup<bool, IndicatorEvaluation> byRule = own.ToLookup(evaluation =>
             holdsSchoolRule
             && evaluation.Indicator.Criteria.All(criterion => ruled.Contains(criterion.Id))
@@ -377,9 +381,12 @@ internal sealed class Evaluator
                     .SelectMany(evaluation => evaluation.Findings)
                     .Select(finding => finding.Outcome)
                 : schools.Select(school => school.Resources);
-            outcomes = outcomes
-                .Concat(sections)
-                .Concat(coefficients.Select(coefficient => coefficient.Outcome));
+            outcomes = outcomes.Concat(sections);
+        }
+
+        if (isRuled)
+        {
+            outcomes = outcomes.Concat(coefficients.Select(coefficient => coefficient.Outcome));
         }
 
         return new DimensionEvaluation(dimension, Outcomes.Combine(outcomes), own)

@@ -48,6 +48,29 @@ internal sealed class FigureReader(
     public static MissingMeasure MissingOfCounty(Measure measure) =>
         new(DataPath.Root.Measure(measure.Id), measure.Id, measure.Name, null, null);
 
+    /// <summary>The facts that are missing to know which figure of a limit it is; null where none is.</summary>
+    public Gaps? MissingFacts(Limit limit, Place place)
+    {
+        Gaps? missing = null;
+        if (
+            place.School is { Type: null }
+            && limit.AsksFor(place.Stage, item => item.Type is not null)
+        )
+        {
+            missing = MissingFact(place, SchoolFacts.Type);
+        }
+
+        if (
+            place.School is { Location: null }
+            && limit.AsksFor(place.Stage, item => item.Location is not null)
+        )
+        {
+            missing = Gaps.Join(missing, MissingFact(place, SchoolFacts.Location));
+        }
+
+        return missing;
+    }
+
     public Gaps MissingFact(Place place, string key) =>
         Name(
             new Gap(place.School!, null, key, IsFact: true),

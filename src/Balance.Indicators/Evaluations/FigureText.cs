@@ -6,9 +6,6 @@ namespace Balance.Indicators;
 /// <summary>How figures look to people: rounded half away from zero for display only, with their unit.</summary>
 internal static class FigureText
 {
-    /// <summary>The decimals of a difference coefficient.</summary>
-    public const int CoefficientDecimals = 3;
-
     /// <summary>A value in the criterion's terms: 4.25 人, 是, 良好.</summary>
     public static string Value(Finding finding, Language language)
     {
@@ -78,9 +75,11 @@ internal static class FigureText
         && criterion.Comparison == Comparison.AtLeast
         && limit == 1;
 
-    /// <summary>The limit of a coefficient with all its digits, two at least: ≤ 0.50, ≤ 0.455.</summary>
-    public static string CoefficientLimit(decimal limit) =>
-        "≤ " + limit.ToString("0.00##########################", CultureInfo.InvariantCulture);
+    /// <summary>The limit of a coefficient with all its digits, two at least: ≤ 0.50, ≤ 0.455; — where there is none.</summary>
+    public static string CoefficientLimit(decimal? limit) =>
+        limit is { } figure
+            ? "≤ " + figure.ToString("0.00##########################", CultureInfo.InvariantCulture)
+            : "—";
 
     public static string Sign(Comparison comparison) =>
         comparison switch
@@ -110,12 +109,12 @@ internal static class FigureText
         return shortfall.IsOfWholeSchool ? text + (zh ? "（全校）" : " (whole school)") : text;
     }
 
-    /// <summary>A coefficient with three decimals, or 无定义.</summary>
+    /// <summary>A coefficient with its decimals, or 无定义.</summary>
     public static string Coefficient(CoefficientEvaluation coefficient, Language language)
     {
         bool zh = language == Language.Chinese;
         string text =
-            coefficient.Rounded is { } rounded ? Number(rounded, CoefficientDecimals)
+            coefficient.Rounded is { } rounded ? Number(rounded, coefficient.Decimals)
             : coefficient.IsUndefined ? (zh ? "无定义" : "undefined")
             : "—";
         return coefficient.IsProvisional ? text + (zh ? "（暂算）" : " (provisional)") : text;

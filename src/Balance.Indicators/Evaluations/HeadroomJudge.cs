@@ -27,7 +27,10 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
 
     private readonly (Indicator Indicator, Criterion Criterion)[] _resources =
     [
-        .. CriteriaOf(standard, criterion => standard.SchoolRule.Criteria.Contains(criterion.Id)),
+        .. CriteriaOf(
+            standard,
+            criterion => standard.SchoolRule?.Criteria.Contains(criterion.Id) == true
+        ),
     ];
 
     private readonly (Indicator Indicator, Criterion Criterion)[] _sizes =
@@ -105,7 +108,7 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
     /// </summary>
     private int Estimate(School school, decimal pupils, ImmutableArray<Finding> findings)
     {
-        SchoolRule rule = standard.SchoolRule;
+        SchoolRule rule = standard.SchoolRule!;
         double[] values =
         [
             .. findings

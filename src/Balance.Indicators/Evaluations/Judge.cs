@@ -41,17 +41,24 @@ internal sealed class Judge(
         }
 
         Gaps? missing = Gaps.Join(isAddressed.Missing, isExcepted.Missing);
-        if (!criterion.Limit.ByType.IsEmpty && place.School is { Type: null })
+        Gaps? unknown = figures.MissingFacts(criterion.Limit, place);
+        if (unknown is not null)
         {
-            missing = Gaps.Join(missing, figures.MissingFact(place, SchoolFacts.Type));
+            missing = Gaps.Join(missing, unknown);
         }
-        else if (criterion.Limit.For(place.Stage, place.School?.Type) is null)
+        else if (!criterion.Limit.IsNone && criterion.Limit.For(place.Stage, place.School) is null)
         {
             return null;
         }
 
         Finding asked = finding;
         finding = Apply(asked, criterion.Quantity, criterion.Limit, [place]);
+        if (criterion.Limit.IsNone)
+        {
+            // Shown only: it decides nothing, so nothing that it lacks is asked for.
+            return finding with { Outcome = Outcome.NotApplicable, Missing = [] };
+        }
+
         if (
             criterion.Subject == SubjectKind.School
             && finding.Outcome != Outcome.NotApplicable
@@ -149,7 +156,7 @@ internal sealed class Judge(
             Criterion criterion = finding.Criterion;
             Limit limit = part.Limit ?? criterion.Limit;
             Truth applies = scopes.AnyHolds(part.Only, place);
-            if (applies.Holds == false || limit.For(place.Stage, place.School?.Type) is null)
+            if (applies.Holds == false || limit.For(place.Stage, place.School) is null)
             {
                 continue;
             }
@@ -214,7 +221,7 @@ internal sealed class Judge(
     )
     {
         Place first = places[0];
-        decimal? limit = limits.For(first.Stage, first.School?.Type);
+        decimal? limit = limits.For(first.Stage, first.School);
         if (!first.Items.IsDefault)
         {
             return ApplyToItems(finding, limit, first.Items);

@@ -22,7 +22,7 @@ internal sealed class SchoolJudge(
         ILookup<object?, Finding> bySchool = indicators
             .SelectMany(indicator => indicator.Findings)
             .ToLookup(finding => (object?)finding.Subject.School, ByReference.Comparer);
-        var ruled = new HashSet<string>(standard.SchoolRule.Criteria);
+        var ruled = new HashSet<string>(standard.SchoolRule?.Criteria ?? []);
         return
         [
             .. schools.Select(place =>
@@ -87,22 +87,28 @@ internal sealed class SchoolJudge(
     /// <summary>Whether the rule would fail if all that is met by little were not met, or what is not met were a little lower.</summary>
     private bool IsTight(ImmutableArray<Finding> findings)
     {
-        SchoolRule rule = standard.SchoolRule;
-        return findings.Count(finding => finding.Alert is not null)
-                > rule.Criteria.Length - rule.AtLeast
-            || findings.Any(finding =>
-                finding.Outcome == Outcome.NotMet
-                && !judge.Reaches(finding, rule.Floor * (1 + Alerts.Margin))
+        return standard.SchoolRule is { } rule
+            && (
+                findings.Count(finding => finding.Alert is not null)
+                    > rule.Criteria.Length - rule.AtLeast
+                || findings.Any(finding =>
+                    finding.Outcome == Outcome.NotMet
+                    && !judge.Reaches(finding, rule.Floor * (1 + Alerts.Margin))
+                )
             );
     }
 
     /// <summary>
     /// At least so many met, each other one at the floor: not met as soon as one too many is not met or one is below the
-    /// floor, whatever is missing; else undetermined while anything is missing.
+    /// floor, whatever is missing; else undetermined while anything is missing. Without a rule nothing is asked of a section.
     /// </summary>
     public Outcome ApplySchoolRule(ImmutableArray<Finding> findings)
     {
-        SchoolRule rule = standard.SchoolRule;
+        if (standard.SchoolRule is not { } rule)
+        {
+            return Outcome.NotApplicable;
+        }
+
         Finding[] notMet = [.. findings.Where(finding => finding.Outcome == Outcome.NotMet)];
         bool fails =
             notMet.Length > rule.Criteria.Length - rule.AtLeast

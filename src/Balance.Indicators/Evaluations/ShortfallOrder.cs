@@ -18,7 +18,9 @@ internal static class ShortfallOrder
         [
             .. evaluation
                 .Coefficients.Where(coefficient => coefficient.Outcome == Outcome.NotMet)
-                .OrderByDescending(coefficient => coefficient.Value / (double)coefficient.Limit),
+                .OrderByDescending(coefficient =>
+                    coefficient.Value / (double)coefficient.Limit!.Value
+                ),
         ];
         VetoEvaluation[] vetoes =
         [

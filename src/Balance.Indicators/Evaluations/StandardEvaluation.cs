@@ -41,7 +41,7 @@ public static class StandardEvaluation
 
         Evaluation Evaluate(Standard standard, County county, EvaluationOptions options) =>
             new Evaluator(standard, county, options).Evaluate(
-                [.. problems, .. ExpiredProvisions.Warnings(standard, county, options)],
+                [.. problems, .. YearWarnings.Of(standard, county, options)],
                 cancellationToken
             );
     }

@@ -62,8 +62,7 @@ internal static class VetoJudge
     )
     {
         MissingMeasure ofCounty = Missing(veto, Place.County);
-        bool schoolsCanTell = Array.IndexOf(VetoIds.OfSchool, veto.Id) >= 0;
-        if (!schoolsCanTell || !schools.Any(place => Reported(place.School!, veto) is not null))
+        if (veto.IsOfCountyOnly || !schools.Any(place => Reported(place.School!, veto) is not null))
         {
             return [ofCounty];
         }

@@ -314,7 +314,9 @@ public static class EvaluationReport
                                 : ""
                         ),
                     FigureText.CoefficientLimit(item.Limit),
-                    report.Text(item.Outcome)
+                    item.Limit is null
+                        ? report.Text("仅展示", "shown only")
+                        : report.Text(item.Outcome)
                 )
             )
         );

@@ -182,18 +182,20 @@ internal static class ShortfallReport
     /// <summary>How far the reported coefficient lies above its limit; where rounding hides it, that it does.</summary>
     private static string CoefficientGap(ReportBuilder report, CoefficientEvaluation coefficient)
     {
-        decimal excess = coefficient.Rounded!.Value - coefficient.Limit;
+        decimal excess = coefficient.Rounded!.Value - coefficient.Limit!.Value;
         return excess > 0
-            ? report.Text("超 ", "over by ")
-                + FigureText.Number(excess, FigureText.CoefficientDecimals)
-            : report.Text("超不足 0.001", "over by less than 0.001");
+            ? report.Text("超 ", "over by ") + FigureText.Number(excess, coefficient.Decimals)
+            : report.Text("超不足 ", "over by less than ")
+                + FigureText.Number(LastPlace(coefficient.Decimals), coefficient.Decimals);
     }
+
+    private static decimal LastPlace(int decimals) => new(1, 0, 0, false, (byte)decimals);
 
     public static void AddSchools(ReportBuilder report, Evaluation evaluation)
     {
         report.Heading(2, report.Text("学校", "Schools"));
         report.Paragraph(report.Counts(evaluation.Schools.Select(school => school.Outcome)));
-        SchoolRule rule = evaluation.Standard.SchoolRule;
+        int counted = evaluation.Standard.SchoolRule?.Criteria.Length ?? 0;
         report.Table(
             [
                 new(report.Text("学校", "School")),
@@ -201,8 +203,8 @@ internal static class ShortfallReport
                 new(report.Text("结果", "Outcome")),
                 new(
                     report.Text(
-                        $"资源配置达标项数（共 {rule.Criteria.Length} 项）",
-                        $"Resource criteria met (of {rule.Criteria.Length})"
+                        $"资源配置达标项数（共 {FigureText.Number(counted)} 项）",
+                        $"Resource criteria met (of {FigureText.Number(counted)})"
                     )
                 ),
                 new(report.Text("未达标", "Not met")),
@@ -238,7 +240,7 @@ internal static class ShortfallReport
                 .Schools.Where(school => school.Resources == Outcome.NotApplicable)
                 .Select(school => SchoolNames.Of(evaluation.County)[school.School]),
         ];
-        if (leftOut.Length > 0)
+        if (leftOut.Length > 0 && counted > 0)
         {
             report.Paragraph(
                 report.Text("不参加资源配置评估的学校：", "Left out of resource allocation: ")

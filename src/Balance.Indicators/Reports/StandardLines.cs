@@ -80,6 +80,16 @@ internal sealed class StandardLines
             _standard.MainText,
             Same($"[{_standard.MainText}]")
         );
+        if (_standard.Validity is { } validity)
+        {
+            Rule(
+                "validity",
+                new("有效期", "validity"),
+                validity,
+                InBoth(language => validity.In(language))
+            );
+        }
+
         int number = 0;
         foreach (SourceDocument document in _standard.Documents)
         {
@@ -88,7 +98,12 @@ internal sealed class StandardLines
                 document.Mark is { } mark ? $"[{mark}]" : "documents " + FigureText.Number(number),
                 new("文件", "document"),
                 document,
-                InBoth(language => StandardText.Document(document, language))
+                With(
+                    InBoth(language => StandardText.Document(document, language)),
+                    document.Kind == SourceKind.Text
+                        ? new("", "")
+                        : With(new("；", "; "), StandardText.Kind(document.Kind))
+                )
             );
         }
     }
@@ -120,8 +135,10 @@ internal sealed class StandardLines
     {
         string id = criterion.Id;
         LocalizedText Of(LocalizedText text) => new($"{id}: {text.Zh}", $"{id}: {text.En}");
-        SourceMark? standing =
-            criterion.Clause.Mark == SourceMark.R ? SourceMark.R : Standing(criterion.Clause);
+        string? standing =
+            criterion.Clause.Mark == Clause.OwnReading
+                ? Clause.OwnReading
+                : Standing(criterion.Clause);
         Rule(
             topic,
             name,
@@ -189,7 +206,7 @@ internal sealed class StandardLines
 
     private void AddScope(Scope scope)
     {
-        SourceMark? standing = Standing(scope.Clause);
+        string? standing = Standing(scope.Clause);
         Rule(scope.Id, scope.Name, scope.Id, scope.Name);
         Rule(
             scope.Id,
@@ -219,14 +236,31 @@ internal sealed class StandardLines
             (new ValueList<string>(rule.Criteria), rule.Limit),
             InBoth(language => StandardText.Coefficients(rule, language))
         );
+        string decimals = FigureText.Number(rule.Decimals);
+        Rule(
+            topic,
+            name,
+            ("decimals", rule.Decimals),
+            new($"{decimals} 位小数", $"{decimals} decimals")
+        );
         AddDepartments(topic, name, rule.Departments);
         AddClause(topic, name, rule.Clause);
     }
 
     private void AddSchoolRule()
     {
-        SchoolRule rule = _standard.SchoolRule;
         LocalizedText name = new("学校达标规则", "school rule");
+        if (_standard.SchoolRule is not { } rule)
+        {
+            Rule(
+                "schoolRule",
+                name,
+                "none",
+                InBoth(language => StandardText.SchoolRule(null, language))
+            );
+            return;
+        }
+
         bool isFloorUnsaid = rule.AtLeast == rule.Criteria.Length && rule.Floor != 1;
         string floor = FigureText.Plain(rule.Floor * 100);
         Rule(
@@ -291,6 +325,16 @@ internal sealed class StandardLines
         );
         foreach (VetoCondition veto in _standard.Vetoes)
         {
+            if (veto.IsOfCountyOnly)
+            {
+                Rule(
+                    veto.Id,
+                    veto.Name,
+                    "countyOnly",
+                    new("只由县填报", "reported by the county only")
+                );
+            }
+
             Source(veto.Id, veto.Name, veto.Name, veto.Name);
             AddClause(veto.Id, veto.Name, veto.SchoolClause, new("学校 ", "school "));
             AddClause(veto.Id, veto.Name, veto.CountyClause, new("县 ", "county "));
@@ -486,17 +530,17 @@ internal sealed class StandardLines
         + StandardText.Limit(criterion, criterion.Limit, language);
 
     /// <summary>The document in which alone a rule stands; null where it is in the main text, for form, practice and readings.</summary>
-    private SourceMark? Standing(Clause clause) =>
-        clause.Mark == _standard.MainText
-        || clause.Mark is SourceMark.F or SourceMark.P or SourceMark.R
-            ? null
-            : clause.Mark;
+    private string? Standing(Clause clause) =>
+        clause.Mark != _standard.MainText
+        && _standard.DocumentOf(clause.Mark) is { Kind: SourceKind.Text }
+            ? clause.Mark
+            : null;
 
-    private static LocalizedText StandingText(SourceMark? standing) =>
+    private static LocalizedText StandingText(string? standing) =>
         standing switch
         {
             null => new("", ""),
-            SourceMark.R => new("（解读，不在正文）", " (a reading, not in the text)"),
+            Clause.OwnReading => new("（解读，不在正文）", " (a reading, not in the text)"),
             _ => new(
                 $"（仅见 [{standing}]，不在正文）",
                 $" (only in [{standing}], not in the main text)"

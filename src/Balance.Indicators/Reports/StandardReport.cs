@@ -45,6 +45,11 @@ public static class StandardReport
                 $"The main text of this standard is marked [{standard.MainText}]; whatever has another mark is not in it. [R] is a reading where the text is silent."
             )
         );
+        if (standard.Validity is { } validity)
+        {
+            report.Paragraph(report.Text("有效期：", "In force: ") + validity.In(report.Language));
+        }
+
         report.List(
             standard
                 .Documents.Where(document => document.Mark is not null)
@@ -171,7 +176,7 @@ public static class StandardReport
         rows.Add(
             report.Text("学校达标规则（按学部）：", "School rule, section by section: ")
                 + StandardText.SchoolRule(standard.SchoolRule, report.Language)
-                + At(report, standard.SchoolRule.Clause)
+                + (standard.SchoolRule is { } rule ? At(report, rule.Clause) : "")
         );
         rows.Add(
             report.Text("共用资源拆分权重：", "Weights for splitting shared resources: ")

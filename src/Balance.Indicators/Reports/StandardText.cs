@@ -32,14 +32,20 @@ internal static class StandardText
     public static string Limit(Criterion criterion, Limit limit, Language language)
     {
         string One(decimal figure) => FigureText.Limit(criterion, figure, language);
-        IEnumerable<string> cases = limit
-            .ByStage.Select(item => item.Key.Name().In(language) + " " + One(item.Value))
-            .Concat(
-                limit.ByType.Select(item => item.Key.Name().In(language) + " " + One(item.Value))
-            );
-        return limit.Plain is { } plain
-            ? One(plain)
-            : string.Join(language == Language.Chinese ? "，" : ", ", cases);
+        string Case(LimitCase item)
+        {
+            IEnumerable<LocalizedText> facts = new[]
+            {
+                item.Stage?.Name(),
+                item.Type?.Name(),
+                item.Location?.Name(),
+            }.OfType<LocalizedText>();
+            return string.Concat(facts.Select(fact => fact.In(language) + " ")) + One(item.Figure);
+        }
+
+        return limit.IsNone
+            ? new LocalizedText("不设限值", "no limit").In(language)
+            : string.Join(language == Language.Chinese ? "，" : ", ", limit.Cases.Select(Case));
     }
 
     /// <summary>Title and number: 县域义务教育优质均衡发展督导评估办法（教督〔2017〕6号）.</summary>
@@ -50,6 +56,14 @@ internal static class StandardText
             : language == Language.Chinese ? $"{title}（{number}）"
             : $"{title} ({number})";
     }
+
+    public static LocalizedText Kind(SourceKind kind) =>
+        kind switch
+        {
+            SourceKind.Form => new("表式", "form"),
+            SourceKind.Practice => new("通行做法", "practice"),
+            _ => new("文本", "text"),
+        };
 
     public static string Validity(ProvisionValidity validity, Language language) =>
         language == Language.Chinese
@@ -62,17 +76,28 @@ internal static class StandardText
 
     public static string Coefficients(CoefficientRule rule, Language language)
     {
-        IEnumerable<string> limits = rule.Limit.ByStage.Select(item =>
-            item.Key.Name().In(language) + " " + FigureText.CoefficientLimit(item.Value)
-        );
         bool zh = language == Language.Chinese;
+        IEnumerable<string> limits = rule.Limit.IsNone
+            ? [zh ? "不设限值，仅展示" : "no limit, shown only"]
+            : rule.Limit.Stages.Select(stage =>
+                stage.Name().In(language)
+                + " "
+                + FigureText.CoefficientLimit(rule.Limit.For(stage, null, null))
+            );
         return string.Join(", ", rule.Criteria)
             + (zh ? "：" : ": ")
             + string.Join(zh ? "，" : ", ", limits);
     }
 
-    public static string SchoolRule(SchoolRule rule, Language language)
+    public static string SchoolRule(SchoolRule? schoolRule, Language language)
     {
+        if (schoolRule is not { } rule)
+        {
+            return language == Language.Chinese
+                ? "没有，不按学部判断"
+                : "none, sections are not judged";
+        }
+
         int all = rule.Criteria.Length;
         string floor = FigureText.Plain(rule.Floor * 100) + "%";
         return language == Language.Chinese

@@ -4,14 +4,19 @@ using System.Text.Json.Serialization;
 namespace Balance.Indicators;
 
 /// <summary>Where a rule stands: the document and the place in it. Written <c>[S] 三（二）4</c>, and read from that.</summary>
-/// <param name="Mark">Which document.</param>
+/// <param name="Mark">Which document: 1 to 8 letters or digits, such as S; R is a reading of one's own.</param>
 /// <param name="Reference">The place in it, such as 三（二）4.</param>
 [JsonConverter(typeof(ClauseJsonConverter))]
-public sealed record Clause(SourceMark Mark, string Reference)
+public sealed record Clause(string Mark, string Reference)
 #if NET
     : IParsable<Clause>
 #endif
 {
+    /// <summary>R, 解读: the mark of a reading of one's own, where the texts are silent. It needs no document.</summary>
+    public const string OwnReading = "R";
+
+    private const int LongestMark = 8;
+
     /// <summary>Reads a clause as <see cref="ToString"/> writes it.</summary>
     /// <param name="text">The mark of a document in brackets, a space, and a place that is not blank.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
@@ -36,12 +41,16 @@ public sealed record Clause(SourceMark Mark, string Reference)
         clause =
             end > 1
             && text![0] == '['
-            && Vocabulary.TryFind(text.Substring(1, end - 1), out SourceMark mark)
+            && IsMark(text.Substring(1, end - 1))
             && text.Substring(end + 2).Trim().Length > 0
-                ? new Clause(mark, text.Substring(end + 2))
+                ? new Clause(text.Substring(1, end - 1), text.Substring(end + 2))
                 : null;
         return clause is not null;
     }
+
+    /// <summary>Whether clauses can be cited by it: 1 to 8 letters or digits, of whatever script.</summary>
+    internal static bool IsMark(string text) =>
+        text.Length is > 0 and <= LongestMark && text.All(char.IsLetterOrDigit);
 
     /// <summary>Mark and place, such as <c>[S] 三（二）4</c>.</summary>
     public override string ToString() => "[" + Mark + "] " + Reference;

@@ -18,6 +18,12 @@ internal sealed class CriterionOverlap
     /// <summary>Takes a criterion in; the ones taken in before it that decide one of its cases, in their order.</summary>
     public IReadOnlyCollection<Criterion> Add(Criterion criterion)
     {
+        if (criterion.Limit.IsNone)
+        {
+            // What is only shown decides nothing.
+            return [];
+        }
+
         var key = (
             criterion.Subject,
             criterion.SumsSections,
@@ -59,7 +65,7 @@ internal sealed class CriterionOverlap
     private static bool Concerns(Criterion criterion, Case @case)
     {
         Stage? stage = criterion.Subject == SubjectKind.School ? null : @case.Stage;
-        return criterion.Limit.For(stage, @case.Type) is not null
+        return criterion.Limit.For(stage, @case.Type, @case.Location) is not null
             && (
                 criterion.Scope is not { } scope
                 || (MayHold(scope.Only, @case) && !MustHold(scope.Except, @case))

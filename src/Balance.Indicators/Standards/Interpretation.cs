@@ -5,9 +5,4 @@ namespace Balance.Indicators;
 /// <param name="Mark">Where the reading comes from.</param>
 /// <param name="Concerns">What it concerns: indicators, rules.</param>
 /// <param name="Text">The reading.</param>
-public sealed record Interpretation(
-    string Id,
-    SourceMark Mark,
-    string Concerns,
-    LocalizedText Text
-);
+public sealed record Interpretation(string Id, string Mark, string Concerns, LocalizedText Text);

@@ -3,42 +3,57 @@ using System.Collections.Immutable;
 namespace Balance.Indicators;
 
 /// <summary>
-/// What a value is held against: one figure, or one for each stage or school type. Where it is by stage or type, a
-/// stage or type without a figure is not concerned. Yes is 1; a grade is 0 (不合格) to 3 (优秀).
+/// What a value is held against: one figure, or one for each stage, school type, location, or several of these together. A case
+/// without a figure is not concerned. A limit without any figure limits nothing: the value is shown, and decides nothing.
 /// </summary>
 public sealed record Limit
 {
-    /// <summary>The one figure, in the criterion's unit; null where the limit is by stage or by type.</summary>
-    public decimal? Plain { get; init; }
+    /// <summary>No limit: what is held against it is shown only.</summary>
+    internal static Limit None { get; } = new();
 
-    /// <summary>The figure of each stage; empty where the limit is not by stage.</summary>
-    public ImmutableSortedDictionary<Stage, decimal> ByStage { get; init; } =
-        ImmutableSortedDictionary<Stage, decimal>.Empty;
+    /// <summary>The figures, each with the case that it is for; no two are for one case. Empty is no limit.</summary>
+    public ImmutableArray<LimitCase> Cases { get; internal init; } = [];
 
-    /// <summary>The figure of each school type; empty where the limit is not by type.</summary>
-    public ImmutableSortedDictionary<SchoolType, decimal> ByType { get; init; } =
-        ImmutableSortedDictionary<SchoolType, decimal>.Empty;
+    /// <summary>Whether there is none: the value is shown, and decides nothing.</summary>
+    public bool IsNone => Cases.IsEmpty;
+
+    /// <summary>The one figure for every case; null where there is none, or more than one.</summary>
+    internal decimal? Plain =>
+        Cases.Length == 1 && Cases[0].IsFor(null, null, null) ? Cases[0].Figure : null;
+
+    /// <summary>The stages that it names, in their order.</summary>
+    internal IEnumerable<Stage> Stages =>
+        Cases.Select(item => item.Stage).OfType<Stage>().Distinct().OrderBy(stage => stage);
 
     /// <summary>The figure for a case, or null where the case is not concerned.</summary>
     /// <param name="stage">The stage, where the subject has one.</param>
     /// <param name="type">The school type, where the subject has one.</param>
-    public decimal? For(Stage? stage, SchoolType? type)
+    /// <param name="location">The location, where the subject has one.</param>
+    public decimal? For(Stage? stage, SchoolType? type, Location? location)
     {
-        if (stage is { } s && ByStage.TryGetValue(s, out decimal byStage))
+        foreach (LimitCase item in Cases)
         {
-            return byStage;
+            if (item.IsFor(stage, type, location))
+            {
+                return item.Figure;
+            }
         }
 
-        return type is { } t && ByType.TryGetValue(t, out decimal byType) ? byType : Plain;
+        return null;
     }
+
+    /// <summary>The figure for a school or one of its sections.</summary>
+    internal decimal? For(Stage? stage, School? school) =>
+        For(stage, school?.Type, school?.Location);
+
+    /// <summary>Whether it depends on the type or the location of a school, of those whose stage is this.</summary>
+    internal bool AsksFor(Stage? stage, Func<LimitCase, bool> fact) =>
+        Cases.Any(item => (item.Stage is null || item.Stage == stage) && fact(item));
 
     /// <inheritdoc/>
     public bool Equals(Limit? other) =>
-        other is not null
-        && Plain == other.Plain
-        && ByStage.SequenceEqual(other.ByStage)
-        && ByType.SequenceEqual(other.ByType);
+        other is not null && Cases.Length == other.Cases.Length && Cases.All(other.Cases.Contains);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => (Plain, ByStage.Count, ByType.Count).GetHashCode();
+    public override int GetHashCode() => Cases.Length;
 }

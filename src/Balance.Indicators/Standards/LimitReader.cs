@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Balance.Indicators;
 
-/// <summary>Reads a limit: a number, yes or no, a grade, or figures by stage or by school type.</summary>
+/// <summary>Reads a limit: a number, yes or no, a grade, or figures by stage, school type and location.</summary>
 internal static class LimitReader
 {
     /// <summary>The greatest limit, as the greatest figure that is read.</summary>
@@ -23,14 +23,11 @@ internal static class LimitReader
         switch (value.ValueKind)
         {
             case JsonValueKind.True or JsonValueKind.False:
-                return new Limit { Plain = value.GetBoolean() ? 1 : 0 };
+                return Plain(value.GetBoolean() ? 1 : 0);
             case JsonValueKind.Number:
-                return new Limit
-                {
-                    Plain = ValueText.Number(JsonRaw.Of(value), place, problems, 0, Most),
-                };
+                return Plain(ValueText.Number(JsonRaw.Of(value), place, problems, 0, Most));
             case JsonValueKind.String:
-                return new Limit { Plain = (decimal?)(int?)json.Code<Grade>("limit") };
+                return Plain((decimal?)(int?)json.Code<Grade>("limit"));
             case JsonValueKind.Object:
                 return ReadCases(StrictObject.Of(value, place, problems)!, problems);
             default:
@@ -39,13 +36,16 @@ internal static class LimitReader
                     place,
                     problems,
                     new(
-                        "一个数、true、等级，或 { \"byStage\": … }、{ \"byType\": … }",
-                        "a number, true, a grade, or { \"byStage\": … } or { \"byType\": … }"
+                        "一个数、true、等级，或 { \"byStage\": … }、{ \"byType\": … }、{ \"byLocation\": … }",
+                        "a number, true, a grade, or { \"byStage\": … }, { \"byType\": … } or { \"byLocation\": … }"
                     )
                 );
                 return null;
         }
     }
+
+    private static Limit Plain(decimal? figure) =>
+        figure is { } number ? new Limit { Cases = [new LimitCase(number)] } : Limit.None;
 
     public static ImmutableSortedDictionary<T, decimal> ByCode<T>(
         StrictObject json,
@@ -72,11 +72,7 @@ internal static class LimitReader
         cases.RejectUnknownKeys();
         if (figures.IsEmpty)
         {
-            problems.Reject(
-                cases.Place,
-                "没有任何数值；请至少填一个。",
-                "holds no figure; give at least one."
-            );
+            RejectEmpty(cases.Place, problems);
         }
 
         return figures;
@@ -84,21 +80,84 @@ internal static class LimitReader
 
     private static Limit ReadCases(StrictObject json, ProblemList problems)
     {
-        var limit = new Limit
-        {
-            ByStage = ByCode<Stage>(json, "byStage", problems),
-            ByType = ByCode<SchoolType>(json, "byType", problems),
-        };
+        var cases = ImmutableArray.CreateBuilder<LimitCase>();
+        Read(json, new LimitCase(0), cases, problems);
+        return new Limit { Cases = cases.ToImmutable() };
+    }
+
+    /// <summary>Figures by one fact, and of each perhaps by another: primary schools in town, in the country.</summary>
+    private static void Read(
+        StrictObject json,
+        LimitCase facts,
+        ImmutableArray<LimitCase>.Builder cases,
+        ProblemList problems
+    )
+    {
+        (string Key, bool IsTaken)[] keys =
+        [
+            ("byStage", facts.Stage is not null),
+            ("byType", facts.Type is not null),
+            ("byLocation", facts.Location is not null),
+        ];
+        string[] free = [.. keys.Where(key => !key.IsTaken).Select(key => key.Key)];
+        ReadEach<Stage>("byStage", facts.Stage, stage => facts with { Stage = stage });
+        ReadEach<SchoolType>("byType", facts.Type, type => facts with { Type = type });
+        ReadEach<Location>(
+            "byLocation",
+            facts.Location,
+            location => facts with { Location = location }
+        );
         json.RejectUnknownKeys();
-        if (json.Has("byStage") == json.Has("byType"))
+        if (free.Count(json.Has) != 1)
         {
+            string zh = string.Join("、", free);
+            string en = string.Join(", ", free);
             problems.Reject(
                 json.Place,
-                "请按学段（byStage）或按办学类型（byType）给出限值，二者取一。",
-                "Give the limit by stage (byStage) or by school type (byType), one of the two."
+                $"请按一项事实给出限值，以下取一：{zh}。",
+                $"Give the limit by one of these: {en}."
             );
         }
 
-        return limit;
+        void ReadEach<T>(string key, T? taken, Func<T, LimitCase> with)
+            where T : struct, Enum
+        {
+            if (taken is not null || json.Object(key) is not { } figures)
+            {
+                return;
+            }
+
+            bool isAny = false;
+            foreach (string code in Vocabulary.CodesOf<T>())
+            {
+                if (figures.Find(code) is not { } figure || !Vocabulary.TryFind(code, out T term))
+                {
+                    continue;
+                }
+
+                isAny = true;
+                if (figure.ValueKind == JsonValueKind.Object)
+                {
+                    Read(figures.Object(code)!, with(term), cases, problems);
+                }
+                else if (figures.Number(code, 0, Most) is { } number)
+                {
+                    cases.Add(with(term) with { Figure = number });
+                }
+            }
+
+            figures.RejectUnknownKeys();
+            if (!isAny)
+            {
+                RejectEmpty(figures.Place, problems);
+            }
+        }
     }
+
+    private static void RejectEmpty(DataPlace place, ProblemList problems) =>
+        problems.Reject(
+            place,
+            "没有任何数值；请至少填一个。",
+            "holds no figure; give at least one."
+        );
 }

@@ -43,7 +43,10 @@ public sealed record Standard
     public LocalizedText Name { get; internal init; }
 
     /// <summary>The mark of the standard's own main text; clauses with another mark are not in it.</summary>
-    public SourceMark MainText { get; internal init; }
+    public string MainText { get; internal init; } = "";
+
+    /// <summary>For which years it holds; null where it does not say.</summary>
+    public StandardValidity? Validity { get; internal init; }
 
     /// <summary>The documents it rests on.</summary>
     public ImmutableArray<SourceDocument> Documents { get; internal init; } = [];
@@ -67,14 +70,14 @@ public sealed record Standard
     /// <summary>Where the weights stand written.</summary>
     public Clause SplitClause { get; internal init; } = null!;
 
-    /// <summary>The limit of every single difference coefficient.</summary>
+    /// <summary>The single difference coefficients, and their limit where there is one.</summary>
     public CoefficientRule Coefficients { get; internal init; } = null!;
 
     /// <summary>The limit of the composite coefficient; null where the standard has none.</summary>
     public CoefficientRule? Composite { get; internal init; }
 
-    /// <summary>What a section must reach of the resource criteria.</summary>
-    public SchoolRule SchoolRule { get; internal init; } = null!;
+    /// <summary>What a section must reach of the resource criteria; null where no section is judged as a whole.</summary>
+    public SchoolRule? SchoolRule { get; internal init; }
 
     /// <summary>What may not exist.</summary>
     public ImmutableArray<VetoCondition> Vetoes { get; internal init; } = [];
@@ -100,6 +103,11 @@ public sealed record Standard
 
     /// <summary>Where the text contradicts itself.</summary>
     public ImmutableArray<Discrepancy> Discrepancies { get; internal init; } = [];
+
+    /// <summary>The document that clauses with a mark cite; null for readings, and where there is none.</summary>
+    /// <param name="mark">The mark, such as S.</param>
+    public SourceDocument? DocumentOf(string mark) =>
+        Documents.FirstOrDefault(document => document.Mark == mark);
 
     /// <summary>Every indicator of every dimension, in the order of the text.</summary>
     public IEnumerable<Indicator> Indicators =>

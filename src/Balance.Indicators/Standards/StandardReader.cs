@@ -43,13 +43,15 @@ internal sealed class StandardReader
         {
             Id = root.RequiredText("id"),
             Name = ReadText(root, "name"),
-            MainText = root.Code<SourceMark>("mainText") ?? Required(root, "mainText"),
+            MainText = ReadMark(root, "mainText", isRequired: true) ?? "",
+            Validity = root.Has("validity") ? ReadValidityOf(root) : null,
             Documents = ReadEach(
                 root,
                 "documents",
-                item => new SourceDocument(item.Code<SourceMark>("mark"), ReadText(item, "title"))
+                item => new SourceDocument(ReadMark(item, "mark"), ReadText(item, "title"))
                 {
                     Number = item.Text("number"),
+                    Kind = item.Code<SourceKind>("kind") ?? SourceKind.Text,
                 }
             ),
             Wordings = wordings,
@@ -62,7 +64,7 @@ internal sealed class StandardReader
             SplitClause = split is null ? NoClause : ReadClause(split),
             Coefficients = ReadCoefficients(root.RequiredObject("coefficients")) ?? NoCoefficients,
             Composite = root.Has("composite") ? ReadCoefficients(root.Object("composite")) : null,
-            SchoolRule = ReadSchoolRule(root.RequiredObject("schoolRule")),
+            SchoolRule = ReadSchoolRule(root.Object("schoolRule")),
             Vetoes = ReadEach(root, "vetoes", ReadVeto),
             Preconditions = ReadEach(root, "preconditions", ReadIndicator),
             TransitionalProvisions = ReadEach(root, "transitionalProvisions", ReadProvision),
@@ -101,7 +103,7 @@ internal sealed class StandardReader
                 "interpretations",
                 item => new Interpretation(
                     item.RequiredText("id"),
-                    item.Code<SourceMark>("mark") ?? Required(item, "mark"),
+                    ReadMark(item, "mark", isRequired: true) ?? "",
                     item.RequiredText("concerns"),
                     ReadText(item, "text")
                 )
@@ -235,7 +237,7 @@ internal sealed class StandardReader
             json.Code<SubjectKind>("subject") ?? Required<SubjectKind>(json, "subject"),
             _quantities.Quantity(json),
             json.Code<Comparison>("comparison") ?? Required<Comparison>(json, "comparison"),
-            LimitReader.Read(json, _problems) ?? Required(json, "limit", new Limit()),
+            ReadLimit(json),
             ReadText(json, "unit", mayBeBlank: true),
             ReadClause(json)
         )
@@ -254,6 +256,23 @@ internal sealed class StandardReader
                 .Select(clause => _wordings[clause]),
         ];
         return criterion with { Wordings = [.. wordings] };
+    }
+
+    /// <summary>The limit; none only where the file says that the value is shown, so that none is forgotten.</summary>
+    private Limit ReadLimit(StrictObject json)
+    {
+        bool isShownOnly = json.YesNo("shownOnly") ?? false;
+        Limit? limit = LimitReader.Read(json, _problems);
+        if (limit is not null && isShownOnly)
+        {
+            _problems.Reject(
+                json.At("limit"),
+                "只展示（shownOnly）的标准没有限值；请移去其中一个。",
+                "What is shown only (shownOnly) has no limit; remove one of the two."
+            );
+        }
+
+        return limit ?? (isShownOnly ? Limit.None : Required(json, "limit", Limit.None));
     }
 
     private Scope? ReadScopeReference(StrictObject json)
@@ -285,19 +304,20 @@ internal sealed class StandardReader
 
         var rule = new CoefficientRule(
             ReadTexts(json, "criteria"),
-            LimitReader.Read(json, _problems) ?? Required(json, "limit", new Limit()),
+            LimitReader.Read(json, _problems) ?? Limit.None,
             ReadClause(json),
             ReadDepartmentsOf(json)
         );
+        rule = rule with { Decimals = json.WholeNumber("decimals", 0, 9) ?? rule.Decimals };
         json.RejectUnknownKeys();
         return rule;
     }
 
-    private SchoolRule ReadSchoolRule(StrictObject? json)
+    private SchoolRule? ReadSchoolRule(StrictObject? json)
     {
         if (json is null)
         {
-            return new SchoolRule([], 1, 1, NoClause);
+            return null;
         }
 
         var rule = new SchoolRule(
@@ -317,7 +337,34 @@ internal sealed class StandardReader
             json.Has("schoolClause") ? ReadClause(json, "schoolClause") : null,
             json.Has("countyClause") ? ReadClause(json, "countyClause") : null,
             ReadDepartmentsOf(json)
+        )
+        {
+            IsOfCountyOnly = json.YesNo("countyOnly") ?? false,
+        };
+
+    private StandardValidity? ReadValidityOf(StrictObject root)
+    {
+        if (root.Object("validity") is not { } json)
+        {
+            return null;
+        }
+
+        var validity = new StandardValidity(
+            json.WholeNumber("from", 1900, 9999),
+            json.WholeNumber("until", 1900, 9999)
         );
+        json.RejectUnknownKeys();
+        if (validity is { From: null, Until: null } || validity.From > validity.Until)
+        {
+            _problems.Reject(
+                json.Place,
+                "请给出有效期的起年（from）或止年（until），起年不能晚于止年。",
+                "Give the first year (from) or the last (until) of the standard; the first is not after the last."
+            );
+        }
+
+        return validity;
+    }
 
     private TransitionalProvision ReadProvision(StrictObject json) =>
         new(
@@ -430,6 +477,22 @@ internal sealed class StandardReader
         return result;
     }
 
+    private string? ReadMark(StrictObject json, string key, bool isRequired = false)
+    {
+        string? mark = isRequired ? json.RequiredText(key) : json.Text(key);
+        if (mark is null || mark.Trim().Length == 0 || Clause.IsMark(mark))
+        {
+            return mark;
+        }
+
+        _problems.Reject(
+            json.At(key),
+            $"“{Quoted.Short(mark)}”不能作文件标记；标记是 1 到 8 个字母或数字，如 S，不带方括号。",
+            $"\"{Quoted.Short(mark)}\" cannot be the mark of a document; a mark is 1 to 8 letters or digits, such as S, without brackets."
+        );
+        return null;
+    }
+
     private Clause ReadClause(StrictObject json, string key = "clause")
     {
         string text = json.RequiredText(key);
@@ -473,12 +536,9 @@ internal sealed class StandardReader
     }
 
     // After a problem has been reported the standard is rejected; these only let reading go on to the next problem.
-    private static Clause NoClause { get; } = new(SourceMark.R, "");
+    private static Clause NoClause { get; } = new(Clause.OwnReading, "");
 
-    private static CoefficientRule NoCoefficients { get; } = new([], new Limit(), NoClause, []);
-
-    private static SourceMark Required(StrictObject json, string key) =>
-        Required<SourceMark>(json, key);
+    private static CoefficientRule NoCoefficients { get; } = new([], Limit.None, NoClause, []);
 
     private static T Required<T>(StrictObject json, string key, T fallback = default!)
     {

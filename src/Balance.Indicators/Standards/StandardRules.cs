@@ -23,7 +23,7 @@ internal sealed class StandardRules
         CheckUnique(
             "documents",
             _standard
-                .Documents.Select(document => document.Mark?.Code() ?? document.Number)
+                .Documents.Select(document => document.Mark ?? document.Number)
                 .OfType<string>()
         );
         CheckUnique("scopes", _standard.Scopes.Select(scope => scope.Id));
@@ -44,7 +44,7 @@ internal sealed class StandardRules
             _standard.TransitionalProvisions.Select(provision => provision.Id)
         );
         CheckUnique("departmentGroups", _standard.DepartmentGroups.Select(group => group.Name.Zh));
-        CheckUnique("schoolRule.criteria", _standard.SchoolRule.Criteria);
+        CheckUnique("schoolRule.criteria", _standard.SchoolRule?.Criteria ?? []);
         CheckUnique("coefficients.criteria", _standard.Coefficients.Criteria);
         CheckUnique("composite.criteria", _standard.Composite?.Criteria ?? []);
         if (_standard.Dimensions.IsEmpty)
@@ -152,7 +152,7 @@ internal sealed class StandardRules
             Reject(path, "times 应大于 0。", "times is above 0.");
         }
 
-        bool byStage = !criterion.Limit.ByStage.IsEmpty;
+        bool byStage = criterion.Limit.Cases.Any(item => item.Stage is not null);
         if (
             byStage
             && !(
@@ -178,15 +178,27 @@ internal sealed class StandardRules
         }
 
         if (
-            !criterion.Limit.ByType.IsEmpty
+            criterion.Limit.IsNone
+            && (criterion.Subject == SubjectKind.Class || criterion.Alternative is not null)
+        )
+        {
+            Reject(
+                path,
+                "请给出限值（limit）：班级和可替代的填报方式不能只展示而不评估。",
+                "Give a limit: classes and alternatives cannot be shown without one."
+            );
+        }
+
+        if (
+            criterion.Limit.Cases.Any(item => item.Type is not null || item.Location is not null)
             && criterion.Subject
                 is not (SubjectKind.School or SubjectKind.Section or SubjectKind.Class)
         )
         {
             Reject(
                 path,
-                $"对象是 {criterion.Subject.Code()}，没有办学类型，限值不能按类型给出。",
-                $"The subject {criterion.Subject.Code()} has no school type, so the limit cannot be by type."
+                $"对象是 {criterion.Subject.Code()}，没有办学类型和城乡类型，限值不能按它们给出。",
+                $"The subject {criterion.Subject.Code()} has no school type and no location, so the limit cannot be by them."
             );
         }
     }
@@ -264,19 +276,29 @@ internal sealed class StandardRules
             }
         }
 
-        if (rule.Limit.ByStage.IsEmpty || rule.Limit.ByStage.ContainsKey(Stage.Senior))
+        if (
+            rule.Limit.Cases.Any(item =>
+                item.Stage is null or Stage.Senior
+                || item.Type is not null
+                || item.Location is not null
+            )
+        )
         {
             Reject(
                 path,
-                "限值应按小学、初中学段给出。",
-                "The limit is given by stage, for primary and junior."
+                "限值应按小学、初中学段给出，不设限值的不填。",
+                "The limit is given by stage, for primary and junior; leave it out where there is none."
             );
         }
     }
 
     private void CheckSchoolRule()
     {
-        SchoolRule rule = _standard.SchoolRule;
+        if (_standard.SchoolRule is not { } rule)
+        {
+            return;
+        }
+
         foreach (string id in rule.Criteria)
         {
             if (!_criteria.TryGetValue(id, out Criterion? criterion))
@@ -286,12 +308,13 @@ internal sealed class StandardRules
             else if (
                 criterion.Subject != SubjectKind.Section
                 || criterion.Comparison != Comparison.AtLeast
+                || criterion.Limit.IsNone
             )
             {
                 Reject(
                     "schoolRule",
-                    $"{id} 应是以学部为对象、“不低于”的标准。",
-                    $"{id} should be a criterion of sections with atLeast."
+                    $"{id} 应是以学部为对象、“不低于”、有限值的标准。",
+                    $"{id} should be a criterion of sections with atLeast and a limit."
                 );
             }
         }
@@ -336,21 +359,12 @@ internal sealed class StandardRules
     {
         foreach (VetoCondition veto in _standard.Vetoes)
         {
-            if (Array.IndexOf(VetoIds.OfCounty, veto.Id) < 0)
-            {
-                string known = string.Join(", ", VetoIds.OfCounty);
-                Reject(
-                    DataPath.Root.Key("vetoes").Item(veto.Id),
-                    $"没有这个情形可填报；可用的编号是：{known}。",
-                    $"Nothing is reported under this id; those that are: {known}."
-                );
-            }
-            else if (veto.SchoolClause is not null && Array.IndexOf(VetoIds.OfSchool, veto.Id) < 0)
+            if (veto.IsOfCountyOnly && veto.SchoolClause is not null)
             {
                 Reject(
                     DataPath.Root.Key("vetoes").Item(veto.Id),
-                    $"{veto.Id} 只由县填报，学校不据此判断；请移去 schoolClause。",
-                    $"{veto.Id} is reported by the county only, so no school is judged by it; remove schoolClause."
+                    $"{veto.Id} 只由县填报（countyOnly），学校不据此判断；请移去 schoolClause 或 countyOnly。",
+                    $"{veto.Id} is reported by the county only (countyOnly), so no school is judged by it; remove schoolClause or countyOnly."
                 );
             }
 
@@ -411,14 +425,23 @@ internal sealed class StandardRules
 
     private void CheckMarks()
     {
-        var known = new HashSet<SourceMark>(
-            _standard.Documents.Select(document => document.Mark).OfType<SourceMark>()
+        if (_standard.DocumentOf(Clause.OwnReading) is not null)
+        {
+            Reject(
+                "documents",
+                $"[{Clause.OwnReading}] 是自己的解读，不是文件的标记；请给这个文件换一个标记。",
+                $"[{Clause.OwnReading}] marks readings of one's own and no document; give this document another mark."
+            );
+        }
+
+        var known = new HashSet<string>(
+            _standard.Documents.Select(document => document.Mark).OfType<string>()
         )
         {
-            SourceMark.R,
+            Clause.OwnReading,
         };
         (string Where, Clause Clause)[] cited = [.. Cited()];
-        IEnumerable<(string Where, SourceMark Mark)> used = cited
+        IEnumerable<(string Where, string Mark)> used = cited
             .Select(item => (item.Where, item.Clause.Mark))
             .Concat(
                 _standard.Interpretations.Select(interpretation =>
@@ -426,7 +449,7 @@ internal sealed class StandardRules
                 )
             )
             .Append(("mainText", _standard.MainText));
-        foreach ((string where, SourceMark mark) in used.Where(item => !known.Contains(item.Mark)))
+        foreach ((string where, string mark) in used.Where(item => !known.Contains(item.Mark)))
         {
             Reject(
                 "documents",
@@ -458,7 +481,11 @@ internal sealed class StandardRules
 
         yield return ("split", _standard.SplitClause);
         yield return ("coefficients", _standard.Coefficients.Clause);
-        yield return ("schoolRule", _standard.SchoolRule.Clause);
+        if (_standard.SchoolRule is { } schoolRule)
+        {
+            yield return ("schoolRule", schoolRule.Clause);
+        }
+
         if (_standard.Composite is { } composite)
         {
             yield return ("composite", composite.Clause);

@@ -304,7 +304,7 @@ internal sealed class StandardMutants
 
     /// <summary>One unit of the last digit that reports show; 1 where things are counted.</summary>
     private static decimal ShownBy(JsonObject rule) =>
-        rule["criteria"] is not null ? Unit(FigureText.CoefficientDecimals)
+        rule["criteria"] is not null ? Unit(CoefficientRule.UsualDecimals)
         : rule["decimals"] is { } decimals && rule["of"]![0] is JsonValue
             ? Unit(decimals.GetValue<int>())
         : 1;

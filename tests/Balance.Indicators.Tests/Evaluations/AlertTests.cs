@@ -69,7 +69,7 @@ public sealed class AlertTests
                         bool isNear =
                             coefficient.Outcome == Outcome.Met
                             && (
-                                coefficient.Value > 0.95 * (double)coefficient.Limit
+                                coefficient.Value > 0.95 * (double)coefficient.Limit!.Value
                                 || coefficient.IsDecidedByRounding
                             );
                         Assert.Equal(

@@ -142,7 +142,7 @@ public sealed class BalanceJsonContextTests
     [Fact]
     public void AClauseIsAText()
     {
-        var clause = new Clause(SourceMark.S, "三（一）1");
+        var clause = new Clause("S", "三（一）1");
         string json = JsonSerializer.Serialize(clause, Context.Clause);
         Assert.Equal("[S] 三（一）1", JsonSerializer.Deserialize<string>(json));
         Assert.Equal(clause, JsonSerializer.Deserialize(json, Context.Clause));

@@ -137,7 +137,15 @@ internal static class EvaluationSchema
                 "rounded",
                 Number.NotNegative().OrNull().About("保留三位", "rounded to 3 decimals")
             ),
-            Must("limit", Number.About("限值", "the greatest coefficient that is met")),
+            Must(
+                "limit",
+                Number
+                    .OrNull()
+                    .About(
+                        "限值；不设的为 null",
+                        "the greatest coefficient that is met; null where there is none"
+                    )
+            ),
             Must("outcome", Outcome("结论", "outcome")),
             Must("provisional", YesNo.About("暂算", "of what there is only; decides nothing")),
             Must("undefined", YesNo.About("无定义：均值为 0", "the mean is 0")),

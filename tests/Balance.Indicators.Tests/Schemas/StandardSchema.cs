@@ -18,15 +18,36 @@ internal static class StandardSchema
                 Must("format", Const(Standard.Format).About("格式名称", "name of the format")),
                 Must("id", Filled.About("标准编号", "id of the standard")),
                 Must("name", Name()),
-                Must("mainText", Codes<SourceMark>().About("正文的标记", "mark of its main text")),
+                Must("mainText", Mark().About("正文的标记", "mark of its main text")),
+                May(
+                    "validity",
+                    Object(
+                            May("from", Integer.Range(1900, 9999).About("起年", "the first year")),
+                            May(
+                                "until",
+                                Integer
+                                    .Range(1900, 9999)
+                                    .About("止年，含", "the last year, which is in")
+                            )
+                        )
+                        .About("有效期", "for which years it holds")
+                ),
                 May(
                     "documents",
                     List(
                             Object(
                                 May(
                                     "mark",
-                                    Codes<SourceMark>()
+                                    Mark()
                                         .About("条款引用它的标记", "mark by which clauses cite it")
+                                ),
+                                May(
+                                    "kind",
+                                    Codes<SourceKind>()
+                                        .About(
+                                            "文本、表式或通行做法，缺省为文本",
+                                            "text, form or practice; text unless given"
+                                        )
                                 ),
                                 May("number", Text.About("文号", "official number")),
                                 Must("title", Bilingual().About("题名", "title"))
@@ -97,7 +118,7 @@ internal static class StandardSchema
                     "composite",
                     CoefficientRule("综合差异系数的限值", "limit of the composite coefficient")
                 ),
-                Must(
+                May(
                     "schoolRule",
                     Object(
                             May("criteria", Ids()),
@@ -122,18 +143,14 @@ internal static class StandardSchema
                     "vetoes",
                     List(
                             Object(
-                                Must(
-                                    "id",
-                                    OneOf(
-                                            Standard.Haicheng2023.Vetoes.Select(veto =>
-                                                (veto.Id, veto.Name)
-                                            )
-                                        )
-                                        .About("编号", "id")
-                                ),
+                                Must("id", Id()),
                                 Must("name", Name()),
                                 May("schoolClause", Clause()),
                                 May("countyClause", Clause()),
+                                May(
+                                    "countyOnly",
+                                    YesNo.About("只由县填报", "reported by the county only")
+                                ),
                                 May("departments", Departments())
                             )
                         )
@@ -191,7 +208,7 @@ internal static class StandardSchema
                     List(
                             Object(
                                 Must("id", Id()),
-                                Must("mark", Codes<SourceMark>().About("标记", "mark")),
+                                Must("mark", Mark().About("标记", "mark")),
                                 Must("concerns", Filled.About("关于", "what it concerns")),
                                 Must("text", Bilingual().About("解读", "the reading"))
                             )
@@ -240,7 +257,11 @@ internal static class StandardSchema
             May("scope", Filled.About("对象范围的编号", "id of a scope")),
             .. Quantity(isRequired: true),
             Must("comparison", Codes<Comparison>().About("比较", "comparison")),
-            Must("limit", Ref("limit").About("限值", "limit, in unit")),
+            Sometimes("limit", Ref("limit").About("限值", "limit, in unit")),
+            May(
+                "shownOnly",
+                YesNo.About("没有限值，只展示", "no limit: its value is shown and decides nothing")
+            ),
             Must(
                 "unit",
                 Object(Must("zh", Text), Must("en", Text)).About("单位", "unit, may be blank")
@@ -330,12 +351,28 @@ internal static class StandardSchema
             YesNo,
             Codes<Grade>(Vocabulary.Name),
             Object(
-                    Sometimes("byStage", Figures<Stage>().About("按学段", "by stage")),
-                    Sometimes("byType", Figures<SchoolType>().About("按办学类型", "by school type"))
+                    Sometimes("byStage", Cases<Stage>().About("按学段", "by stage")),
+                    Sometimes("byType", Cases<SchoolType>().About("按办学类型", "by school type")),
+                    Sometimes("byLocation", Cases<Location>().About("按城乡", "by location"))
                 )
                 .With("minProperties", 1)
                 .With("maxProperties", 1)
         );
+
+    private static JsonObject Cases<T>()
+        where T : struct, Enum =>
+        Object(Vocabulary.CodesOf<T>().Select(code => May(code, Described<T>(code))))
+            .With("minProperties", 1);
+
+    private static JsonObject Described<T>(string code)
+        where T : struct, Enum
+    {
+        LocalizedText name =
+            Vocabulary.TryFind(code, out T term) && Vocabulary.NameOf(term) is { } called
+                ? called
+                : new(code, code);
+        return Ref("limit").About(name.Zh, name.En);
+    }
 
     private static JsonObject Figures<T>(long most = Most)
         where T : struct, Enum =>
@@ -408,9 +445,19 @@ internal static class StandardSchema
     private static JsonObject CoefficientRule(string zh, string en) =>
         Object(
                 May("criteria", Ids()),
-                Must("limit", Ref("limit").About("限值", "limit by stage")),
+                May(
+                    "limit",
+                    Ref("limit")
+                        .About("限值，不设的只展示", "limit by stage; without one it is shown only")
+                ),
                 Must("clause", Clause()),
-                May("departments", Departments())
+                May("departments", Departments()),
+                May(
+                    "decimals",
+                    Integer
+                        .Range(0, 9)
+                        .About("显示几位小数，缺省为 3", "decimals shown, 3 unless given")
+                )
             )
             .About(zh, en);
 
@@ -428,11 +475,14 @@ internal static class StandardSchema
     private static JsonObject Departments() =>
         List(Filled).About("责任部门", "responsible departments, as listed above");
 
+    private static JsonObject Mark() =>
+        new() { ["type"] = "string", ["pattern"] = "^[\\p{L}\\p{Nd}]{1,8}$" };
+
     private static JsonObject Clause() =>
         new JsonObject
         {
             ["type"] = "string",
-            ["pattern"] = "^\\[[" + string.Concat(Vocabulary.CodesOf<SourceMark>()) + "]\\] .*\\S",
+            ["pattern"] = "^\\[[\\p{L}\\p{Nd}]{1,8}\\] .*\\S",
         }.About("条款出处，如 [S] 三（一）1", "where it stands, as [S] 三（一）1");
 
     private static JsonObject With(this JsonObject schema, string key, int value)

@@ -39,9 +39,11 @@ public sealed class BadStandardTests
     [InlineData("split", null, "split", "必填", "required")]
     [InlineData("split.clause", null, "split.clause", "必填", "required")]
     [InlineData("coefficients", null, "coefficients", "必填", "required")]
-    [InlineData("coefficients.limit", null, "coefficients.limit", "必填", "required")]
+    [InlineData("coefficients.limit", null, null, "", "")]
     [InlineData("coefficients.clause", null, "coefficients.clause", "必填", "required")]
-    [InlineData("schoolRule", null, "schoolRule", "必填", "required")]
+    [InlineData("schoolRule", null, null, "", "")]
+    [InlineData(GG7 + ".shownOnly", "true", GG7 + ".limit", "shownOnly", "remove one of the two")]
+    [InlineData(RA1 + ".shownOnly", "false", null, "", "")]
     [InlineData("schoolRule.atLeast", null, "schoolRule.atLeast", "必填", "required")]
     [InlineData("schoolRule.floor", null, "schoolRule.floor", "必填", "required")]
     [InlineData("schedule[1].from", null, "schedule[1].from", "必填", "required")]
@@ -83,9 +85,9 @@ public sealed class BadStandardTests
         "does not cite"
     )]
     [InlineData(RA1 + ".clause", "\"[S] \"", RA1 + ".clause", "不是条款出处", "does not cite")]
-    [InlineData(RA1 + ".clause", "\"[X] 三\"", RA1 + ".clause", "不是条款出处", "does not cite")]
-    [InlineData(RA1 + ".clause", "\"[1] 三\"", RA1 + ".clause", "不是条款出处", "does not cite")]
-    [InlineData(RA1 + ".clause", "\"[s] 三\"", RA1 + ".clause", "不是条款出处", "does not cite")]
+    [InlineData(RA1 + ".clause", "\"[X] 三\"", "documents", "RA1 引用了 [X]", "RA1 cites [X]")]
+    [InlineData(RA1 + ".clause", "\"[1] 三\"", "documents", "RA1 引用了 [1]", "RA1 cites [1]")]
+    [InlineData(RA1 + ".clause", "\"[s] 三\"", "documents", "RA1 引用了 [s]", "RA1 cites [s]")]
     [InlineData(RA1 + ".clause", "\"[S,A] 三\"", RA1 + ".clause", "不是条款出处", "does not cite")]
     [InlineData(RA1 + ".clause", "\"  \"", RA1 + ".clause", "是空的", "is blank")]
     [InlineData(RA1 + ".clause", "5", RA1 + ".clause", "应为一段文字", "a text")]
@@ -478,13 +480,7 @@ public sealed class BadStandardTests
         "“recognitionRate”不是学校的要素",
         "not a measure of schools"
     )]
-    [InlineData(
-        "mainText",
-        "\"Z\"",
-        "mainText",
-        "`S`、`A`、`N`、`F`、`P`、`R`",
-        "`S`, `A`, `N`, `F`, `P`, `R`"
-    )]
+    [InlineData("mainText", "\"Z\"", "documents", "mainText 引用了 [Z]", "mainText cites [Z]")]
     // Limits
     [InlineData(
         RA1 + ".limit",
@@ -493,13 +489,13 @@ public sealed class BadStandardTests
         "一个数、true、等级",
         "a number, true, a grade"
     )]
-    [InlineData(RA1 + ".limit", "{}", RA1 + ".limit", "二者取一", "one of the two")]
+    [InlineData(RA1 + ".limit", "{}", RA1 + ".limit", "以下取一", "by one of these")]
     [InlineData(
         RA1 + ".limit.byType",
         "{ \"primary\": 4 }",
         RA1 + ".limit",
-        "二者取一",
-        "one of the two"
+        "以下取一",
+        "by one of these"
     )]
     [InlineData(
         RA1 + ".limit.byStage",
@@ -688,11 +684,62 @@ public sealed class BadStandardTests
     )]
     // Vetoes
     [InlineData(
-        "vetoes[0].id",
-        "\"V9\"",
-        "vetoes[\"V9\"]",
-        "V1, V2, V3, V4, V5, V6",
-        "V1, V2, V3, V4, V5, V6"
+        "vetoes[0].countyOnly",
+        "true",
+        "vetoes[\"V1\"]",
+        "只由县填报（countyOnly）",
+        "by the county only (countyOnly)"
+    )]
+    [InlineData("vetoes[0].id", "\"V9\"", null, "", "")]
+    // Validity
+    [InlineData("validity", "{ \"from\": 2012 }", null, "", "")]
+    [InlineData("validity", "{ \"from\": 2012, \"until\": 2012 }", null, "", "")]
+    [InlineData("validity", "{}", "validity", "起年", "the first year")]
+    [InlineData(
+        "validity",
+        "{ \"from\": 2013, \"until\": 2012 }",
+        "validity",
+        "不能晚于止年",
+        "not after the last"
+    )]
+    // Marks
+    [InlineData(
+        "mainText",
+        "\"[S]\"",
+        "mainText",
+        "1 到 8 个字母或数字",
+        "1 to 8 letters or digits"
+    )]
+    [InlineData("documents[1].mark", "\"R\"", "documents", "自己的解读", "of one's own", true)]
+    [InlineData("coefficients.decimals", "10", "coefficients.decimals", "0 到 9", "0 to 9")]
+    [InlineData(
+        RA1 + ".limit.byStage.primary",
+        "{ \"byLocation\": { \"urban\": 4.2, \"rural\": { \"byType\": { \"nineYear\": 5 } } } }",
+        null,
+        "",
+        ""
+    )]
+    [InlineData(
+        RA1 + ".limit.byStage.primary",
+        "{ \"byStage\": { \"junior\": 4.2 } }",
+        RA1 + ".limit.byStage.primary.byStage",
+        "没有“byStage”这个键",
+        "no key",
+        true
+    )]
+    [InlineData(
+        RA1 + ".limit.byStage.primary",
+        "{ \"byLocation\": {} }",
+        RA1 + ".limit.byStage.primary.byLocation",
+        "没有任何数值",
+        "holds no figure"
+    )]
+    [InlineData(
+        "dimensions[1].indicators[7].criteria[0].limit",
+        "{ \"byLocation\": { \"urban\": 100 } }",
+        "criteria[\"GG8.salary\"]",
+        "没有办学类型和城乡类型",
+        "no location"
     )]
     [InlineData(
         "vetoes[4].countyClause",
@@ -986,7 +1033,7 @@ public sealed class BadStandardTests
         Set(root, RA1 + ".clause", null);
         Set(root, GG4 + ".unit", null);
         Set(root, "vetoes[0].extra", "1");
-        Set(root, "mainText", "\"Z\"");
+        Set(root, "mainText", "\"[Z]\"");
 
         var exception = Assert.Throws<BadDataException>(() => Standard.Parse(root.ToJsonString()));
 

@@ -164,8 +164,8 @@ public sealed class BuiltInStandardsTests
     [Fact]
     public void ThePlanAsksForAllSevenTheNationalMethodForSixAnd85Percent()
     {
-        SchoolRule plan = Standard.Haicheng2023.SchoolRule;
-        SchoolRule national = Standard.National2017.SchoolRule;
+        SchoolRule plan = Standard.Haicheng2023.SchoolRule!;
+        SchoolRule national = Standard.National2017.SchoolRule!;
         Assert.Equal("RA1 RA2 RA3 RA4 RA5 RA6 RA7", string.Join(' ', plan.Criteria));
         Assert.Equal("RA1 RA2 RA3 RA4 RA5 RA6 RA7", string.Join(' ', national.Criteria));
         Assert.Equal((7, 1m), (plan.AtLeast, plan.Floor));
@@ -181,7 +181,7 @@ public sealed class BuiltInStandardsTests
                 [(Stage.Primary, 1m), (Stage.Junior, 1.1m), (Stage.Senior, 1.32m)],
                 standard.SplitWeights.Select(pair => (pair.Key, pair.Value))
             );
-            Assert.Equal(SourceMark.P, standard.SplitClause.Mark);
+            Assert.Equal("P", standard.SplitClause.Mark);
         }
     }
 
@@ -201,8 +201,8 @@ public sealed class BuiltInStandardsTests
                 (
                     veto.Id,
                     veto.Name.Zh,
-                    veto.SchoolClause?.Mark == SourceMark.S,
-                    veto.CountyClause?.Mark == SourceMark.A
+                    veto.SchoolClause?.Mark == "S",
+                    veto.CountyClause?.Mark == "A"
                 )
             )
         );
@@ -214,7 +214,7 @@ public sealed class BuiltInStandardsTests
             ["V1", "V2", "V3", "V4", "V5", "V6"],
             Standard
                 .National2017.Vetoes.Where(veto =>
-                    veto.SchoolClause is null && veto.CountyClause?.Mark == SourceMark.N
+                    veto.SchoolClause is null && veto.CountyClause?.Mark == "N"
                 )
                 .Select(veto => veto.Id)
         );
@@ -256,11 +256,11 @@ public sealed class BuiltInStandardsTests
     {
         Assert.Equal(
             [
-                (SourceMark.S, null),
-                (SourceMark.A, null),
-                (SourceMark.N, "教督〔2017〕6号"),
-                (SourceMark.F, null),
-                (SourceMark.P, null),
+                ("S", null),
+                ("A", null),
+                ("N", "教督〔2017〕6号"),
+                ("F", null),
+                ("P", null),
                 (null, "辽政教督室〔2018〕2号"),
                 (null, "鞍政办发〔2018〕56号"),
             ],
@@ -292,11 +292,10 @@ public sealed class BuiltInStandardsTests
     {
         Standard standard = Standard.Find(id)!;
 
-        Assert.Equal(count, standard.Interpretations.Count(reading => reading.Mark.Code() == mark));
+        Assert.Equal(count, standard.Interpretations.Count(reading => reading.Mark == mark));
         Assert.All(
             standard.Interpretations,
-            reading =>
-                Assert.Contains(reading.Mark, new[] { SourceMark.P, SourceMark.F, SourceMark.R })
+            reading => Assert.Contains(reading.Mark, new[] { "P", "F", "R" })
         );
     }
 
@@ -325,17 +324,17 @@ public sealed class BuiltInStandardsTests
     [Fact]
     public void WhatIsNotInThePlansMainTextIsMarked()
     {
-        Assert.Equal(SourceMark.S, Standard.Haicheng2023.MainText);
+        Assert.Equal("S", Standard.Haicheng2023.MainText);
         Assert.Equal(
-            [("GG2.funding", SourceMark.A), ("GG4.twelveYear", SourceMark.A)],
+            [("GG2.funding", "A"), ("GG4.twelveYear", "A")],
             Standard
-                .Haicheng2023.Criteria.Where(criterion => criterion.Clause.Mark != SourceMark.S)
+                .Haicheng2023.Criteria.Where(criterion => criterion.Clause.Mark != "S")
                 .Select(criterion => (criterion.Id, criterion.Clause.Mark))
         );
-        Assert.Equal(SourceMark.N, Standard.National2017.MainText);
+        Assert.Equal("N", Standard.National2017.MainText);
         Assert.All(
             Standard.National2017.Criteria,
-            criterion => Assert.Equal(SourceMark.N, criterion.Clause.Mark)
+            criterion => Assert.Equal("N", criterion.Clause.Mark)
         );
     }
 
@@ -385,7 +384,7 @@ public sealed class BuiltInStandardsTests
         );
         Assert.All(
             Standard.National2017.TransitionalProvisions,
-            provision => Assert.Equal(SourceMark.P, provision.Clause.Mark)
+            provision => Assert.Equal("P", provision.Clause.Mark)
         );
         Assert.Empty(Standard.Haicheng2023.TransitionalProvisions);
     }
@@ -445,10 +444,13 @@ public sealed class BuiltInStandardsTests
     {
         string[] cases =
         [
-            .. limit.ByStage.Select(pair => pair.Key.Code() + " " + Text(pair.Value)),
-            .. limit.ByType.Select(pair => pair.Key.Code() + " " + Text(pair.Value)),
+            .. limit.Cases.Select(item =>
+                (item.Stage?.Code() ?? item.Type?.Code()) is { } fact
+                    ? fact + " " + Text(item.Figure)
+                    : Text(item.Figure)
+            ),
         ];
-        return limit.Plain is { } plain ? Text(plain) : string.Join(' ', cases);
+        return string.Join(' ', cases);
     }
 
     private static string Describe(Scope? scope)

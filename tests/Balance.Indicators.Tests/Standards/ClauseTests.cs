@@ -17,7 +17,15 @@ public sealed class ClauseTests
 
     [Fact]
     public void MarkAndPlaceAreRead() =>
-        Assert.Equal(new Clause(SourceMark.S, "三（一）1"), Clause.Parse("[S] 三（一）1"));
+        Assert.Equal(new Clause("S", "三（一）1"), Clause.Parse("[S] 三（一）1"));
+
+    [Theory]
+    [InlineData("s")]
+    [InlineData("Z")]
+    [InlineData("附2")]
+    [InlineData("12345678")]
+    public void AMarkIsOneToEightLettersOrDigitsOfWhateverScript(string mark) =>
+        Assert.Equal(new Clause(mark, "三"), Clause.Parse("[" + mark + "] 三"));
 
     [Theory]
     [InlineData("")]
@@ -26,8 +34,9 @@ public sealed class ClauseTests
     [InlineData("[S] ")]
     [InlineData("[S]  ")]
     [InlineData("[] 三")]
-    [InlineData("[s] 三")]
-    [InlineData("[Z] 三")]
+    [InlineData("[a b] 三")]
+    [InlineData("[S.] 三")]
+    [InlineData("[123456789] 三")]
     [InlineData(" [S] 三")]
     public void WhatIsNoClauseIsRefused(string text)
     {
@@ -47,7 +56,7 @@ public sealed class ClauseTests
     [Fact]
     public void ItIsParsable()
     {
-        Assert.Equal(new Clause(SourceMark.A, "第3项"), ParsedAs<Clause>("[A] 第3项"));
+        Assert.Equal(new Clause("A", "第3项"), ParsedAs<Clause>("[A] 第3项"));
         Assert.Null(ParsedAs<Clause>("第3项"));
     }
 

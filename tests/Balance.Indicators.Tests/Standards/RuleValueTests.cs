@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Balance.Indicators.Tests.Standards;
 
 /// <summary>Rules that say the same are equal, whatever object says it; any difference makes them differ.</summary>
@@ -10,13 +8,15 @@ public sealed class RuleValueTests
     {
         AssertDistinct<Limit>(
             () => new(),
-            () => new() { Plain = 0 },
-            () => new() { Plain = 1 },
-            () => new() { ByStage = Stages((Stage.Primary, 1)) },
-            () => new() { ByStage = Stages((Stage.Junior, 1)) },
-            () => new() { ByStage = Stages((Stage.Primary, 2)) },
-            () => new() { ByType = Types((SchoolType.Primary, 1)) },
-            () => new() { ByType = Types((SchoolType.NineYear, 1)) }
+            () => Limits(new LimitCase(0)),
+            () => Limits(new LimitCase(1)),
+            () => Limits(new LimitCase(1) { Stage = Stage.Primary }),
+            () => Limits(new LimitCase(1) { Stage = Stage.Junior }),
+            () => Limits(new LimitCase(2) { Stage = Stage.Primary }),
+            () => Limits(new LimitCase(1) { Type = SchoolType.Primary }),
+            () => Limits(new LimitCase(1) { Type = SchoolType.NineYear }),
+            () => Limits(new LimitCase(1) { Location = Location.Rural }),
+            () => Limits(new LimitCase(1) { Stage = Stage.Primary, Location = Location.Rural })
         );
         AssertDistinct<Condition>(
             () => new(),
@@ -44,19 +44,32 @@ public sealed class RuleValueTests
     [Fact]
     public void ALimitIsAskedForACase()
     {
-        var plain = new Limit { Plain = 6000 };
-        var byStage = new Limit { ByStage = Stages((Stage.Primary, 45), (Stage.Junior, 50)) };
-        var byType = new Limit { ByType = Types((SchoolType.NineYear, 2500)) };
+        Limit plain = Limits(new LimitCase(6000));
+        Limit byStage = Limits(
+            new LimitCase(45) { Stage = Stage.Primary },
+            new LimitCase(50) { Stage = Stage.Junior }
+        );
+        Limit byType = Limits(new LimitCase(2500) { Type = SchoolType.NineYear });
+        Limit byBoth = Limits(
+            new LimitCase(6) { Stage = Stage.Primary, Location = Location.Urban },
+            new LimitCase(7) { Stage = Stage.Primary, Location = Location.Rural },
+            new LimitCase(8) { Stage = Stage.Junior }
+        );
 
-        Assert.Equal(6000, plain.For(null, null));
-        Assert.Equal(6000, plain.For(Stage.Primary, SchoolType.NineYear));
-        Assert.Equal(45, byStage.For(Stage.Primary, null));
-        Assert.Equal(50, byStage.For(Stage.Junior, SchoolType.NineYear));
-        Assert.Null(byStage.For(Stage.Senior, null));
-        Assert.Null(byStage.For(null, SchoolType.NineYear));
-        Assert.Equal(2500, byType.For(null, SchoolType.NineYear));
-        Assert.Null(byType.For(null, SchoolType.Primary));
-        Assert.Null(byType.For(Stage.Primary, null));
+        Assert.Equal(6000, plain.For(null, null, null));
+        Assert.Equal(6000, plain.For(Stage.Primary, SchoolType.NineYear, Location.Town));
+        Assert.Equal(45, byStage.For(Stage.Primary, null, null));
+        Assert.Equal(50, byStage.For(Stage.Junior, SchoolType.NineYear, null));
+        Assert.Null(byStage.For(Stage.Senior, null, null));
+        Assert.Null(byStage.For(null, SchoolType.NineYear, null));
+        Assert.Equal(2500, byType.For(null, SchoolType.NineYear, null));
+        Assert.Null(byType.For(null, SchoolType.Primary, null));
+        Assert.Null(byType.For(Stage.Primary, null, null));
+        Assert.Equal(6, byBoth.For(Stage.Primary, null, Location.Urban));
+        Assert.Equal(7, byBoth.For(Stage.Primary, null, Location.Rural));
+        Assert.Null(byBoth.For(Stage.Primary, null, Location.Town));
+        Assert.Equal(8, byBoth.For(Stage.Junior, null, Location.Town));
+        Assert.Equal(8, byBoth.For(Stage.Junior, null, null));
     }
 
     [Fact]
@@ -94,13 +107,7 @@ public sealed class RuleValueTests
 
     private static Term Of(string id) => new(Measures.Find(id)!);
 
-    private static ImmutableSortedDictionary<Stage, decimal> Stages(
-        params (Stage, decimal)[] figures
-    ) => figures.ToImmutableSortedDictionary(pair => pair.Item1, pair => pair.Item2);
-
-    private static ImmutableSortedDictionary<SchoolType, decimal> Types(
-        params (SchoolType, decimal)[] figures
-    ) => figures.ToImmutableSortedDictionary(pair => pair.Item1, pair => pair.Item2);
+    private static Limit Limits(params LimitCase[] cases) => new() { Cases = [.. cases] };
 
     private static void AssertDistinct<T>(params Func<T>[] make)
         where T : class, IEquatable<T>

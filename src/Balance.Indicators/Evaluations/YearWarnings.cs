@@ -3,10 +3,38 @@ using static System.FormattableString;
 
 namespace Balance.Indicators;
 
-/// <summary>Tells of transitional provisions that are asked for in a year which they no longer cover. They are applied all the same.</summary>
-internal static class ExpiredProvisions
+/// <summary>
+/// Tells of a standard, and of transitional provisions that are asked for, in a year which they do not cover. They are applied
+/// all the same.
+/// </summary>
+internal static class YearWarnings
 {
-    public static IEnumerable<DataProblem> Warnings(
+    public static IEnumerable<DataProblem> Of(
+        Standard standard,
+        County county,
+        EvaluationOptions options
+    ) => OfStandard(standard, county).Concat(OfProvisions(standard, county, options));
+
+    private static IEnumerable<DataProblem> OfStandard(Standard standard, County county)
+    {
+        if (county.Year is { } year && standard.Validity is { } validity && !validity.Covers(year))
+        {
+            yield return new DataProblem(
+                ProblemSeverity.Warning,
+                DataPath.Root.Key("year"),
+                new(
+                    Invariant(
+                        $"标准 {standard.Id} 的有效期是 {validity.In(Language.Chinese)}，而数据是 {year} 年的；已照此评估，是否适用请核实。"
+                    ),
+                    Invariant(
+                        $"the standard {standard.Id} is in force {validity.In(Language.English)}, and the data are of {year}; they are evaluated by it all the same: check whether it applies."
+                    )
+                )
+            );
+        }
+    }
+
+    private static IEnumerable<DataProblem> OfProvisions(
         Standard standard,
         County county,
         EvaluationOptions options

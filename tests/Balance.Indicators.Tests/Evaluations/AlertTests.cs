@@ -124,6 +124,36 @@ public sealed class AlertTests
             );
     }
 
+    /// <summary>A rule of one's own: 10 pupils or more in each class. The nearest class in brackets is the greatest that one can have.</summary>
+    [Theory]
+    [InlineData(20, null, 5, null)] // 20 and more, without end: how far from 10 is open.
+    [InlineData(10, 11, 10, Alert.Orange)] // 10 pupils each, at the limit.
+    [InlineData(12, 13, 8, null)] // 12 pupils each, 20 % above it.
+    public void Of_classes_with_a_least_size_the_greatest_in_their_bracket_is_told(
+        int from,
+        int? below,
+        int count,
+        Alert? expected
+    )
+    {
+        Standard standard = OwnStandard.WithCriterion(
+            "GG5",
+            criterion =>
+            {
+                criterion["comparison"] = "atLeast";
+                criterion["limit"]!["byStage"]!["primary"] = 10;
+            }
+        );
+
+        Finding finding = TestCounty
+            .Met.Only(TestSchool.PrimarySchool("1"))
+            .Set(Stage.Primary, "classSizes", new[] { new Bracket(from, below, count) })
+            .Evaluate(standard)
+            .Findings.Single(finding => finding.Criterion.Id == "GG5");
+
+        Assert.Equal((Outcome.Met, expected), (finding.Outcome, finding.Alert));
+    }
+
     [Fact]
     public void Where_nothing_is_near_nothing_is_listed()
     {

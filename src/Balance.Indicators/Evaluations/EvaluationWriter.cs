@@ -209,6 +209,11 @@ internal static class EvaluationWriter
             writer.WriteString("shortfallMeasure", shortfall.Measure.Id);
             writer.WriteBoolean("shortfallIsExcess", shortfall.IsExcess);
             writer.WriteBoolean("shortfallIsOfWholeSchool", shortfall.IsOfWholeSchool);
+            if (shortfall.Target is { } target)
+            {
+                writer.WriteString("shortfallTarget", target.ToString());
+                writer.WriteDecimal("shortfallTo", shortfall.To);
+            }
         }
 
         if (finding.Provision is { } provision)
@@ -257,6 +262,12 @@ internal static class EvaluationWriter
         writer.WriteString("measure", shortfall.Measure.Id);
         writer.WriteBoolean("isExcess", shortfall.IsExcess);
         writer.WriteBoolean("isOfWholeSchool", shortfall.IsOfWholeSchool);
+        if (shortfall.Target is { } target)
+        {
+            writer.WriteString("target", target.ToString());
+            writer.WriteDecimal("to", shortfall.To);
+        }
+
         writer.WriteEndObject();
     }
 

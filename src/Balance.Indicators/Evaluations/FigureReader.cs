@@ -45,6 +45,18 @@ internal sealed class FigureReader(
         return [.. items];
     }
 
+    /// <summary>
+    /// Where a term's known figure stands; null where it is the sum of several. What the county has not reported itself is the
+    /// sum over its schools, and can be reported by it from now on.
+    /// </summary>
+    public FigureSource? SourceOf(Term term, Place place) =>
+        place is { School: null, MonitoredSubject: null }
+            ? new FigureSource(
+                DataPath.Root.Measure(term.Measure.Id),
+                Exactly.ToDecimal(OfCounty(term.Measure).Value)
+            )
+            : FigureSource.Of(term.Measure, place);
+
     public static MissingMeasure MissingOfCounty(Measure measure) =>
         new(DataPath.Root.Measure(measure.Id), measure.Id, measure.Name, null, null);
 

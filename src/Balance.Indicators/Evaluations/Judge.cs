@@ -291,7 +291,14 @@ internal sealed class Judge(
                 holds != (open ?? FigureRange.Of(value)).Holds(criterion.Comparison, against),
             Shortfall = holds
                 ? null
-                : ShortfallOf(criterion, quantity, against, numerator, denominator.Value),
+                : ShortfallOf(
+                    criterion,
+                    quantity,
+                    against,
+                    numerator,
+                    denominator.Value,
+                    places.Count == 1 ? figures.SourceOf(quantity.Of[0], first) : null
+                ),
         };
     }
 
@@ -411,7 +418,8 @@ internal sealed class Judge(
         Quantity quantity,
         Fraction limit,
         Reading numerator,
-        Fraction denominator
+        Fraction denominator,
+        FigureSource? source
     )
     {
         Term term = quantity.Of[0];
@@ -430,6 +438,7 @@ internal sealed class Judge(
         // Rounding can put a value on the wrong side of its limit that is, exactly, on the right one.
         amount = amount < Fraction.Zero ? Fraction.Zero : amount;
         LocalizedText unit = term.Kind == TermKind.Count ? measure.ItemUnit : measure.Unit;
+        Fraction change = amount;
         if (measure.Kind == MeasureKind.Rate)
         {
             bool isPercentage = quantity.Times == 100;
@@ -441,11 +450,11 @@ internal sealed class Judge(
         else if (measure.IsWhole || term.Kind == TermKind.Count)
         {
             Fraction whole = Exactly.RoundUp(amount, 0);
-            amount = isStrict && whole == amount ? whole + Fraction.One : whole;
+            change = amount = isStrict && whole == amount ? whole + Fraction.One : whole;
         }
         else
         {
-            amount = Exactly.RoundUp(amount, 2);
+            change = amount = Exactly.RoundUp(amount, 2);
         }
 
         return new Shortfall(
@@ -454,6 +463,12 @@ internal sealed class Judge(
             measure,
             isExcess,
             IsOfWholeSchool: numerator.Share != Fraction.One
-        );
+        )
+        {
+            Target = source?.Path,
+            To = source?.Reported is { } from
+                ? Exactly.ToDecimal(from + (isExcess ? -change : change))
+                : null,
+        };
     }
 }

@@ -23,4 +23,18 @@ public sealed record Shortfall(
     Measure Measure,
     bool IsExcess,
     bool IsOfWholeSchool
-);
+)
+{
+    /// <summary>
+    /// The address of the figure to change; null where it is a sum over several figures, such as of sections or campuses. Of rooms and of classes in
+    /// brackets it is the list.
+    /// </summary>
+    public DataPath? Target { get; internal init; }
+
+    /// <summary>
+    /// What has to stand at the target, everything else unchanged: <c>county.With(shortfall.Target, shortfall.To)</c> meets the
+    /// limit, and goes up to it where the limit itself is outside and nothing whole is counted. In the measure's own unit, so
+    /// of a rate from 0 to 1. Null where there is no target, and where it is a list.
+    /// </summary>
+    public decimal? To { get; internal init; }
+}

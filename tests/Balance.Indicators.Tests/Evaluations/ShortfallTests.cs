@@ -52,12 +52,10 @@ public class ShortfallTests
             _ => 1,
         };
 
-        // A share is reported from 0 to 1 and short by percentage points; 低于 asks for one unit more than the gap.
-        decimal amount =
-            shortfall.Measure.Id == "recognitionRate" ? shortfall.Amount / 100 : shortfall.Amount;
+        // 低于 asks for one unit more than the gap.
         bool isStrict = finding.Criterion.Comparison == Comparison.LessThan;
-        Outcome enough = After(county, finding, isStrict ? amount + unit : amount);
-        Outcome tooLittle = After(county, finding, isStrict ? amount : amount - unit);
+        Outcome enough = After(county, finding, isStrict ? unit : 0);
+        Outcome tooLittle = After(county, finding, isStrict ? 0 : -unit);
 
         // Of classes those are counted that are too large for certain: the others stay open. Rooms that may be large enough are
         // not counted: one room less may do.
@@ -111,9 +109,8 @@ public class ShortfallTests
                     ];
                     foreach (Finding finding in short_)
                     {
-                        decimal amount = finding.Shortfall!.Amount;
-                        Assert.Equal(Outcome.Met, After(county, finding, amount));
-                        Assert.Equal(Outcome.NotMet, After(county, finding, amount - unit));
+                        Assert.Equal(Outcome.Met, After(county, finding, 0));
+                        Assert.Equal(Outcome.NotMet, After(county, finding, -unit));
                     }
                 },
                 iter: 300
@@ -145,24 +142,63 @@ public class ShortfallTests
     private static Gen<T> Any<T>(params T[] choices) =>
         Gen.Int[0, choices.Length - 1].Select(index => choices[index]);
 
-    /// <summary>The finding's outcome after its measure has been changed by so much, everything else unchanged.</summary>
-    private static Outcome After(TestCounty county, Finding finding, decimal amount)
+    /// <summary>The finding's outcome after the change that is told, and so much more of it, everything else unchanged.</summary>
+    private static Outcome After(TestCounty county, Finding finding, decimal more)
     {
         Shortfall shortfall = finding.Shortfall!;
-        decimal change = shortfall.IsExcess ? -amount : amount;
-        string id = shortfall.Measure.Id;
-        int index = finding.Subject.School is { } school
-            ? county.County.Schools.Select(other => other.Code).ToList().IndexOf(school.Code)
-            : 0;
-        School at = county.County.Schools.IsEmpty
-            ? new School("none")
-            : county.County.Schools[index];
-        Stage stage = finding.Subject.Stage ?? at.Sections.FirstOrDefault()?.Stage ?? Stage.Primary;
-        TestCounty changed;
-        if (id == "pupils")
+        int sign = shortfall.IsExcess ? -1 : 1;
+        TestCounty changed = shortfall is { Target: { } target, To: { } to }
+            ? new(AnyoneLeaves(county.County, target).With(target, to + sign * more))
+            : Spread(county, finding, sign * (shortfall.Amount + more));
+        return changed
+            .Evaluate()
+            .Findings.Single(other =>
+                other.Criterion.Id == finding.Criterion.Id
+                && other.Subject.School?.Code == finding.Subject.School?.Code
+                && other.Subject.Stage == finding.Subject.Stage
+                && other.Subject.Class == finding.Subject.Class
+                && other.Subject.MonitoredSubject == finding.Subject.MonitoredSubject
+                && other.Subject.SchoolGrade == finding.Subject.SchoolGrade
+            )
+            .Outcome;
+    }
+
+    /// <summary>The county, where whoever leaves was admitted near home, too.</summary>
+    private static County AnyoneLeaves(County county, DataPath target) =>
+        target.MeasureId == "pupils"
+            ? county.With(target.Within!.Key("nearHomePupils"), null)
+            : county;
+
+    /// <summary>What no single number tells: rooms and classes of a list, sums over sections, campuses or schools.</summary>
+    private static TestCounty Spread(TestCounty county, Finding finding, decimal change)
+    {
+        string id = finding.Shortfall!.Measure.Id;
+        if (finding.Subject.School is not { } school)
         {
-            // Whoever leaves was admitted near home, too.
-            county = county.Set(stage, "nearHomePupils", null, index);
+            return AdmitNearHome(county, finding.Subject.Stage!.Value, (int)change);
+        }
+
+        int index = county.County.Schools.Select(other => other.Code).ToList().IndexOf(school.Code);
+        School at = county.County.Schools[index];
+        DataPath[] parts =
+        [
+            DataPath.OfSchool(index).Measure(id),
+            .. at
+                .Sections.Where(section =>
+                    section.Stage == (finding.Subject.Stage ?? section.Stage)
+                )
+                .Select(section => DataPath.OfSchool(index).Section(section.Stage).Measure(id)),
+        ];
+        bool IsNumber(DataPath path) =>
+            Measures
+                .Find(id)!
+                .IsReportedBy(path.Stage is null ? MeasureLevels.School : MeasureLevels.Section)
+            && county.County.Find(path)?.Number is not null;
+        if (Array.Find(parts, IsNumber) is { } part)
+        {
+            // The first part changes alone.
+            County left = AnyoneLeaves(county.County, part);
+            return new(left.With(part, left.Find(part)!.Number!.Value + change));
         }
 
         if (id is "musicRoomAreas" or "artRoomAreas" && !at.Measures[id].Brackets.IsDefault)
@@ -184,11 +220,13 @@ public class ShortfallTests
                             .Sum(bracket => bracket.Count)
                 ),
             ];
-            changed = county.SetSchool(id, rooms, index);
+            return county.SetSchool(id, rooms, index);
         }
-        else if (finding.ItemLimit is { } limit)
+
+        if (finding.ItemLimit is { } limit)
         {
             // Classes that are too large are no more.
+            Stage stage = finding.Subject.Stage!.Value;
             int left = (int)-change;
             Bracket[] brackets =
             [
@@ -201,81 +239,13 @@ public class ShortfallTests
                         return bracket with { Count = bracket.Count - split };
                     }),
             ];
-            changed = county.Set(stage, id, brackets, index);
-        }
-        else if (id is "musicRoomAreas" or "artRoomAreas")
-        {
-            IEnumerable<decimal> more = Enumerable.Repeat(96m, (int)change);
-            decimal[] all = [.. at.Measures[id].Numbers, .. more];
-            changed = county.SetSchool(id, all, index);
-        }
-        else if (id == "classSizes")
-        {
-            // The classes of campuses come after those of their school.
-            int number = finding.Subject.Class!.Value - 1;
-            while (
-                number >= county.County.Schools[index].Section(stage)!.Measures[id].Numbers.Length
-            )
-            {
-                number -= county.County.Schools[index].Section(stage)!.Measures[id].Numbers.Length;
-                index++;
-            }
-
-            var sizes = county.County.Schools[index].Section(stage)!.Measures[id].Numbers;
-            changed = county.Set(stage, id, sizes.SetItem(number, sizes[number] + change), index);
-        }
-        else if (id is "grade" or "interSchoolDifferenceRate")
-        {
-            changed = county.Set(
-                "monitoredSubjects",
-                (MonitoredSubject[])
-                    [
-                        .. county
-                            .County.Measures["monitoredSubjects"]
-                            .Subjects.Select(subject =>
-                                (subject.Subject, subject.SchoolGrade)
-                                != (finding.Subject.MonitoredSubject, finding.Subject.SchoolGrade)
-                                    ? subject
-                                    : subject with
-                                    {
-                                        Measures = subject.Measures.With(
-                                            id,
-                                            subject.Measures[id].Number!.Value + change
-                                        ),
-                                    }
-                            ),
-                    ]
-            );
-        }
-        else if (finding.Subject is { Kind: SubjectKind.County, Stage: null })
-        {
-            // Where it is the sum over schools, the county reports more.
-            decimal reported = county.County.Measures.Find(id)?.Number ?? finding.Numerator!.Value;
-            changed = county.Set(id, reported + change);
-        }
-        else if (finding.Subject.Kind == SubjectKind.County)
-        {
-            changed = AdmitNearHome(county, stage, (int)change);
-        }
-        else if (at.Section(stage)?.Measures.Find(id)?.Number is { } ofSection)
-        {
-            changed = county.Set(stage, id, ofSection + change, index);
-        }
-        else
-        {
-            changed = county.SetSchool(id, at.Measures[id].Number!.Value + change, index);
+            return county.Set(stage, id, brackets, index);
         }
 
-        return changed
-            .Evaluate()
-            .Findings.Single(other =>
-                other.Criterion.Id == finding.Criterion.Id
-                && other.Subject.School?.Code == finding.Subject.School?.Code
-                && other.Subject.Stage == finding.Subject.Stage
-                && other.Subject.Class == finding.Subject.Class
-                && other.Subject.MonitoredSubject == finding.Subject.MonitoredSubject
-                && other.Subject.SchoolGrade == finding.Subject.SchoolGrade
-            )
-            .Outcome;
+        return county.SetSchool(
+            id,
+            at.Measures[id].Numbers.AddRange(Enumerable.Repeat(96m, (int)change)),
+            index
+        );
     }
 }

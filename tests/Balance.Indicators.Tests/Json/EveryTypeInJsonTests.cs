@@ -204,7 +204,7 @@ public sealed class EveryTypeInJsonTests
     public void A_shortfall_is_told_with_its_measure() =>
         AssertSame(
             """
-            { "amount": 1, "unit": { "zh": "人", "en": "people" }, "measure": "backboneTeachers", "isExcess": false, "isOfWholeSchool": false }
+            { "amount": 1, "unit": { "zh": "人", "en": "people" }, "measure": "backboneTeachers", "isExcess": false, "isOfWholeSchool": false, "target": "schools[0].sections.junior.backboneTeachers", "to": 1 }
             """,
             JsonSerializer.Serialize(Short.Shortfall)
         );

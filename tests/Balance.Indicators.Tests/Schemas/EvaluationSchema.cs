@@ -325,6 +325,14 @@ internal static class EvaluationSchema
                 YesNo.About("按全校计", "what the whole school must add")
             ),
             Sometimes(
+                "shortfallTarget",
+                Text.About("要改变的数的路径", "the path of the figure to change")
+            ),
+            Sometimes(
+                "shortfallTo",
+                Number.NotNegative().OrNull().About("应改为", "what has to stand there")
+            ),
+            Sometimes(
                 "provision",
                 Id("起作用的过渡期规定", "the transitional provision that decides")
             ),

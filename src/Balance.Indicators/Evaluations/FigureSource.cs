@@ -1,0 +1,76 @@
+namespace Balance.Indicators;
+
+/// <summary>Where the figure stands that a rule has read: its address, and what is reported there.</summary>
+/// <param name="Path">The address.</param>
+/// <param name="Reported">The number there; null where a list stands there.</param>
+internal sealed record FigureSource(DataPath Path, decimal? Reported)
+{
+    /// <summary>The source of a measure's figure at a place; null where it is the sum over several sections or campuses.</summary>
+    public static FigureSource? Of(Measure measure, Place place)
+    {
+        if (place.MonitoredSubject is { } subject)
+        {
+            return Of(place.ItemPath.Key(measure.Id), subject.Measures.Find(measure));
+        }
+
+        CampusGroup group = place.Entries!;
+        if (place.ItemNumber is { } number)
+        {
+            return OfItem(measure, group, place.Stage!.Value, number - 1);
+        }
+
+        FigureSource? only = null;
+        foreach ((DataPath path, MeasureSet measures) in group.Entries.SelectMany(PartsOf))
+        {
+            bool isElsewhere =
+                place.Stage is not null && path.Stage is not null && path.Stage != place.Stage;
+            if (isElsewhere || measures.Find(measure) is not { } value)
+            {
+                continue;
+            }
+
+            if (only is not null)
+            {
+                return null;
+            }
+
+            only = Of(path.Measure(measure.Id), value);
+        }
+
+        return only;
+    }
+
+    /// <summary>An entry as a whole, and its sections.</summary>
+    private static IEnumerable<(DataPath Path, MeasureSet Measures)> PartsOf(SchoolEntry entry) =>
+        entry
+            .School.Sections.Select(section =>
+                (entry.Path.Section(section.Stage), section.Measures)
+            )
+            .Prepend((entry.Path, entry.School.Measures));
+
+    private static FigureSource Of(DataPath path, MeasureValue? value) => new(path, value?.Number);
+
+    /// <summary>An item of a section's list; the items of campuses come after those of their school.</summary>
+    private static FigureSource? OfItem(Measure measure, CampusGroup group, Stage stage, int index)
+    {
+        foreach (SchoolEntry entry in group.Entries)
+        {
+            if (entry.School.Section(stage)?.Measures.Find(measure) is not { } list)
+            {
+                continue;
+            }
+
+            if (index < list.Numbers.OrEmpty().Length)
+            {
+                return new FigureSource(
+                    entry.Path.Section(stage).Measure(measure.Id).Item(index),
+                    list.Numbers[index]
+                );
+            }
+
+            index -= list.Numbers.OrEmpty().Length;
+        }
+
+        return null;
+    }
+}

@@ -9,6 +9,8 @@ internal sealed class ResourceTable
 {
     private const int MostNamed = 5;
 
+    private static readonly TableUnit PupilsUnit = new(Measures.Pupils.Unit, null);
+
     private readonly TableProblems _problems = new();
     private readonly char _separator;
     private readonly List<string?> _labels = [];
@@ -99,7 +101,8 @@ internal sealed class ResourceTable
         {
             FindTotals();
             TellEmpty();
-            TellIndicators();
+            TellAverages();
+            _stages.Tell(_problems);
         }
     }
 

@@ -7,30 +7,26 @@ internal static class TableNumber
     /// <param name="cell">What stands in it, without blanks around it.</param>
     /// <param name="subject">What the column is called.</param>
     /// <param name="isWhole">Whether a whole number belongs there.</param>
-    /// <param name="unit">The unit of the column, where it is known.</param>
+    /// <param name="unit">The unit of the column.</param>
     /// <param name="problem">Null where there is none.</param>
     public static decimal? Read(
         string cell,
         LocalizedText subject,
         bool isWhole,
-        LocalizedText unit,
+        TableUnit unit,
         out LocalizedText? problem
     )
     {
         problem = null;
         var raw = new RawValue(IsNumber(cell) ? RawShape.Number : RawShape.Cell, cell);
-        if (raw.Shape == RawShape.Number && !ExactNumber.TryRead(cell.TrimStart('+'), out _))
+        decimal number = -1;
+        if (raw.Shape == RawShape.Number && !ExactNumber.TryRead(cell.TrimStart('+'), out number))
         {
             problem = ValueText.NotExact(raw, subject);
             return null;
         }
 
-        if (
-            raw.Shape == RawShape.Number
-            && ExactNumber.TryRead(cell.TrimStart('+'), out decimal number)
-            && number >= 0
-            && (!isWhole || number == decimal.Truncate(number))
-        )
+        if (number >= 0 && (!isWhole || number == decimal.Truncate(number)))
         {
             return number;
         }
@@ -39,7 +35,12 @@ internal static class TableNumber
             ? new(" 0 或以上的整数", "a whole number of 0 or more")
             : new(" 0 或以上的数", "a number of 0 or more");
         NumberForm form = isWhole ? NumberForm.Integer : NumberForm.Any;
-        problem = ValueText.Unlike(raw, subject, wanted, NumberHint.Of(raw, form, unit));
+        problem = ValueText.Unlike(
+            raw,
+            subject,
+            wanted,
+            unit.HintFor(cell) ?? NumberHint.Of(raw, form, unit.Fixed)
+        );
         return null;
     }
 

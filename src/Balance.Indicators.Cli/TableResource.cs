@@ -4,10 +4,7 @@ namespace Balance.Indicators.Cli;
 internal sealed class TableResource(int index, string name)
 {
     private readonly List<decimal?> _values = [];
-    private readonly LocalizedText _unit =
-        CountyKeys.All.Find(name) is { } id && Measures.Find(id) is { } measure
-            ? measure.Unit
-            : new LocalizedText("", "");
+    private readonly TableUnit _unit = TableUnit.Of(name);
 
     /// <summary>Its position in a row, from 0.</summary>
     public int Index => index;

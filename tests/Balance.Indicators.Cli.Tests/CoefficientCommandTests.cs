@@ -124,7 +124,7 @@ public sealed class CoefficientCommandTests
     )]
     [InlineData(
         "pupils;area\n100;1,5\n",
-        "第 2 行：“area”填的是 \"1,5\"；应为 0 或以上的数，请改正。"
+        "第 2 行：“area”填的是 \"1,5\"；应为 0 或以上的数，请写 1.5，小数点用“.”。"
     )]
     [InlineData(
         "pupils,校长\n1,张三\n2,李四\n",

@@ -182,6 +182,47 @@ public sealed class CoefficientTableTests
         );
     }
 
+    /// <summary>30 万 in a column of 万元 is 30, not 300 000.</summary>
+    [Theory]
+    [InlineData(
+        "设备值(万元)",
+        "30万",
+        "单位（万元）已写在列名里，请只写数，与其他各行用同一单位。"
+    )]
+    [InlineData(
+        "教学仪器设备值（单位：万元）",
+        "30 万元",
+        "单位（万元）已写在列名里，请只写数，与其他各行用同一单位。"
+    )]
+    [InlineData(
+        "设备值/万元",
+        "300000元",
+        "单位（万元）已写在列名里，请只写数，与其他各行用同一单位。"
+    )]
+    [InlineData("设备值万元", "30万", "单位（万元）已写在列名里，请只写数，与其他各行用同一单位。")]
+    [InlineData(
+        "体育运动场馆面积（亩）",
+        "30亩",
+        "单位（亩）已写在列名里，请只写数，与其他各行用同一单位。"
+    )]
+    [InlineData("图书（册）", "30册", "单位（册）已写在列名里，请只写数，与其他各行用同一单位。")]
+    [InlineData("设备", "30万", "请只写数，不带单位，与其他各行用同一单位。")]
+    [InlineData("教学仪器设备值（元）", "30万", "请写 300000，不带单位（单位固定为“元”）。")]
+    [InlineData(
+        "教学及辅助用房面积（不含室内体育用房）",
+        "30㎡",
+        "请写 30，不带单位（单位固定为“㎡”）。"
+    )]
+    [InlineData("设备值(万元)", "约30万", "请查实后填确切的数，不写“约”“左右”等字样。")]
+    public void A_unit_in_a_cell_is_told_by_the_head(string name, string cell, string hint)
+    {
+        using var file = new TemporaryFile($"学生数,{name}\n100,25\n100,{cell}\n", ".csv");
+        Assert.Equal(
+            $"{file.Path}: 第 3 行：“{name}”填的是 \"{cell}\"；应为 0 或以上的数，{hint}\n",
+            Command.Run("coefficient", file.Path).Refused(65).Error
+        );
+    }
+
     /// <summary>As above the coefficient is 0.5 exactly; with 150.0001 books 0.5000005 / 1.0000005 = 0.50000025.</summary>
     [Theory]
     [InlineData("150", "0.5", "0.500 ≤ 0.50 达标", "met", 0)]

@@ -22,24 +22,6 @@ internal static class NumberHint
 
     private static readonly string[] AboutAfter = [.. "左右,上下,以上,以下,余,多,+".Split(',')];
 
-    /// <summary>The longest first.</summary>
-    private static readonly string[] Units =
-    [
-        .. "平方米,人次,平米,m2,m²,㎡,元,人,名,个,间,所,份,台,块,班,级,年".Split(','),
-    ];
-
-    private static readonly (string Unit, int Zeros)[] Multiples =
-    [
-        ("亿元", 8),
-        ("千万元", 7),
-        ("百万元", 6),
-        ("万元", 4),
-        ("千元", 3),
-        ("亿", 8),
-        ("万", 4),
-        ("千", 3),
-    ];
-
     private static readonly string[] Romans = [.. "i,ii,iii,iv,v,vi,vii,viii,ix,x".Split(',')];
 
     /// <summary>How to write it; null where nothing can be said but what belongs there.</summary>
@@ -86,7 +68,9 @@ internal static class NumberHint
             );
         }
 
-        return OfWrittenNumber(lower, form, unit, isQuoted);
+        return form == NumberForm.Any && !isQuoted && WithPoint(text) is { } decimals
+            ? Write(decimals, ["小数点用“.”"], ["with a point for decimals"], isQuoted)
+            : OfWrittenNumber(lower, form, unit, isQuoted);
     }
 
     private static LocalizedText? OfWrittenNumber(
@@ -112,7 +96,7 @@ internal static class NumberHint
             zh.Add("不用百分号");
             en.Add("without a per cent sign");
         }
-        else if (number.EndsWith("亩", StringComparison.Ordinal))
+        else if (number.EndsWith(UnitWords.Mu, StringComparison.Ordinal))
         {
             return unit.Zh != "㎡"
                 ? null
@@ -122,7 +106,10 @@ internal static class NumberHint
                 );
         }
         else if (
-            Array.Find(Multiples, pair => number.EndsWith(pair.Unit, StringComparison.Ordinal)) is
+            Array.Find(
+                UnitWords.Multiples,
+                pair => number.EndsWith(pair.Unit, StringComparison.Ordinal)
+            ) is
             { Unit: not null } multiple
         )
         {
@@ -131,7 +118,8 @@ internal static class NumberHint
             Unitless(zh, en, unit);
         }
         else if (
-            Array.Find(Units, word => number.EndsWith(word, StringComparison.Ordinal)) is { } word
+            Array.Find(UnitWords.Units, word => number.EndsWith(word, StringComparison.Ordinal)) is
+            { } word
         )
         {
             number = number.Substring(0, number.Length - word.Length);
@@ -212,6 +200,14 @@ internal static class NumberHint
         }
 
         return number == 0 ? null : ExactNumber.Text(number);
+    }
+
+    /// <summary>30,5 → 30.5; null for thousands, and for a list of numbers.</summary>
+    private static string? WithPoint(string text)
+    {
+        string[] parts = text.Split(',');
+        string number = text.Replace(',', '.');
+        return parts.Length == 2 && parts[1].Length != 3 && IsNumber(number) ? number : null;
     }
 
     /// <summary>Whether the commas stand where thousands are set apart: 1,234 but not 45,44.</summary>

@@ -9,7 +9,7 @@ internal sealed class DoubledRows
     > _seen = [];
 
     /// <summary>What is said where the row was there before; null for a new one, or one without a label.</summary>
-    public LocalizedText? Find(string? name, string? code, string? stage, bool hasStages, int line)
+    public LocalizedText? Find(string? name, string? code, string? stage, int line)
     {
         bool isCode = !string.IsNullOrEmpty(code);
         string written = (isCode ? code : name) ?? "";
@@ -28,15 +28,20 @@ internal sealed class DoubledRows
         string what = isCode ? "代码" : "名称";
         string told = Quoted.Short(written);
         string toldFirst = Quoted.Short(first);
-        string more = hasStages
-            ? ""
-            : $"同一学校有几个学部、或两所学校重名的，请加“学段”或“代码”一列区分。";
-        string moreEn = hasStages
-            ? ""
-            : " Where a school has several sections, or two schools have one name, add a column stage or code to tell them apart.";
+        LocalizedText advice =
+            !string.IsNullOrEmpty(stage) ? new("", "")
+            : isCode
+                ? new(
+                    "一所学校有几个学部的，请把各学段分成几个表。",
+                    " Where a school has several sections, put each stage into a table of its own."
+                )
+            : new(
+                "一所学校有几个学部的，请把各学段分成几个表；两所学校重名的，请加“代码”一列区分。",
+                " Where a school has several sections, put each stage into a table of its own; where two schools have one name, add a column code to tell them apart."
+            );
         return new LocalizedText(
-            $"{what}“{told}”与第 {ExactNumber.Text(before)} 行的“{toldFirst}”是同一个；一所学校的一个学部只写一行，请改正或删去。{more}",
-            $"the {(isCode ? "code" : "name")} \"{told}\" is the same as \"{toldFirst}\" in row {ExactNumber.Text(before)}; a section of a school has one row. Correct it or remove it.{moreEn}"
+            $"{what}“{told}”与第 {ExactNumber.Text(before)} 行的“{toldFirst}”是同一个；一所学校的一个学部只写一行，请改正或删去。{advice.Zh}",
+            $"the {(isCode ? "code" : "name")} \"{told}\" is the same as \"{toldFirst}\" in row {ExactNumber.Text(before)}; a section of a school has one row. Correct it or remove it.{advice.En}"
         );
     }
 }

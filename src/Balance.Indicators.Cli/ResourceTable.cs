@@ -19,6 +19,7 @@ internal sealed class ResourceTable
     private readonly List<decimal?> _pupils = [];
     private readonly List<int> _emptyWithResources = [];
     private readonly DoubledRows _doubled = new();
+    private readonly TableStages _stages = new();
     private ImmutableArray<TableResource> _columns = [];
     private TableHeader? _header;
 
@@ -171,7 +172,8 @@ internal sealed class ResourceTable
         string? code = header.Code is { } where ? cells[where] : null;
         string? stage = header.Stage is { } which ? cells[which] : null;
         string? label = !string.IsNullOrEmpty(name) ? name : code;
-        if (_doubled.Find(name, code, stage, header.Stage is not null, line) is { } doubled)
+        _stages.Add(stage);
+        if (_doubled.Find(name, code, stage, line) is { } doubled)
         {
             Reject(line, doubled.Zh, doubled.En, label);
         }
@@ -205,7 +207,7 @@ internal sealed class ResourceTable
         decimal? pupils =
             cell.Length == 0
                 ? null
-                : TableNumber.Read(cell, subject, true, new("人", "people"), out problem);
+                : TableNumber.Read(cell, subject, true, PupilsUnit, out problem);
         if (cell.Length == 0)
         {
             Reject(
@@ -279,21 +281,13 @@ internal sealed class ResourceTable
         }
     }
 
-    /// <summary>Indicators are per pupil already; the kernel divides what stands in the table once more.</summary>
-    private void TellIndicators()
+    private void TellAverages()
     {
         foreach (TableResource column in _columns)
         {
-            if (IndicatorNames.Find(column.Name) is { } criterion)
+            if (AveragedNames.NoticeOf(column.Name) is { } notice)
             {
-                string told = Quoted.Short(column.Name);
-                LocalizedText name = criterion.Quantity.Of[0].Measure.Name;
-                _problems.Warn(
-                    new LocalizedText(
-                        $"“{told}”是按学生数计算的指标；这一列应填各校的总量（如“{name.Zh}”），不是每生的数：系数由程序除以学生数。",
-                        $"\"{told}\" is an indicator per pupil; the column should hold the amounts of each school (such as {name.En}), not figures per pupil: they are divided by pupils here."
-                    )
-                );
+                _problems.Warn(notice);
             }
         }
     }

@@ -19,7 +19,7 @@ public sealed class CoefficientTableTests
     [InlineData("学校代码,学校名称,学生数,图书\n1,甲校,100,50\n2,甲校,100,150\n", "图书")]
     [InlineData("name,code,pupils,books\na,1,100,50\nb,2,100,150\n", "books")]
     [InlineData(
-        "序号,乡镇,学校,学段,学生数,图书,备注\n1,东镇,甲校,小学,100,50,\n2,西镇,甲校,初中,100,150,新建\n",
+        "序号,乡镇,学校,学段,学生数,图书,备注\n1,东镇,甲校,小学,100,50,\n2,西镇,乙校,小学部,100,150,新建\n",
         "图书"
     )]
     [InlineData("学校,学生数,图书\n,100,50\n,100,150\n", "图书")]
@@ -124,11 +124,11 @@ public sealed class CoefficientTableTests
     [Theory]
     [InlineData(
         "学校,学生数,图书\n甲校,9,1\n 甲校 ,1,1\n",
-        "第 3 行（甲校）：名称“甲校”与第 2 行的“甲校”是同一个；一所学校的一个学部只写一行，请改正或删去。同一学校有几个学部、或两所学校重名的，请加“学段”或“代码”一列区分。"
+        "第 3 行（甲校）：名称“甲校”与第 2 行的“甲校”是同一个；一所学校的一个学部只写一行，请改正或删去。一所学校有几个学部的，请把各学段分成几个表；两所学校重名的，请加“代码”一列区分。"
     )]
     [InlineData(
         "代码,学生数,图书\nP1,9,1\nｐ１,1,1\n",
-        "第 3 行（ｐ１）：代码“ｐ１”与第 2 行的“P1”是同一个；"
+        "第 3 行（ｐ１）：代码“ｐ１”与第 2 行的“P1”是同一个；一所学校的一个学部只写一行，请改正或删去。一所学校有几个学部的，请把各学段分成几个表。\n"
     )]
     [InlineData(
         "代码,学校,学生数,图书\n1,甲,9,1\n2,甲,1,1\n1,乙,5,5\n",
@@ -178,6 +178,71 @@ public sealed class CoefficientTableTests
         Assert.Contains(name, command.Output);
         Assert.Equal(
             $"{file.Path}: “{name}”是按学生数计算的指标；这一列应填各校的总量（如“{measure}”），不是每生的数：系数由程序除以学生数。\n",
+            command.Error
+        );
+    }
+
+    [Theory]
+    [InlineData("生均图书")]
+    [InlineData("生均图书（册）")]
+    [InlineData("师均办公面积")]
+    [InlineData("每百名学生计算机台数")]
+    [InlineData("每百人图书")]
+    [InlineData("人均面积")]
+    [InlineData("小学生均图书")]
+    [InlineData("学历达标率")]
+    [InlineData("骨干教师比例")]
+    [InlineData("生师比")]
+    [InlineData("骨干教师占比（%）")]
+    [InlineData("books per pupil")]
+    [InlineData("Books_per_pupil")]
+    [InlineData("coverage rate")]
+    [InlineData("Share")]
+    [InlineData("pupil-teacher ratio")]
+    public void An_average_is_divided_once_more_with_a_notice(string name)
+    {
+        using var file = new TemporaryFile($"学生数,{name}\n100,50\n100,150\n", ".csv");
+        Command command = Command.Run("coefficient", file.Path);
+
+        Assert.Equal(0, command.ExitCode);
+        Assert.Contains("0.500", command.Output);
+        Assert.Equal(
+            $"{file.Path}: “{name}”像是平均数或比率；这一列应填各校的总量，不是平均数或比率：系数由程序除以学生数。\n",
+            command.Error
+        );
+    }
+
+    [Theory]
+    [InlineData("图书")]
+    [InlineData("比例尺")]
+    [InlineData("学生均衡班数")]
+    [InlineData("generate")]
+    [InlineData("paper pupils use")]
+    [InlineData("shares")]
+    public void Other_names_are_amounts(string name)
+    {
+        using var file = new TemporaryFile($"学生数,{name}\n100,50\n100,150\n", ".csv");
+        Assert.Equal("", Command.Run("coefficient", file.Path).Error);
+    }
+
+    [Theory]
+    [InlineData("小学,小学部,Primary", "")]
+    [InlineData(",小学,", "")]
+    [InlineData("小学,初中,小学部", "小学、初中")]
+    [InlineData("一,二,三", "一、二、三")]
+    public void Stages_in_one_table_are_named(string stages, string named)
+    {
+        string rows = string.Concat(
+            stages.Split(',').Select((stage, i) => $"校{i},{stage},100,{50 * i * i}\n")
+        );
+        using var file = new TemporaryFile("学校,学段,学生数,图书\n" + rows, ".csv");
+        Command command = Command.Run("coefficient", file.Path);
+
+        Assert.Equal(0, command.ExitCode);
+        Assert.Equal(
+            named.Length == 0
+                ? ""
+                : $"{file.Path}: 表中有几个学段（{named}），这里合在一起计算；标准按学段分别判断，请把各学段分成几个表。\n",
             command.Error
         );
     }

@@ -80,7 +80,8 @@ internal sealed class KeyNames
     private string Bracketed(string key, Func<LocalizedText, string> text) =>
         _names.TryGetValue(key, out LocalizedText name) ? text(name) : "";
 
-    private static string WithoutBrackets(string text)
+    /// <summary>What stands before brackets: pupils (people) → pupils.</summary>
+    public static string WithoutBrackets(string text)
     {
         int open = text.IndexOfAny(['（', '(']);
         return open <= 0 ? text : text.Substring(0, open);

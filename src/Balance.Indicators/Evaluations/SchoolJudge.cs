@@ -85,18 +85,16 @@ internal sealed class SchoolJudge(
     }
 
     /// <summary>Whether the rule would fail if all that is met by little were not met, or what is not met were a little lower.</summary>
-    private bool IsTight(ImmutableArray<Finding> findings)
-    {
-        return standard.SchoolRule is { } rule
-            && (
-                findings.Count(finding => finding.Alert is not null)
-                    > rule.Criteria.Length - rule.AtLeast
-                || findings.Any(finding =>
-                    finding.Outcome == Outcome.NotMet
-                    && !judge.Reaches(finding, rule.Floor * (1 + Alerts.Margin))
-                )
-            );
-    }
+    private bool IsTight(ImmutableArray<Finding> findings) =>
+        standard.SchoolRule is { } rule
+        && (
+            findings.Count(finding => finding.Alert is not null)
+                > rule.Criteria.Length - rule.AtLeast
+            || findings.Any(finding =>
+                finding.Outcome == Outcome.NotMet
+                && !judge.Reaches(finding, rule.Floor * (1 + Alerts.Margin))
+            )
+        );
 
     /// <summary>
     /// At least so many met, each other one at the floor: not met as soon as one too many is not met or one is below the

@@ -28,13 +28,8 @@ internal sealed class CountyRules
     {
         var places = new CountyPlace(_county);
         DataPlace county = places.Root;
-        _values.Check(
-            _county.Measures,
-            DataPath.Root.Key("measures"),
-            MeasureLevels.County,
-            county
-        );
-        _values.CheckVetoes(_county.Vetoes, DataPath.Root.Key("vetoes"), VetoIds.OfCounty);
+        _values.Check(_county.Measures, MeasureLevels.County, county.Key("measures"));
+        _values.CheckVetoes(_county.Vetoes, county.Key("vetoes"), VetoIds.OfCounty);
         _values.CheckText(_county.Code, county.Key("code"));
         _values.CheckText(_county.Name, county.Key("name"));
         _values.CheckCharacters(_county.Note, county.Key("note"));
@@ -57,8 +52,7 @@ internal sealed class CountyRules
         _figures.CheckWholes(
             Whole.OfCounty.Where(IsReportedByCounty),
             CountyFigures.Total(_county),
-            DataPath.Root.Key("measures"),
-            county
+            county.Key("measures")
         );
         CheckSums();
         CheckRetention();
@@ -67,8 +61,7 @@ internal sealed class CountyRules
             CountyFigures.Number(_county.Measures, Measures.AverageCivilServantSalary),
             Measures.AverageTeacherSalary,
             Measures.AverageCivilServantSalary,
-            DataPath.Root.Measure(Measures.AverageTeacherSalary.Id),
-            county
+            county.Key("measures").Key(Measures.AverageTeacherSalary.Id)
         );
         CheckCountyVetoes();
         new PlausibilityRules(_county, _problems).Check();

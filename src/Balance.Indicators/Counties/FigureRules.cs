@@ -6,7 +6,6 @@ internal sealed class FigureRules(ProblemList problems)
     public void CheckWholes(
         IEnumerable<Whole> wholes,
         Func<Measure, decimal?> figure,
-        DataPath path,
         DataPlace place
     )
     {
@@ -25,7 +24,7 @@ internal sealed class FigureRules(ProblemList problems)
                 string zh = string.Join("与", whole.Parts.Select(part => $"“{part.Name.Zh}”"));
                 string en = string.Join(" and ", whole.Parts.Select(part => $"\"{part.Name.En}\""));
                 problems.Reject(
-                    path.Key(whole.Parts[0].Id),
+                    place.Key(whole.Parts[0].Id),
                     $"{place.Who.Zh}的{zh}{(isOne ? "" : "合计")}为 {ExactNumber.Text(sum.Value)}，大于“{whole.Measure.Name.Zh}”的 {ExactNumber.Text(total)}；部分不能大于总体，请改正其一。",
                     $"{place.Who.En}: {en} {(isOne ? "is" : "add up to")} {ExactNumber.Text(sum.Value)}, more than \"{whole.Measure.Name.En}\", {ExactNumber.Text(total)}; a part cannot exceed its whole. Correct one of them."
                 );
@@ -36,7 +35,6 @@ internal sealed class FigureRules(ProblemList problems)
     /// <summary>What those own who have no pupils, as a new or a closing school may: possible, and looked at again.</summary>
     public void CheckOwnedByNobody(
         IEnumerable<(Measure Measure, decimal? Amount)> owned,
-        DataPath path,
         DataPlace place
     )
     {
@@ -56,7 +54,7 @@ internal sealed class FigureRules(ProblemList problems)
                 )
             );
             problems.Warn(
-                path,
+                place,
                 $"{place.Who.Zh}的学生数为 0，但填报了{zh}；新建、撤并、尚未招生的学校可以如此，没有学生的不评估生均指标，也不计入差异系数，请核对。",
                 $"{place.Who.En}: 0 pupils, but {en}; a new or closing school may have that. Without pupils nothing per pupil is judged, and no coefficient counts it. Check both."
             );
@@ -69,14 +67,13 @@ internal sealed class FigureRules(ProblemList problems)
         decimal? per,
         Measure measure,
         Measure perMeasure,
-        DataPath path,
         DataPlace place
     )
     {
         if (amount > 0 && per == 0)
         {
             problems.Reject(
-                path,
+                place,
                 $"{place.Who.Zh}的“{perMeasure.Name.Zh}”为 0，但“{measure.Name.Zh}”为 {ExactNumber.Text(amount.Value)}；没有对象就不能有数量，请改正其一。",
                 $"{place.Who.En}: \"{perMeasure.Name.En}\" is 0 but \"{measure.Name.En}\" is {ExactNumber.Text(amount.Value)}; there cannot be something for nobody. Correct one of them."
             );

@@ -22,14 +22,14 @@ internal sealed class SchoolRules(ProblemList problems)
     /// <summary>Checks one entry: a school, or a campus, whose type is that of its school.</summary>
     public void Check(CampusGroup group, SchoolEntry entry, DataPlace place)
     {
-        DataPath path = entry.Path;
+        DataPlace measures = place.Key("measures");
         School school = entry.School with
         {
             Type = group.Main.Type,
             AttachedClasses = group.Main.AttachedClasses,
         };
         Stage[] stages = group.StagesOf(entry);
-        _values.Check(school.Measures, path.Key("measures"), MeasureLevels.School, place);
+        _values.Check(school.Measures, MeasureLevels.School, measures);
         _values.CheckText(school.Code, place.Key("code"));
         if (school.Name != school.Code)
         {
@@ -45,27 +45,26 @@ internal sealed class SchoolRules(ProblemList problems)
         _values.CheckTerm(entry.School.Type, place.Key("type"));
         _values.CheckTerm(school.Location, place.Key("location"));
         _values.CheckTerm(school.Ownership, place.Key("ownership"));
-        _values.CheckVetoes(school.Vetoes, path.Key("vetoes"), VetoIds.OfSchool);
-        CheckStages(school, path, place);
+        _values.CheckVetoes(school.Vetoes, place.Key("vetoes"), VetoIds.OfSchool);
+        CheckStages(school, place);
         if (entry == group.Entries[0])
         {
-            CheckExpected(school, path, group.Reported, place);
+            CheckExpected(school, group.Reported, place);
         }
 
         foreach (
             Section section in school.Sections.Where(section => Vocabulary.IsDefined(section.Stage))
         )
         {
-            CheckSection(section, path.Section(section.Stage), place);
+            CheckSection(section, place);
         }
 
-        CheckShared(school, path, stages, place);
-        CheckPupilsOfSchool(school, path, place);
+        CheckShared(school, stages, place);
+        CheckPupilsOfSchool(school, place);
         _figures.CheckWholes(
             Whole.OfSchool,
             measure => CountyFigures.OfSchool(school, measure, stages),
-            path.Key("measures"),
-            place
+            measures
         );
         if (
             school.Type == SchoolType.SpecialEducation
@@ -79,22 +78,21 @@ internal sealed class SchoolRules(ProblemList problems)
                         CountyFigures.Number(school.Measures, Measures.PublicFunding)
                     ),
                 ],
-                path.Measure(Measures.PublicFunding.Id),
-                place
+                measures.Key(Measures.PublicFunding.Id)
             );
         }
 
-        CheckTeachers(school, path, place);
-        CheckRooms(school, path, stages, place);
+        CheckTeachers(school, place);
+        CheckRooms(school, stages, place);
     }
 
-    private void CheckStages(School school, DataPath path, DataPlace place)
+    private void CheckStages(School school, DataPlace place)
     {
         Stage[] allowed = SchoolStages.Allowed(school.Type, school.AttachedClasses == true);
         var seen = new HashSet<Stage>();
         foreach (Section section in school.Sections)
         {
-            DataPath at = path.Section(section.Stage);
+            DataPath at = place.Path.Section(section.Stage);
             if (!Vocabulary.IsDefined(section.Stage))
             {
                 _values.CheckTerm<Stage>(
@@ -123,7 +121,7 @@ internal sealed class SchoolRules(ProblemList problems)
     }
 
     /// <summary>Stages that the school should have and that nobody reports, neither itself nor a campus.</summary>
-    private void CheckExpected(School school, DataPath path, Stage[] reported, DataPlace place)
+    private void CheckExpected(School school, Stage[] reported, DataPlace place)
     {
         Stage[] expected = SchoolStages.Expected(school.Type);
         if (
@@ -134,7 +132,7 @@ internal sealed class SchoolRules(ProblemList problems)
         {
             LocalizedText own = school.Type.GetValueOrDefault().Name();
             problems.Warn(
-                path.Key(SchoolFacts.AttachedClasses),
+                place.Key(SchoolFacts.AttachedClasses),
                 $"{place.Who.Zh}填报有附设班，但没有填报{own.Zh}以外的学部；请补报附设班所在的学部，没有附设班的请改为 false。",
                 $"{place.Who.En} reports attached classes but no section beyond those of a {own.En}; add the section that they belong to, or report false where there are none."
             );
@@ -144,23 +142,23 @@ internal sealed class SchoolRules(ProblemList problems)
         {
             LocalizedText type = school.Type.GetValueOrDefault().Name();
             problems.Warn(
-                path.Section(stage),
+                place.Path.Section(stage),
                 $"{place.Who.Zh}是{type.Zh}，但没有填报{stage.Name().Zh}部，其学生数视为未填报；确实没有学生的，请填 0。",
                 $"{place.Who.En} is a {type.En} but reports no {stage.Name().En} section, so its pupils count as not reported; report 0 where there really are none."
             );
         }
     }
 
-    private void CheckSection(Section section, DataPath path, DataPlace school)
+    private void CheckSection(Section section, DataPlace school)
     {
-        DataPlace place = school.OfStage(section.Stage);
-        _values.Check(section.Measures, path, MeasureLevels.Section, place);
+        DataPlace place = CountyPlace.Section(school, section.Stage);
+        _values.Check(section.Measures, MeasureLevels.Section, place);
         if (section.Stage == Stage.Senior)
         {
             foreach (string id in section.Measures.Keys.Where(id => id != Measures.Pupils.Id))
             {
                 problems.Reject(
-                    path.Key(id),
+                    place.Key(id),
                     $"{school.Who.Zh}高中部只填报学生数（用于拆分共用资源）；请移去“{Measures.NameOf(id).Zh}”。",
                     $"The senior section of {school.Who.En} reports pupils only (to split shared resources); remove \"{Measures.NameOf(id).En}\"."
                 );
@@ -170,7 +168,7 @@ internal sealed class SchoolRules(ProblemList problems)
         }
 
         decimal? Number(Measure measure) => CountyFigures.Number(section.Measures, measure);
-        _figures.CheckWholes(Whole.OfSection, Number, path, place);
+        _figures.CheckWholes(Whole.OfSection, Number, place);
         decimal? pupils = Number(Measures.Pupils);
         decimal? inClasses = CountyFigures.Sum(section.Measures.Find(Measures.ClassSizes));
         _figures.CheckNothing(
@@ -178,8 +176,7 @@ internal sealed class SchoolRules(ProblemList problems)
             pupils,
             Measures.ClassSizes,
             Measures.Pupils,
-            path.Key(Measures.ClassSizes.Id),
-            place
+            place.Key(Measures.ClassSizes.Id)
         );
         if (pupils == 0)
         {
@@ -192,7 +189,6 @@ internal sealed class SchoolRules(ProblemList problems)
                         measure != Measures.Pupils && measure != Measures.NearHomePupils
                     )
                     .Select(measure => (measure, Number(measure))),
-                path,
                 place
             );
             return;
@@ -201,7 +197,7 @@ internal sealed class SchoolRules(ProblemList problems)
         foreach (Measure measure in Teachers.Where(measure => Number(measure) > pupils))
         {
             problems.Warn(
-                path.Key(measure.Id),
+                place.Key(measure.Id),
                 $"{place.Who.Zh}的“{measure.Name.Zh}”为 {ExactNumber.Text(Number(measure)!.Value)}，多于学生数 {ExactNumber.Text(pupils!.Value)}；请核对这两个数。",
                 $"{place.Who.En}: \"{measure.Name.En}\" is {ExactNumber.Text(Number(measure)!.Value)}, more than its {ExactNumber.Text(pupils!.Value)} pupils; check both."
             );
@@ -209,12 +205,12 @@ internal sealed class SchoolRules(ProblemList problems)
 
         if (pupils is { } reported && section.Measures.Find(Measures.ClassSizes) is { } sizes)
         {
-            CheckClasses(sizes, reported, path.Key(Measures.ClassSizes.Id), place);
+            CheckClasses(sizes, reported, place.Key(Measures.ClassSizes.Id));
         }
     }
 
     /// <summary>Classes that do not add up to the pupils; in brackets, cannot.</summary>
-    private void CheckClasses(MeasureValue sizes, decimal pupils, DataPath path, DataPlace place)
+    private void CheckClasses(MeasureValue sizes, decimal pupils, DataPlace place)
     {
         if (CountyFigures.Sum(sizes) is not { } least)
         {
@@ -224,7 +220,7 @@ internal sealed class SchoolRules(ProblemList problems)
         if (sizes.Brackets.IsDefault && least != pupils)
         {
             problems.Warn(
-                path,
+                place,
                 $"{place.Who.Zh}各班学生数合计 {ExactNumber.Text(least)}，与学生数 {ExactNumber.Text(pupils)} 不符；请核对。",
                 $"{place.Who.En}: the class sizes add up to {ExactNumber.Text(least)}, not to its {ExactNumber.Text(pupils)} pupils; check both."
             );
@@ -245,7 +241,7 @@ internal sealed class SchoolRules(ProblemList problems)
             string zh = most is { } m ? $"到 {ExactNumber.Text(m)} " : "";
             string en = most is { } n ? $" to {ExactNumber.Text(n)}" : " or more";
             problems.Warn(
-                path,
+                place,
                 $"{place.Who.Zh}按班级分段应有 {ExactNumber.Text(least)} {zh}{(most is null ? "名以上" : "名")}学生，与学生数 {ExactNumber.Text(pupils)} 不符；请核对。",
                 $"{place.Who.En}: by the brackets of its classes it has {ExactNumber.Text(least)}{en} pupils, not {ExactNumber.Text(pupils)}; check both."
             );
@@ -253,7 +249,7 @@ internal sealed class SchoolRules(ProblemList problems)
     }
 
     /// <summary>A shared resource is reported as a whole or by section: by a composite school never both, by any other never differently.</summary>
-    private void CheckShared(School school, DataPath path, Stage[] stages, DataPlace place)
+    private void CheckShared(School school, Stage[] stages, DataPlace place)
     {
         // A stage that is not reported may have pupils.
         bool isForNobody =
@@ -266,8 +262,7 @@ internal sealed class SchoolRules(ProblemList problems)
                 Measures
                     .All.Where(measure => measure.IsShared)
                     .Select(measure => (measure, CountyFigures.Number(school.Measures, measure))),
-                path.Key("measures"),
-                place
+                place.Key("measures")
             );
         }
 
@@ -278,7 +273,7 @@ internal sealed class SchoolRules(ProblemList problems)
                 continue;
             }
 
-            DataPath at = path.Measure(measure.Id);
+            DataPath at = place.Path.Measure(measure.Id);
             foreach (Section section in school.Sections)
             {
                 if (
@@ -310,7 +305,7 @@ internal sealed class SchoolRules(ProblemList problems)
     }
 
     /// <summary>Teachers of a kind are some of the full-time teachers; more are possible where those of another stage are counted.</summary>
-    private void CheckTeachers(School school, DataPath path, DataPlace place)
+    private void CheckTeachers(School school, DataPlace place)
     {
         decimal? all = CountyFigures.Number(school.Measures, Measures.FullTimeTeachers);
         foreach (Measure measure in PartsOfTeachers)
@@ -326,7 +321,7 @@ internal sealed class SchoolRules(ProblemList problems)
             ];
             bool isOne = sections.Length == 1;
             problems.Warn(
-                path.Section(sections[0].Stage).Key(measure.Id),
+                place.Path.Section(sections[0].Stage).Key(measure.Id),
                 $"{place.Who.Zh}的“{measure.Name.Zh}”{(isOne ? "" : "各学部合计")}为 {ExactNumber.Text(sum)}，多于“{Measures.FullTimeTeachers.Name.Zh}”的 {ExactNumber.Text(all.Value)}；前者应是后者的一部分，请核对这两个数。",
                 $"{place.Who.En}: \"{measure.Name.En}\" {(isOne ? "is" : "adds up to")} {ExactNumber.Text(sum)}{(isOne ? "" : " over its sections")}, more than \"{Measures.FullTimeTeachers.Name.En}\", {ExactNumber.Text(all.Value)}; the former are some of the latter, so check both."
             );
@@ -334,7 +329,7 @@ internal sealed class SchoolRules(ProblemList problems)
     }
 
     /// <summary>Music and art rooms lie within the teaching area.</summary>
-    private void CheckRooms(School school, DataPath path, Stage[] stages, DataPlace place)
+    private void CheckRooms(School school, Stage[] stages, DataPlace place)
     {
         decimal? area = CountyFigures.Number(school.Measures, Measures.TeachingArea);
         if (
@@ -354,21 +349,23 @@ internal sealed class SchoolRules(ProblemList problems)
         if (rooms > area)
         {
             problems.Warn(
-                path.Measure((music is null ? Measures.ArtRoomAreas : Measures.MusicRoomAreas).Id),
+                place.Path.Measure(
+                    (music is null ? Measures.ArtRoomAreas : Measures.MusicRoomAreas).Id
+                ),
                 $"{place.Who.Zh}的音乐、美术专用教室面积合计 {ExactNumber.Text(rooms)} ㎡，大于“{Measures.TeachingArea.Name.Zh}”的 {ExactNumber.Text(area.Value)} ㎡；专用教室是教学及辅助用房的一部分，请核对这两个数。",
                 $"{place.Who.En}: its music and art rooms add up to {ExactNumber.Text(rooms)} ㎡, more than \"{Measures.TeachingArea.Name.En}\", {ExactNumber.Text(area.Value)} ㎡, of which they are a part; check both."
             );
         }
     }
 
-    private void CheckPupilsOfSchool(School school, DataPath path, DataPlace place)
+    private void CheckPupilsOfSchool(School school, DataPlace place)
     {
         if (school.Measures.Find(Measures.Pupils)?.Number is not { } pupils)
         {
             return;
         }
 
-        DataPath at = path.Measure(Measures.Pupils.Id);
+        DataPath at = place.Path.Measure(Measures.Pupils.Id);
         if (school.Type is not (null or SchoolType.SpecialEducation))
         {
             problems.Reject(

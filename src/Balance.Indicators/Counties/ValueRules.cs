@@ -6,11 +6,12 @@ namespace Balance.Indicators;
 /// <summary>What a single value cannot be, by the kind of its measure.</summary>
 internal sealed class ValueRules(ProblemList problems)
 {
-    public void Check(MeasureSet measures, DataPath path, MeasureLevels level, DataPlace place)
+    /// <summary>The measures of a set, at the place of that set.</summary>
+    public void Check(MeasureSet measures, MeasureLevels level, DataPlace place)
     {
         foreach (KeyValuePair<string, MeasureValue> pair in measures)
         {
-            DataPath at = path.Key(pair.Key);
+            DataPlace at = place.Key(pair.Key);
             if (Measures.Find(pair.Key) is not { } measure || !measure.IsReportedBy(level))
             {
                 problems.Reject(
@@ -29,7 +30,7 @@ internal sealed class ValueRules(ProblemList problems)
             }
             else
             {
-                CheckValue(measure, pair.Value, at, place);
+                CheckValue(measure, pair.Value, at);
             }
         }
     }
@@ -52,13 +53,13 @@ internal sealed class ValueRules(ProblemList problems)
         }
     }
 
-    private void CheckValue(Measure measure, MeasureValue value, DataPath path, DataPlace place)
+    private void CheckValue(Measure measure, MeasureValue value, DataPlace place)
     {
         if (value.Grade is { } graded && !Vocabulary.IsDefined(graded))
         {
             LocalizedText allowed = WordHint.Allowed<Grade>();
             problems.Reject(
-                path,
+                place,
                 $"{place.Who.Zh}的“{measure.Name.Zh}”不在允许的值之中：{allowed.Zh}。",
                 $"{place.Who.En}: \"{measure.Name.En}\" is not one of: {allowed.En}."
             );
@@ -66,48 +67,42 @@ internal sealed class ValueRules(ProblemList problems)
 
         if (value.Number is { } number)
         {
-            CheckNumber(measure, number, path, place);
+            CheckNumber(measure, number, place);
         }
 
         if (!value.Numbers.IsDefault)
         {
             for (int i = 0; i < value.Numbers.Length; i++)
             {
-                CheckNumber(measure, value.Numbers[i], path.Item(i), place, i);
+                CheckNumber(measure, value.Numbers[i], place.Item(i));
             }
         }
 
         if (!value.Brackets.IsDefault)
         {
-            CheckBrackets(measure, value.Brackets, path, place);
+            CheckBrackets(measure, value.Brackets, place);
         }
 
         if (!value.Subjects.IsDefault)
         {
-            CheckSubjects(value.Subjects, path, place);
+            CheckSubjects(value.Subjects, place);
         }
     }
 
-    private void CheckBrackets(
-        Measure measure,
-        ImmutableArray<Bracket> brackets,
-        DataPath path,
-        DataPlace place
-    )
+    private void CheckBrackets(Measure measure, ImmutableArray<Bracket> brackets, DataPlace place)
     {
         for (int i = 0; i < brackets.Length; i++)
         {
             Bracket bracket = brackets[i];
-            DataPath at = path.Item(i);
-            DataPlace here = place.Key(measure.Id).Item(i).OfBracket();
-            CheckEdge(measure, bracket.From, at, here, "from");
+            DataPlace here = place.Item(i).OfBracket();
+            CheckNumber(measure, bracket.From, here.Key("from"));
             if (bracket.Below is { } below)
             {
-                CheckEdge(measure, below, at, here, "below");
+                CheckNumber(measure, below, here.Key("below"));
                 if (below <= bracket.From)
                 {
                     problems.Reject(
-                        at.Key("below"),
+                        here.Key("below"),
                         $"{here.Who.Zh}从 {ExactNumber.Text(bracket.From)} 到不满 {ExactNumber.Text(below)}，里面没有数；below 应大于 from，请改正。",
                         $"{here.Who.En}: from {ExactNumber.Text(bracket.From)} to below {ExactNumber.Text(below)} there is no number; below must be more than from. Correct it."
                     );
@@ -118,23 +113,18 @@ internal sealed class ValueRules(ProblemList problems)
             if (bracket.Count is < 0 or > Bracket.MostItems)
             {
                 problems.Reject(
-                    at.Key("count"),
+                    here.Key("count"),
                     $"{here.Who.Zh}的个数为 {ExactNumber.Text(bracket.Count)}，应为 0 到 {ExactNumber.Text(Bracket.MostItems)}；请改正。",
                     $"{here.Who.En} counts {ExactNumber.Text(bracket.Count)}; it is from 0 to {ExactNumber.Text(Bracket.MostItems)}. Correct it."
                 );
             }
         }
 
-        CheckOverlaps(measure, brackets, path, place);
+        CheckOverlaps(measure, brackets, place);
     }
 
     /// <summary>In the order of their edges, each is held against the one that reaches furthest before it.</summary>
-    private void CheckOverlaps(
-        Measure measure,
-        ImmutableArray<Bracket> brackets,
-        DataPath path,
-        DataPlace place
-    )
+    private void CheckOverlaps(Measure measure, ImmutableArray<Bracket> brackets, DataPlace place)
     {
         int furthest = -1;
         foreach (
@@ -151,7 +141,7 @@ internal sealed class ValueRules(ProblemList problems)
                 string first = ExactNumber.Text(Math.Min(i, furthest) + 1);
                 string second = ExactNumber.Text(later + 1);
                 problems.Reject(
-                    path.Item(later),
+                    place.Item(later),
                     $"{place.Who.Zh}的“{measure.Name.Zh}”第 {second} 段与第 {first} 段重叠；各段不能重叠，请改正。",
                     $"{place.Who.En}: brackets {first} and {second} of \"{measure.Name.En}\" overlap; brackets cannot overlap. Correct them."
                 );
@@ -164,28 +154,19 @@ internal sealed class ValueRules(ProblemList problems)
         }
     }
 
-    private void CheckSubjects(
-        ImmutableArray<MonitoredSubject> subjects,
-        DataPath path,
-        DataPlace place
-    )
+    private void CheckSubjects(ImmutableArray<MonitoredSubject> subjects, DataPlace place)
     {
         var seen = new HashSet<(string, int?)>();
         for (int i = 0; i < subjects.Length; i++)
         {
             MonitoredSubject subject = subjects[i];
-            DataPath at = path.Item(i);
             LocalizedText name = MonitoredSubject.NameOf(
                 subject.Subject ?? "",
                 subject.SchoolGrade
             );
-            DataPlace subjectOf = place
-                .Key("measures")
-                .Key(Measures.MonitoredSubjects.Id)
-                .Item(i)
-                .OfSubject(subject.Subject ?? "");
-            CheckText(subject.Subject, subjectOf.Key("subject"));
-            Check(subject.Measures, at, MeasureLevels.MonitoredSubject, subjectOf);
+            DataPlace at = place.Item(i).OfSubject(subject.Subject ?? "");
+            CheckText(subject.Subject, at.Key("subject"));
+            Check(subject.Measures, MeasureLevels.MonitoredSubject, at);
             if (
                 subject.SchoolGrade is { } schoolGrade
                 && !MonitoredSubject.IsMonitored(schoolGrade)
@@ -226,43 +207,17 @@ internal sealed class ValueRules(ProblemList problems)
         }
     }
 
-    private void CheckEdge(
-        Measure measure,
-        decimal edge,
-        DataPath bracket,
-        DataPlace place,
-        string key
-    )
-    {
-        if (Broken(measure, edge) is { } rule)
-        {
-            Refuse(edge, rule, bracket.Key(key), place.Key(key));
-        }
-    }
-
-    private void CheckNumber(
-        Measure measure,
-        decimal number,
-        DataPath path,
-        DataPlace place,
-        int? item = null
-    )
+    private void CheckNumber(Measure measure, decimal number, DataPlace place)
     {
         if (Broken(measure, number) is { } rule)
         {
-            DataPlace at = place.Key(measure.Id);
-            Refuse(number, rule, path, item is { } index ? at.Item(index) : at);
+            LocalizedText subject = place.Subject;
+            problems.Reject(
+                place,
+                $"{subject.Zh}为 {ExactNumber.Text(number)}，{rule.Zh}",
+                $"{subject.En} is {ExactNumber.Text(number)}, {rule.En}"
+            );
         }
-    }
-
-    private void Refuse(decimal number, LocalizedText rule, DataPath path, DataPlace place)
-    {
-        LocalizedText subject = place.Subject;
-        problems.Reject(
-            path,
-            $"{subject.Zh}为 {ExactNumber.Text(number)}，{rule.Zh}",
-            $"{subject.En} is {ExactNumber.Text(number)}, {rule.En}"
-        );
     }
 
     /// <summary>The rule that a number breaks, with what to do; null where it can be.</summary>
@@ -325,12 +280,12 @@ internal sealed class ValueRules(ProblemList problems)
         return null;
     }
 
-    public void CheckVetoes(IReadOnlyDictionary<string, bool> vetoes, DataPath path, string[] ids)
+    public void CheckVetoes(IReadOnlyDictionary<string, bool> vetoes, DataPlace place, string[] ids)
     {
         foreach (string id in vetoes.Keys.Where(id => Array.IndexOf(ids, id) < 0))
         {
             problems.Reject(
-                path.Key(id),
+                place.Key(id),
                 $"这里可以填报的一票否决情形是：{string.Join("、", ids)}。",
                 $"The vetoes that can be reported here are: {string.Join(", ", ids)}."
             );

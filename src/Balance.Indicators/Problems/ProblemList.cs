@@ -45,6 +45,8 @@ internal sealed class ProblemList
         );
     }
 
+    public void Warn(DataPlace place, string zh, string en) => Warn(place.Path, zh, en);
+
     public void Warn(DataPath path, string zh, string en) =>
         Add(ProblemSeverity.Warning, path, zh, en);
 

@@ -89,7 +89,10 @@ internal sealed record Certificate(
             [.. weights],
             [.. slopes],
             [.. multipliers.Select((m, t) => slopes[t] == 0 ? 0 : m * times)],
-            bound > 0 ? (decimal)bound : 0
+            Down(bound)
         );
     }
+
+    /// <summary>A decimal not above the number: the conversion rounds to 15 digits, up as well as down, so by more than half of the last less.</summary>
+    private static decimal Down(double bound) => bound > 0 ? (decimal)(bound * (1 - 1e-14)) : 0;
 }

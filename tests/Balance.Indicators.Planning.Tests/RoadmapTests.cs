@@ -107,6 +107,23 @@ public sealed class RoadmapTests
         );
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ACountyWithoutSchoolsIsPlannedWithNothingToAddToSections(bool rotate)
+    {
+        Roadmap roadmap = Roadmap.For(
+            Standard.National2017,
+            TestCounty.Met.Only().County,
+            new RoadmapOptions { Rotate = rotate }
+        );
+
+        Assert.Empty(roadmap.Totals);
+        Assert.Empty(roadmap.Moves);
+        Assert.DoesNotContain(roadmap.Actions, action => action.School is not null);
+        Assert.NotEqual(Outcome.Met, roadmap.After.Outcome);
+    }
+
     /// <summary>Schools with 0, 2 and 2 backbone teachers, each of which needs 1: one moves, from the school in the same township.</summary>
     [Fact]
     public void ATeacherMovesWithinTheTownshipAndIsAFullTimeTeacherThere()

@@ -119,7 +119,10 @@ internal sealed class ResourceNeeds
 
         foreach (
             Finding finding in _before.Findings.Where(finding =>
-                planned.Contains(finding.Criterion) && finding.Outcome != Outcome.NotApplicable
+                // Where no school is reported, one finding says so for the whole county.
+                planned.Contains(finding.Criterion)
+                && finding.Outcome != Outcome.NotApplicable
+                && finding.Subject.School is not null
             )
         )
         {

@@ -32,7 +32,8 @@ public sealed record RoadmapTotal
 
     /// <summary>
     /// What nothing that meets the same limits and coefficients can be below, in the measure's unit, from 0 to <see cref="Amount"/>: the amount itself
-    /// where it is proven to be the least. Where prices differ between schools, what is least is the cost.
+    /// where it is proven to be the least. Where prices differ between schools, what is least is the cost. Where teachers move, it holds for what
+    /// schools can spare: as planned for the kinds of teachers before it, and with no fewer full-time teachers than teachers of another kind.
     /// </summary>
     public decimal LowerBound
     {
@@ -43,7 +44,10 @@ public sealed record RoadmapTotal
     /// <summary>What it costs in 元, 0 or more; null where it has no price.</summary>
     public decimal? Cost { get; internal init; }
 
-    /// <summary>What nothing that meets the same can cost less than, in 元, from 0 to <see cref="Cost"/>; null where it has no price.</summary>
+    /// <summary>
+    /// What nothing that meets the same can cost less than, in 元, from 0 to <see cref="Cost"/>; null where it has no price. Where teachers move, the
+    /// bound of the amount at the lowest price, since prices then do not decide who is hired where.
+    /// </summary>
     public decimal? CostLowerBound { get; internal init; }
 
     /// <summary>What, of which stage, and how much.</summary>

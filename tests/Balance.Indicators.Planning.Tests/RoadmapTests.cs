@@ -107,6 +107,42 @@ public sealed class RoadmapTests
         );
     }
 
+    /// <summary>
+    /// Two schools of 500 pupils with 4 and 5 backbone teachers, who need 5 each: one is hired at school 1 for 9 元, since nobody can be spared; a plan that
+    /// hired at school 2 and moved one would cost 4 元. So no more than 4 元 is proven.
+    /// </summary>
+    [Fact]
+    public void WhereTeachersMoveTheCostIsBoundByTheLowestPrice()
+    {
+        Roadmap roadmap = Roadmap.For(
+            Standard.Haicheng2023,
+            TestCounty
+                .Met.Only(
+                    TestSchool.PrimarySchool("1", 500).Set(Stage.Primary, "backboneTeachers", 4),
+                    TestSchool.PrimarySchool("2", 500).Set(Stage.Primary, "backboneTeachers", 5)
+                )
+                .County,
+            new RoadmapOptions
+            {
+                Rotate = true,
+                Prices = PriceList.Parse(
+                    """
+                    { "format": "balance-prices/1", "prices": [
+                      { "measure": "backboneTeachers", "school": "1", "price": 9 },
+                      { "measure": "backboneTeachers", "school": "2", "price": 4 } ] }
+                    """
+                ),
+            }
+        );
+
+        RoadmapTotal total = Assert.Single(
+            roadmap.Totals,
+            total => total.Measure == Measures.BackboneTeachers
+        );
+        Assert.Equal((1m, 1m), (total.Amount, total.LowerBound));
+        Assert.Equal((9m, 4m), (total.Cost!.Value, total.CostLowerBound!.Value));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

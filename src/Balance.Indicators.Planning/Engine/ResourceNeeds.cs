@@ -92,12 +92,12 @@ internal sealed class ResourceNeeds
     /// <summary>The least addition of a measure: one person or room, 0.01 ㎡ or 元.</summary>
     public static decimal StepOf(Measure measure) => measure.IsWhole ? 1 : 0.01m;
 
-    /// <summary>How much of a measure a section needs for a criterion, in whole steps.</summary>
-    public decimal NeededOf(SectionNeed need)
+    /// <summary>How many people a section needs for a criterion: all that its limit asks for, or left at the floor of the school rule.</summary>
+    public decimal NeededOf(SectionNeed need, bool isLeft)
     {
         Criterion criterion = need.Finding.Criterion;
         Fraction limit = need.Finding.Limit!.Value;
-        limit = need.IsLeft ? limit * Floor : limit;
+        limit = isLeft ? limit * Floor : limit;
         return Exactly.ToDecimal(
             Exactly.RoundUp(Judge.Needed(criterion.Quantity, limit, need.Pupils), 0)
         );
@@ -192,6 +192,14 @@ internal sealed class ResourceNeeds
 
     private void Leave(SectionNeed[][] sections, int[] most)
     {
+        for (int section = 0; section < sections.Length; section++)
+        {
+            foreach (SectionNeed need in sections[section])
+            {
+                need.CanBeLeft = most[section] > 0;
+            }
+        }
+
         if (sections.All(section => section.All(need => need.Full == 0)))
         {
             return;
@@ -208,7 +216,6 @@ internal sealed class ResourceNeeds
             {
                 SectionNeed need = sections[section][i];
                 Reduce(need);
-                need.CanBeLeft = most[section] > 0;
                 decimal step = StepOf(need.Finding.Criterion.Quantity.Of[0].Measure);
                 options.Add(
                     new SkipNeed(

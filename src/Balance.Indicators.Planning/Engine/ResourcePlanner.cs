@@ -354,22 +354,30 @@ internal sealed class ResourcePlanner(
     {
         SectionNeed[][] figures = FiguresOf(sections);
         long[] people = [.. figures.Select(group => (long)Exactly.ToDecimal(group[0].Value))];
-        long[] floors =
+        long[] kept =
         [
             .. figures.Select(
-                (group, i) =>
-                    Math.Max(
-                        (long)group.Max(needs.NeededOf),
-                        people[i] - Math.Min(people[i], SpareOf(group[0], measure))
-                    )
+                (group, i) => people[i] - Math.Min(people[i], SpareOf(group[0], measure))
             ),
         ];
-        RotationPlan plan = Rotation.Solve(
-            people,
-            floors,
-            [.. figures.Select(group => group[0].Pupils)],
-            coefficient
-        );
+        long[] FloorsOf(Func<SectionNeed, bool> isLeft) =>
+            [
+                .. figures.Select(
+                    (group, i) =>
+                        Math.Max(
+                            (long)group.Max(need => needs.NeededOf(need, isLeft(need))),
+                            kept[i]
+                        )
+                ),
+            ];
+        long[] floors = FloorsOf(need => need.IsLeft);
+        decimal[] pupils = [.. figures.Select(group => group[0].Pupils)];
+        RotationPlan plan = Rotation.Solve(people, floors, pupils, coefficient);
+
+        // What the school rule lets be could be left everywhere: with what the schools can spare, nothing can do with fewer hires than that.
+        long hires = Rotation
+            .Solve(people, FloorsOf(need => need.CanBeLeft), pupils, coefficient)
+            .Hires;
         List<(int From, int To, long Amount)> ways = Transport.Solve(
             [.. people.Select((each, i) => Math.Max(0, each - plan.People[i]))],
             [.. people.Select((each, i) => Math.Max(0, plan.People[i] - each))],
@@ -416,8 +424,10 @@ internal sealed class ResourcePlanner(
             cost += hired == 0 ? 0 : price * hired;
         }
 
+        // The least are hired, wherever that is; so nothing is said of the cost but that each costs the lowest price.
+        decimal? costBound = cost is null ? null : hires * figures.Min(PriceOrZero);
         Cost += cost;
-        LowerBound += cost;
+        LowerBound += costBound;
         if (plan.Hires > 0)
         {
             _totals.Add(
@@ -427,11 +437,13 @@ internal sealed class ResourcePlanner(
                     Stage = sections[0].Stage,
                     Limit = limitPart,
                     Coefficient = coefficientPart,
-                    LowerBound = plan.Hires,
+                    LowerBound = hires,
                     Cost = cost,
-                    CostLowerBound = null,
+                    CostLowerBound = costBound,
                 }
             );
         }
     }
+
+    private decimal PriceOrZero(SectionNeed[] figure) => needs.PriceOf(figure[0]) ?? 0;
 }

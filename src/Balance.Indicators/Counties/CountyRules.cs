@@ -35,6 +35,7 @@ internal sealed class CountyRules
         _values.CheckCharacters(_county.Note, county.Key("note"));
         _values.CheckYear(_county.Year, 1900, county.Key("year"));
         CheckCodes();
+        new DoubledSchoolRules(_county, places, _problems).Check();
         new TotalRules(_county, _problems).Check();
         var campuses = new CampusRules(places, _problems);
         campuses.CheckCodes(_county);

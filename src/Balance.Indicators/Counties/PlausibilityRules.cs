@@ -58,6 +58,7 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
             );
         }
 
+        CheckSalaries();
         var equipment = new List<Rate>();
         foreach (Stage stage in new[] { Stage.Primary, Stage.Junior })
         {
@@ -71,6 +72,31 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
 
         CheckUnit(equipment, Measures.EquipmentValue);
         CheckUnit(OfSchools(Measures.PublicFunding), Measures.PublicFunding);
+    }
+
+    /// <summary>Teachers and civil servants of one county earn alike, but for a unit mistaken in one of them.</summary>
+    private void CheckSalaries()
+    {
+        Measure teachers = Measures.AverageTeacherSalary;
+        Measure others = Measures.AverageCivilServantSalary;
+        decimal ofTeachers = CountyFigures.Number(county.Measures, teachers) ?? 0;
+        decimal ofOthers = CountyFigures.Number(county.Measures, others) ?? 0;
+        if (ofTeachers == 0 || ofOthers == 0)
+        {
+            return;
+        }
+
+        Fraction ratio = Fraction.FromDecimal(ofTeachers) / Fraction.FromDecimal(ofOthers);
+        bool isMore = ratio > Far;
+        if (isMore || ratio * Far < 1)
+        {
+            DataPlace place = _places.Root;
+            problems.Warn(
+                DataPath.Root.Measure(teachers.Id),
+                $"{place.Who.Zh}的“{teachers.Name.Zh}”为 {ExactNumber.Text(ofTeachers)} 元，{(isMore ? "超过" : "不到")}“{others.Name.Zh}” {ExactNumber.Text(ofOthers)} 元的{(isMore ? " 20 倍" : "二十分之一")}；是否把万元当作元、或把月工资当作年工资填报，请核对两个数的单位。",
+                $"{place.Who.En}: \"{teachers.Name.En}\" is {ExactNumber.Text(ofTeachers)} yuan, {(isMore ? "more than 20 times" : "less than a twentieth of")} \"{others.Name.En}\", {ExactNumber.Text(ofOthers)} yuan; check whether one of them was reported in units of 10 000 yuan, or for a month."
+            );
+        }
     }
 
     private void CheckSpread(List<Rate> rates, LocalizedText stage, Measure measure)

@@ -54,6 +54,26 @@ public sealed class DocumentationTests
         Assert.Equal(Measures.All.Select(Row), listed);
     }
 
+    [Fact]
+    public void TheCountyFormatListsTheVetoesOfTheBuiltInStandards()
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(Root, "docs/reference/county-format.md"));
+        string[] listed =
+        [
+            .. lines.Where(line => line.StartsWith("| `V", StringComparison.Ordinal)),
+        ];
+        Assert.NotEmpty(listed);
+        foreach (Standard standard in Standard.All)
+        {
+            Assert.Equal(
+                standard.Vetoes.Select(veto =>
+                    $"| `{veto.Id}` | {veto.Name.Zh} | {veto.Name.En} | {(VetoIds.OfSchool.Contains(veto.Id) ? "县、学校 county, school" : "县 county")} |"
+                ),
+                listed
+            );
+        }
+    }
+
     private static string Row(Measure measure)
     {
         (MeasureLevels Level, string Name)[] levels =

@@ -19,6 +19,7 @@ public static class CountyTemplate
         }
 
         var needed = new HashSet<Measure>(NeededBy(standard));
+        string shown = Standard.Find(standard.Id) is null ? "<file>" : standard.Id;
         return JsonText.Write(writer =>
         {
             writer.WriteStartObject();
@@ -29,8 +30,8 @@ public static class CountyTemplate
             writer.WriteString(
                 "note",
                 language == Language.Chinese
-                    ? $"{standard.Id} 所需的全部要素。每所学校复制一份 schools 中的样式；没有的学段删去，确实没有学生的填 0；null 表示未填报，不是零也不是“无”。要素的名称、单位和由谁填报，用命令 balance measures 列出。"
-                    : $"Every measure that {standard.Id} needs. Copy the school for each school; remove stages it does not have, report 0 pupils where there are none; null is not reported, which is neither zero nor no. The command balance measures lists the names and units of measures, and who reports them."
+                    ? $"{standard.Id} 所需的全部要素。每所学校复制一份 schools 中的样式；没有的学段删去，确实没有学生的填 0；null 表示未填报，不是零也不是“无”。要素的名称、单位和由谁填报，用命令 balance measures 列出；V1 等一票否决的情形各指什么，见命令 balance standard show {shown}。"
+                    : $"Every measure that {standard.Id} needs. Copy the school for each school; remove stages it does not have, report 0 pupils where there are none; null is not reported, which is neither zero nor no. The command balance measures lists the names and units of measures, and who reports them; balance standard show {shown} tells what each veto (V1 and so on) is."
             );
             writer.WriteStartObject("measures");
             WriteNulls(writer, needed.Where(IsOfCounty));

@@ -6,6 +6,7 @@ internal sealed class CampusRules(CountyPlace places, ProblemList problems)
     public void CheckCodes(County county)
     {
         ILookup<string, SchoolEntry>? byCode = null;
+        ILookup<string, string>? byName = null;
         for (int i = 0; i < county.Schools.Length; i++)
         {
             School campus = county.Schools[i];
@@ -40,10 +41,14 @@ internal sealed class CampusRules(CountyPlace places, ProblemList problems)
             }
             else if (!byCode.Contains(key))
             {
+                byName ??= county
+                    .Schools.Where(school => school.CampusOf is null)
+                    .ToLookup(school => FoldedText.Of(school.Name), school => school.Code);
+                LocalizedText advice = Advice(byName[key]);
                 problems.Reject(
                     at,
-                    $"{place.Who.Zh}填报为学校 {Quoted.Short(code)} 的校区，但没有代码为 {Quoted.Short(code)} 的学校；请改正代码，或补报这所学校。",
-                    $"{place.Who.En} is reported as a campus of the school {Quoted.Short(code)}, but no school has that code; correct it, or add the school."
+                    $"{place.Who.Zh}填报为学校 {Quoted.Short(code)} 的校区，但没有代码为 {Quoted.Short(code)} 的学校；{advice.Zh}。",
+                    $"{place.Who.En} is reported as a campus of the school {Quoted.Short(code)}, but no school has that code; {advice.En}."
                 );
             }
             else if (byCode[key].All(entry => entry.School.CampusOf is not null))
@@ -56,6 +61,19 @@ internal sealed class CampusRules(CountyPlace places, ProblemList problems)
                 );
             }
         }
+    }
+
+    /// <summary>What to do about a code that no school has, where schools have it for their name.</summary>
+    private static LocalizedText Advice(IEnumerable<string> codesOfName)
+    {
+        const int MostNamed = 3;
+        string[] codes = [.. codesOfName.Take(MostNamed).Select(Quoted.Short)];
+        return codes.Length == 0
+            ? new("请改正代码，或补报这所学校", "correct it, or add the school")
+            : new(
+                $"这是学校的名称，请填它的代码 {string.Join(" 或 ", codes)}",
+                $"that is the name of a school, give its code {string.Join(" or ", codes)}"
+            );
     }
 
     /// <summary>Merged, a figure stands as a whole or by section, as in one school.</summary>

@@ -77,16 +77,25 @@ internal static class CountyKeys
         (Measures.InterSchoolDifferenceRate, "差异率"),
     ];
 
+    /// <summary>Who writes "to" means the last number inside.</summary>
+    private static readonly LocalizedText BelowIsOutside = new(
+        "它后面的数不在段内：41 到 45 人写 \"from\": 41, \"below\": 46。",
+        " Its number is outside the bracket: 41 to 45 pupils is \"from\": 41, \"below\": 46."
+    );
+
     public static KeyNames All { get; } =
-        new([
-            .. Facts.Select(fact =>
-                (fact.Key, new LocalizedText(fact.Zh, fact.En), fact.Others.Split(','))
-            ),
-            .. OfSchool.Select(fact =>
-                (fact.Id, SchoolFacts.Name(fact.Id), fact.Others.Split(','))
-            ),
-            .. Measures.All.Select(measure => (measure.Id, measure.Name, OthersOf(measure))),
-        ]);
+        new(
+            [
+                .. Facts.Select(fact =>
+                    (fact.Key, new LocalizedText(fact.Zh, fact.En), fact.Others.Split(','))
+                ),
+                .. OfSchool.Select(fact =>
+                    (fact.Id, SchoolFacts.Name(fact.Id), fact.Others.Split(','))
+                ),
+                .. Measures.All.Select(measure => (measure.Id, measure.Name, OthersOf(measure))),
+            ],
+            new() { ["below"] = BelowIsOutside }
+        );
 
     private static string[] OthersOf(Measure measure) =>
         Array.Find(OfMeasures, pair => pair.Measure == measure).Others?.Split(',') ?? [];

@@ -5,13 +5,19 @@ internal sealed class KeyNames
 {
     private readonly Dictionary<string, LocalizedText> _names = [];
     private readonly List<(string Written, string Key)> _written = [];
+    private readonly Dictionary<string, LocalizedText> _notes;
 
     /// <summary>A format whose keys are called as they are.</summary>
     public static KeyNames None { get; } = new([]);
 
     /// <param name="keys">Each key, its name, and what else it is called.</param>
-    public KeyNames(IEnumerable<(string Key, LocalizedText Name, string[] Others)> keys)
+    /// <param name="notes">How a key is used that is easily mistaken for another: the end of a sentence.</param>
+    public KeyNames(
+        IEnumerable<(string Key, LocalizedText Name, string[] Others)> keys,
+        Dictionary<string, LocalizedText>? notes = null
+    )
     {
+        _notes = notes ?? [];
         foreach ((string key, LocalizedText name, string[] others) in keys)
         {
             _names[key] = name;
@@ -54,11 +60,24 @@ internal sealed class KeyNames
     }
 
     /// <summary>您是否想写 `pupils`（学生数）？</summary>
-    public LocalizedText DidYouMean(string key) =>
-        new(
-            "您是否想写 `" + key + "`" + Bracketed(key, name => "（" + name.Zh + "）") + "？",
-            "did you mean `" + key + "`" + Bracketed(key, name => " (" + name.En + ")") + "?"
+    public LocalizedText DidYouMean(string key)
+    {
+        _ = _notes.TryGetValue(key, out LocalizedText note);
+        return new(
+            "您是否想写 `"
+                + key
+                + "`"
+                + Bracketed(key, name => "（" + name.Zh + "）")
+                + "？"
+                + note.Zh,
+            "did you mean `"
+                + key
+                + "`"
+                + Bracketed(key, name => " (" + name.En + ")")
+                + "?"
+                + note.En
         );
+    }
 
     /// <summary>Keys with their names, one after the other.</summary>
     public LocalizedText Listed(IEnumerable<string> keys)

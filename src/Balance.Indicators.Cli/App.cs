@@ -51,6 +51,11 @@ internal sealed class App(
 
     private static int Run(string[] args, Host host)
     {
+        if (args is ["help", .. var topic])
+        {
+            args = [.. topic, HelpText.Option];
+        }
+
         RootCommand root = CommandTree.Build(host);
         (ImmutableArray<LocalizedText> problems, Command command) = CommandLineCheck.Of(root, args);
         if (!problems.IsEmpty)

@@ -173,7 +173,8 @@ internal sealed class CommandLineCheck
     /// <summary>Whether the option that was meant takes a value, which then is no argument.</summary>
     private bool TellUnknown(string name)
     {
-        string? meant = Likeness.Nearest(name, OptionsOf(_command).Select(option => option.Name));
+        string[] names = [.. OptionsOf(_command).Select(option => option.Name)];
+        string? meant = OfLetter(name, names) ?? Likeness.Nearest(name, names);
         LocalizedText hint = meant is null
             ? new(
                 "以 - 开头的文件名请写在 -- 后面。",
@@ -185,6 +186,19 @@ internal sealed class CommandLineCheck
             $"{NameOf(_command)} has no option \"{Quoted.Short(name)}\". {hint.En}"
         );
         return OptionsOf(_command).Any(option => option.Name == meant && TakesValue(option));
+    }
+
+    /// <summary>-o → --output, where no other option begins so.</summary>
+    private static string? OfLetter(string written, string[] names)
+    {
+        string[] alike =
+        [
+            .. names.Where(name =>
+                written.Length == 2
+                && name.StartsWith("-" + written, StringComparison.OrdinalIgnoreCase)
+            ),
+        ];
+        return alike is [var only] ? only : null;
     }
 
     private void TellMissing()

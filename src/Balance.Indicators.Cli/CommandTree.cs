@@ -21,6 +21,7 @@ internal static class CommandTree
                 "语言；不写时取系统语言，系统语言不是英文的用中文",
                 "language; the system's unless given, and Chinese where that is not English"
             ),
+            value => UserLanguage.Parse(value) is not null,
             "zh-CN",
             "en"
         );

@@ -42,6 +42,20 @@ internal static class SharedOptions
         string name,
         string description,
         params string[] values
+    ) => Choice(host, name, description, value => values.Contains(value), values);
+
+    /// <inheritdoc cref="Choice(Host, string, string, string[])"/>
+    /// <param name="host">Who is told.</param>
+    /// <param name="name">The option.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="accepts">Whether a value is one of them, however it is written.</param>
+    /// <param name="values">As they are usually written.</param>
+    public static Option<string?> Choice(
+        Host host,
+        string name,
+        string description,
+        Func<string, bool> accepts,
+        params string[] values
     )
     {
         var option = new Option<string?>(name)
@@ -52,7 +66,7 @@ internal static class SharedOptions
         option.CompletionSources.Add(values);
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var value }] && !values.Contains(value))
+            if (result.Tokens is [{ Value: var value }] && !accepts(value))
             {
                 result.AddError(
                     host.Text(

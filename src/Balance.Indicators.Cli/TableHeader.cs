@@ -50,6 +50,16 @@ internal sealed record TableHeader(
             isWrong = true;
         }
 
+        if (IsTitle(cells))
+        {
+            string title = Quoted.Short(cells.First(cell => cell.Length > 0));
+            Refuse(
+                $"只有“{title}”一格，像是标题；请删去标题，首行应为列名，其中有一列是学生数（写“学生数”或 pupils）。",
+                $"it holds \"{title}\" alone and looks like a title; remove it, so that the first row names the columns, one of them pupils (or 学生数)."
+            );
+            return null;
+        }
+
         var columns = new Dictionary<string, int>();
         var seen = new Dictionary<string, int>();
         var resources = ImmutableArray.CreateBuilder<(int, string)>();
@@ -147,14 +157,35 @@ internal sealed record TableHeader(
                 _ => "resource",
             };
 
+    /// <summary>What stands between columns that are none, one of them pupils.</summary>
+    private static LocalizedText? SeparatorWritten(string row)
+    {
+        foreach (char c in "|，、；　 ")
+        {
+            if (row.Split(c).Skip(1).Any() && row.Split(c).Any(cell => RoleOf(cell) == "pupils"))
+            {
+                return char.IsWhiteSpace(c) ? new("空格", "blanks") : new($"“{c}”", $"\"{c}\"");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether one cell alone is filled, and is none of the columns that are known.</summary>
+    private static bool IsTitle(string[] cells) =>
+        cells.Where(cell => cell.Length > 0).ToArray() is [var only]
+        && RoleOf(only) == "resource"
+        && !TableNumber.IsNumber(only)
+        && SeparatorWritten(only) is null;
+
     /// <summary>What may have gone wrong where no column is pupils.</summary>
     private static LocalizedText Hint(string[] cells)
     {
-        if (cells.Length == 1 && cells[0].AsSpan().ContainsAny("，、；| 　"))
+        if (cells.Length == 1 && SeparatorWritten(cells[0]) is { } separator)
         {
             return new(
-                "列之间请用英文逗号 , 分号 ; 或制表符分隔，不用空格和全角标点。",
-                "Separate columns with a comma, a semicolon or a tab, not with blanks or full-width punctuation."
+                $"这里列之间是{separator.Zh}；请用英文逗号 , 分号 ; 或制表符分隔。",
+                $"Here {separator.En} stand between columns; separate them with a comma, a semicolon or a tab."
             );
         }
 

@@ -16,8 +16,10 @@ internal static class UserLanguage
             }
 
             if (
-                args[i].StartsWith(Option + "=", StringComparison.Ordinal)
-                && Parse(args[i][(Option.Length + 1)..]) is { } also
+                (
+                    args[i].StartsWith(Option + "=", StringComparison.Ordinal)
+                    || args[i].StartsWith(Option + ":", StringComparison.Ordinal)
+                ) && Parse(args[i][(Option.Length + 1)..]) is { } also
             )
             {
                 return also;
@@ -32,10 +34,11 @@ internal static class UserLanguage
             : Language.Chinese;
     }
 
+    /// <summary>zh-CN, zh, en, EN, en-US, en_GB: the language decides, not the country.</summary>
     public static Language? Parse(string code) =>
-        code switch
+        code.Split('-', '_')[0].ToLowerInvariant() switch
         {
-            "zh-CN" => Language.Chinese,
+            "zh" => Language.Chinese,
             "en" => Language.English,
             _ => null,
         };

@@ -59,6 +59,16 @@ public sealed class CommandLineTests
                 "balance evaluate has no option \"-fv\". Write a file name that begins with - behind --."
             },
             {
+                "evaluate a.json -o report.txt",
+                "balance evaluate 没有“-o”这个选项。您是否想写 --output？",
+                "balance evaluate has no option \"-o\". Did you mean --output?"
+            },
+            {
+                "evaluate a.json -f",
+                "balance evaluate 没有“-f”这个选项。以 - 开头的文件名请写在 -- 后面。",
+                "balance evaluate has no option \"-f\". Write a file name that begins with - behind --."
+            },
+            {
                 "evaluate a.json --output --force",
                 "--output 后面要写值：--output <path>。",
                 "--output needs a value: --output <path>."
@@ -118,6 +128,52 @@ public sealed class CommandLineTests
             Command.RunIn("en_GB.UTF-8", args).Refused(64).Error
         );
     }
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("help evaluate")]
+    [InlineData("help standard show")]
+    public void Help_is_a_command_too(string line)
+    {
+        string[] args = line.Split(' ');
+        Command command = Command.Run(args);
+
+        Assert.Equal(0, command.ExitCode);
+        Assert.Equal(Command.Run([.. args[1..], "--help"]), command);
+    }
+
+    [Theory]
+    [InlineData("EN", "en")]
+    [InlineData("en-US", "en")]
+    [InlineData("en_GB", "en")]
+    [InlineData("zh", "zh-CN")]
+    [InlineData("ZH-cn", "zh-CN")]
+    public void A_language_is_known_however_it_is_written(string written, string usual)
+    {
+        string other = usual == "en" ? "zh_CN.UTF-8" : "en_GB.UTF-8";
+        foreach (string sign in (string[])["=", ":"])
+        {
+            Assert.Equal(
+                Command.RunIn(other, "standard", "list", "--language", usual),
+                Command.RunIn(other, "standard", "list", "--language" + sign + written)
+            );
+        }
+
+        Assert.Equal(
+            Command.RunIn(other, "standard", "list", "--language", usual),
+            Command.RunIn(other, "standard", "list", "--language", written)
+        );
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("english")]
+    [InlineData("")]
+    public void Another_language_is_refused(string written) =>
+        Assert.StartsWith(
+            $"--language 的值“{written}”不对；可以写的是：zh-CN、en。\n",
+            Command.Run("standard", "list", "--language", written).Refused(64).Error
+        );
 
     [Fact]
     public void What_begins_with_a_minus_is_a_file_behind_two()

@@ -71,6 +71,16 @@ public static class RoadmapReport
                 "\"Limits\" is what brings every school up to what is asked per pupil or per 100 pupils; \"coefficient\" is what is needed beyond that to bring the difference coefficient down to its limit. \"No less than\" is proven: no plan that reaches the same can add less."
             )
         );
+        if (roadmap.Options.Rotate)
+        {
+            report.Paragraph(
+                report.Text(
+                    "先调配、后增加的教师，“不可能少于”以各校能抽出的人数不变为前提：抽出后专任教师仍不少于其他每一类教师。",
+                    "Of teachers who are moved before any are hired, \"no less than\" holds for what each school can spare: its full-time teachers stay no fewer than any other kind."
+                )
+            );
+        }
+
         ReportColumn[] columns =
         [
             new(report.Text("要素", "Measure")),
@@ -150,10 +160,9 @@ public static class RoadmapReport
                     FigureText.Plain(action.Amount) + FigureText.Unit(action.Unit, report.Language),
                     action.From.Number is { } from
                         ? FigureText.Plain(from) + " → " + FigureText.Plain(action.To.Number!.Value)
-                        : report.Text(
-                            $"{FigureText.Number(CountOf(action.From))} → {FigureText.Number(CountOf(action.To))} 个",
-                            $"{FigureText.Number(CountOf(action.From))} → {FigureText.Number(CountOf(action.To))} items"
-                        ),
+                        : FigureText.Number(CountOf(action.From))
+                            + " → "
+                            + FigureText.Number(CountOf(action.To)),
                     action.Reason == RoadmapReason.Limit
                         ? report.Text("未达限值", "below its limit")
                         : report.Text("差异系数", "difference coefficient"),

@@ -34,14 +34,19 @@ internal sealed class DocumentShell : IDisposable
     public string Read(string name) => File.ReadAllText(PathOf(name));
 
     /// <summary>
-    /// Runs a line such as <c>evaluate docs/samples/haicheng.json</c>; behind <c>&gt;</c> stands where its output goes, unless what a
-    /// reader then makes of that file by hand is there already.
+    /// Runs a line such as <c>evaluate docs/samples/haicheng.json</c>; behind <c>&gt;</c> or <c>--output</c> stands where its output goes, of the
+    /// former unless what a reader then makes of that file by hand is there already.
     /// </summary>
     public Command Run(string line)
     {
         string[] parts = line.Split(" #")[0].TrimEnd().Split(" > ");
         string[] words = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Command command = Command.Run([.. words.Select(PathOf)]);
+        Command command = Command.Run([
+            .. words.Select(
+                (word, index) =>
+                    index > 0 && words[index - 1] == "--output" ? InFolder(word) : PathOf(word)
+            ),
+        ]);
         if (parts.Length > 1 && !File.Exists(InFolder(parts[1])))
         {
             Write(parts[1], command.Output);

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Balance.Indicators.Cli.Tests;
 
 public sealed class StandardCommandTests
@@ -38,6 +40,26 @@ public sealed class StandardCommandTests
         );
         string error = Command.Run("standard", "validate", file.Path).Refused(65).Error;
         Assert.True(error.Split('\n').Length > 10);
+    }
+
+    [Fact]
+    public void A_factor_that_makes_no_sense_is_refused_where_it_stands()
+    {
+        JsonNode standard = JsonNode.Parse(
+            Command.Run("standard", "show", "haicheng-2023", "--format", "json").Output
+        )!;
+        standard["dimensions"]![0]!["indicators"]![0]!["criteria"]![0]!["times"] = 999999999999999;
+        using var file = new TemporaryFile(standard.ToJsonString());
+        string error = Command.Run("standard", "validate", file.Path).Refused(65).Error;
+        Assert.Contains("dimensions[0].indicators[0].criteria[0].times", error);
+        Assert.Contains("不在 0 到 1000000 之间", error);
+        Assert.Equal(
+            error,
+            Command
+                .Run("evaluate", Command.Sample("minimal.json"), "--standard", file.Path)
+                .Refused(65)
+                .Error
+        );
     }
 
     [Fact]

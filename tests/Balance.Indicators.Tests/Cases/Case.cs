@@ -11,11 +11,10 @@ internal sealed class Case
     private readonly ImmutableArray<DataProblem> _problems;
     private readonly string[] _schools;
 
-    public Case(CaseText text, CaseFile file, string path, int number, JsonObject county)
+    public Case(CaseText text, CaseFile file, string path, JsonObject county)
     {
         _text = text;
         Path = path;
-        Number = number;
         Topic = file.Title;
         Clauses = text.Clause ?? file.Clause;
         Standards = text.Standard ?? file.Standard;
@@ -39,10 +38,11 @@ internal sealed class Case
     /// <summary>The county; null where its data are refused.</summary>
     public County? County { get; }
 
-    /// <summary>The file, below the folder of the library, and the number of the case in it, from 1.</summary>
+    /// <summary>The file, below the folder of the library.</summary>
     public string Path { get; }
 
-    public int Number { get; }
+    /// <summary>Which case of the file it is, from 1; stays when others are added.</summary>
+    public int Id => _text.Id;
 
     public string Topic { get; }
 
@@ -87,7 +87,7 @@ internal sealed class Case
             条款：{string.Join("；", Clauses)}
             标准：{standard.Id}
             {string.Join("\n", differences)}
-            打开：tests/cases/{Path}，第 {Number} 例
+            打开：tests/cases/{Path}，案例 {Id}
 
             """;
 

@@ -19,6 +19,9 @@ internal sealed record CaseFile
 /// <summary>One case as it is written.</summary>
 internal sealed record CaseText
 {
+    /// <summary>Which case of the file it is, whatever is added before it: a number from 1 that no other case of the file has or had.</summary>
+    public required int Id { get; init; }
+
     /// <summary>A sentence that is true or false of the text.</summary>
     public required string Title { get; init; }
 

@@ -50,7 +50,14 @@ internal static class CaseLibrary
     {
         using JsonDocument document = JsonDocument.Parse(text);
         CaseKeys.Check(document.RootElement);
-        return document.Deserialize<CaseFile>(Json)!;
+        CaseFile file = document.Deserialize<CaseFile>(Json)!;
+        int twice = file.Cases.CountBy(item => item.Id).FirstOrDefault(item => item.Value > 1).Key;
+        int free = file.Cases.Select(item => item.Id).DefaultIfEmpty().Max() + 1;
+        return file.Cases.All(item => item.Id > 0) && twice == 0
+            ? file
+            : throw new JsonException(
+                $"“id”在文件中不能重复，从 1 起，写后不改（重复的：{twice}）；新的案例写 {free}。"
+            );
     }
 
     /// <summary>The cases of a file; one that cannot be read does not keep the others from being read.</summary>
@@ -61,12 +68,7 @@ internal static class CaseLibrary
         try
         {
             CaseFile file = ReadFile(File.ReadAllText(Path.Combine(Folder, path)));
-            return
-            [
-                .. file.Cases.Select(
-                    (text, index) => new Case(text, file, path, index + 1, CountyOf(text, index))
-                ),
-            ];
+            return [.. file.Cases.Select(text => new Case(text, file, path, CountyOf(text)))];
         }
         catch (JsonException problem)
         {
@@ -84,7 +86,7 @@ internal static class CaseLibrary
         }
     }
 
-    private static JsonObject CountyOf(CaseText text, int index)
+    private static JsonObject CountyOf(CaseText text)
     {
         try
         {
@@ -93,7 +95,7 @@ internal static class CaseLibrary
         catch (InvalidDataException problem)
         {
             throw new InvalidDataException(
-                $"第 {(index + 1).ToString(CultureInfo.InvariantCulture)} 例（{text.Title}）：{problem.Message}",
+                $"案例 {text.Id.ToString(CultureInfo.InvariantCulture)}（{text.Title}）：{problem.Message}",
                 problem
             );
         }

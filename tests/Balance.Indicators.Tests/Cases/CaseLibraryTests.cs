@@ -7,7 +7,7 @@ namespace Balance.Indicators.Tests.Cases;
 public sealed class CaseLibraryTests
 {
     private const string Minimal =
-        """{ "title": "RA1", "clause": ["[S] 三（一）1"], "cases": [{ "title": "达标", "expect": { "outcome": "达标" } }] }""";
+        """{ "title": "RA1", "clause": ["[S] 三（一）1"], "cases": [{ "id": 1, "title": "达标", "expect": { "outcome": "达标" } }] }""";
 
     [Theory]
     [InlineData("\"title\": \"达标\"", "\"titel\": \"达标\"")]
@@ -29,10 +29,30 @@ public sealed class CaseLibraryTests
         );
     }
 
+    [Fact]
+    public void A_case_has_an_id_of_its_own()
+    {
+        const string One = """{ "id": 1, "title": "达标", "expect": { "outcome": "达标" } }""";
+        string Twice(string id) =>
+            Minimal.Replace(
+                One,
+                One + ", " + One.Replace("1", id, StringComparison.Ordinal),
+                StringComparison.Ordinal
+            );
+
+        Assert.Equal([1, 7], CaseLibrary.ReadFile(Twice("7")).Cases.Select(item => item.Id));
+        JsonException problem = Assert.Throws<JsonException>(() =>
+            CaseLibrary.ReadFile(Twice("1"))
+        );
+        Assert.Contains("重复的：1", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("新的案例写 2", problem.Message, StringComparison.Ordinal);
+        Assert.Throws<JsonException>(() => CaseLibrary.ReadFile(Twice("0")));
+    }
+
     [Theory]
     [InlineData(
         "\"titel\": \"x\", \"expect\"",
-        "第 1 例：键名写错，没有“titel”；可用的键：title、clause、"
+        "第 1 例：键名写错，没有“titel”；可用的键：id、title、"
     )]
     [InlineData("\"standart\": [], \"expect\"", "第 1 例：键名写错，没有“standart”；")]
     [InlineData("\"exepct\"", "第 1 例：键名写错，没有“exepct”；")]
@@ -214,9 +234,7 @@ public sealed class CaseLibraryTests
                 )
         );
         CaseText text = file.Cases[0];
-        return new Case(text, file, "", 1, BaseCounty.With(text)).Differences(
-            Standard.Haicheng2023
-        );
+        return new Case(text, file, "", BaseCounty.With(text)).Differences(Standard.Haicheng2023);
     }
 
     [Fact]

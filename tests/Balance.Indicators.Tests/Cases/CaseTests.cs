@@ -11,22 +11,22 @@ public sealed class CaseTests
         var rows = new TheoryData<string, int, string, string>();
         foreach (string file in CaseLibrary.Files)
         {
-            foreach ((int number, string title, string standard) in RowsOf(file))
+            foreach ((int id, string title, string standard) in RowsOf(file))
             {
-                rows.Add(file, number, title, standard);
+                rows.Add(file, id, title, standard);
             }
         }
 
         return rows;
     }
 
-    private static IEnumerable<(int Number, string Title, string Standard)> RowsOf(string file)
+    private static IEnumerable<(int Id, string Title, string Standard)> RowsOf(string file)
     {
         try
         {
             return from item in CaseLibrary.Of(file)
                 from standard in item.Standards
-                select (item.Number, item.Title, standard);
+                select (item.Id, item.Title, standard);
         }
         catch (InvalidDataException)
         {
@@ -36,7 +36,7 @@ public sealed class CaseTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Holds(string path, int number, string title, string standard)
+    public void Holds(string path, int id, string title, string standard)
     {
         Case[] cases = [];
         string? problem = null;
@@ -50,7 +50,7 @@ public sealed class CaseTests
         }
 
         Assert.True(problem is null, $"\n\n{problem}\n");
-        Case @case = cases.Single(item => item.Number == number);
+        Case @case = cases.Single(item => item.Id == id);
         Assert.Equal(@case.Title, title);
         Standard against = Standard.Find(standard)!;
         string[] differences = [.. @case.Differences(against)];

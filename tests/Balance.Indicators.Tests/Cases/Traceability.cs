@@ -89,7 +89,7 @@ internal static class Traceability
             Line(text, "");
             foreach (Case @case in file)
             {
-                Line(text, Invariant($"{@case.Number}. {@case.Title}"));
+                Line(text, Invariant($"{@case.Id}. {@case.Title}"));
             }
         }
 

@@ -167,7 +167,7 @@ public sealed class ArchitectureTests
     {
         // These are words of other things too: a subject is also a property, to place and to report are verbs.
         string[] types = [.. TypesIn(other).Except(["Subject", "Place", "Report"])];
-        string[] files = Directory.GetFiles(Path.Combine(Source(), folder), "*.cs");
+        string[] files = FilesIn(folder);
         Assert.NotEmpty(types);
         Assert.NotEmpty(files);
 
@@ -225,12 +225,32 @@ public sealed class ArchitectureTests
         Assert.Equal([], forbidden.Intersect(references, StringComparer.Ordinal));
     }
 
-    private static string[] TypesIn(string folder) =>
+    /// <summary>A user finds results in one folder, and nothing of how they are come by.</summary>
+    [Fact]
+    public void ResultsArePublicAndTheWorksAreNot()
+    {
+        string results = Path.Combine(Source(), "Evaluations");
+        string[] works =
         [
             .. Directory
-                .GetFiles(Path.Combine(Source(), folder), "*.cs")
+                .GetFiles(Path.Combine(results, "Engine"), "*.cs")
                 .Select(file => Path.GetFileNameWithoutExtension(file)!),
         ];
+        string[] all = TypesIn("Evaluations");
+        string[] ofUsers =
+        [
+            .. Library.GetExportedTypes().Select(FileOf).Where(all.Contains).Distinct(),
+        ];
+        Assert.NotEmpty(works);
+        Assert.Equal([], ofUsers.Intersect(works));
+        Assert.Equal(all.Except(works).Order(), ofUsers.Order());
+    }
+
+    private static string[] FilesIn(string folder) =>
+        Directory.GetFiles(Path.Combine(Source(), folder), "*.cs", SearchOption.AllDirectories);
+
+    private static string[] TypesIn(string folder) =>
+        [.. FilesIn(folder).Select(file => Path.GetFileNameWithoutExtension(file)!)];
 
     /// <summary>The name of the outermost type, which is that of its file.</summary>
     private static string FileOf(Type type) =>

@@ -130,7 +130,7 @@ internal static class CoefficientCommand
 
     private static decimal? LimitOf(string? text) =>
         text is not null
-        && TableNumber.IsNumber(text)
+        && ExactNumber.IsNumber(text)
         && ExactNumber.TryRead(text.TrimStart('+'), out decimal limit)
         && limit >= 0
             ? limit

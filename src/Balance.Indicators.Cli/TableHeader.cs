@@ -175,7 +175,7 @@ internal sealed record TableHeader(
     private static bool IsTitle(string[] cells) =>
         cells.Where(cell => cell.Length > 0).ToArray() is [var only]
         && RoleOf(only) == "resource"
-        && !TableNumber.IsNumber(only)
+        && !ExactNumber.IsNumber(only)
         && SeparatorWritten(only) is null;
 
     /// <summary>What may have gone wrong where no column is pupils.</summary>
@@ -189,7 +189,7 @@ internal sealed record TableHeader(
             );
         }
 
-        if (cells.All(cell => cell.Length == 0 || TableNumber.IsNumber(cell)))
+        if (cells.All(cell => cell.Length == 0 || ExactNumber.IsNumber(cell)))
         {
             return new(
                 "这里的首行是数据；请在前面加一行列名。",

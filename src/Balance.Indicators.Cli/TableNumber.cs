@@ -18,7 +18,7 @@ internal static class TableNumber
     )
     {
         problem = null;
-        var raw = new RawValue(IsNumber(cell) ? RawShape.Number : RawShape.Cell, cell);
+        var raw = new RawValue(ExactNumber.IsNumber(cell) ? RawShape.Number : RawShape.Cell, cell);
         decimal number = -1;
         if (raw.Shape == RawShape.Number && !ExactNumber.TryRead(cell.TrimStart('+'), out number))
         {
@@ -42,45 +42,5 @@ internal static class TableNumber
             unit.HintFor(cell) ?? NumberHint.Of(raw, form, unit.Fixed)
         );
         return null;
-    }
-
-    public static bool IsNumber(string cell)
-    {
-        int i = cell.Length > 0 && cell[0] is '+' or '-' ? 1 : 0;
-        int whole = Digits(cell, ref i);
-        int decimals = 0;
-        if (i < cell.Length && cell[i] == '.')
-        {
-            i++;
-            decimals = Digits(cell, ref i);
-        }
-
-        if (whole + decimals == 0)
-        {
-            return false;
-        }
-
-        if (i < cell.Length && cell[i] is 'e' or 'E')
-        {
-            i++;
-            i += i < cell.Length && cell[i] is '+' or '-' ? 1 : 0;
-            if (Digits(cell, ref i) == 0)
-            {
-                return false;
-            }
-        }
-
-        return i == cell.Length;
-    }
-
-    private static int Digits(string cell, ref int i)
-    {
-        int start = i;
-        while (i < cell.Length && char.IsAsciiDigit(cell[i]))
-        {
-            i++;
-        }
-
-        return i - start;
     }
 }

@@ -12,12 +12,21 @@ public sealed record DataProblem(
     [property: JsonPropertyName("message"), JsonRequired] LocalizedText Message
 ) : IFormattable
 {
-    /// <summary>Path and message in one line; of a text that is no JSON, with the line where it fails and a mark below it.</summary>
+    /// <summary>
+    /// Where the value stands in the file that it was read from, such as <c>学校!D7</c>; null where the path is its place, as in JSON.
+    /// </summary>
+    [JsonPropertyName("source")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LocalizedText? Source { get; init; }
+
+    /// <summary>Place and message in one line, the path where there is no other place; of a text that is no JSON, with the line where it fails and a mark below it.</summary>
     /// <param name="language">The language to read in.</param>
     public string In(Language language) =>
-        Path == DataPath.Root
+        Source is null && Path == DataPath.Root
             ? Message.In(language)
-            : Path.ToString() + (language == Language.Chinese ? "：" : ": ") + Message.In(language);
+            : (Source?.In(language) ?? Path.ToString())
+                + (language == Language.Chinese ? "：" : ": ")
+                + Message.In(language);
 
     /// <inheritdoc/>
     public override string ToString() => In(Language.Chinese);

@@ -123,22 +123,18 @@ public sealed record County(string Code, string Name)
     )
     {
         var list = new ProblemList();
-        using JsonDocument? document = StrictJson.Open(utf8Json, list);
-        county = document is null ? null : Accept(document.RootElement, list);
+        county = StrictJson.Read(
+            utf8Json,
+            list,
+            json =>
+                CountyReader.Read(
+                    json.Span,
+                    new JsonReaderOptions { MaxDepth = StrictJson.DeepestNesting },
+                    list
+                )
+        );
         problems = list.ToImmutable();
         return county is not null;
-    }
-
-    /// <summary>The county that JSON holds, checked; null where a problem rejects it.</summary>
-    internal static County? Accept(JsonElement json, ProblemList problems)
-    {
-        County? county = CountyReader.Read(json, problems);
-        if (county is not null)
-        {
-            CountyRules.Check(county, problems);
-        }
-
-        return problems.AnyRejected ? null : county;
     }
 
     private static County Read(ReadOnlyMemory<byte> utf8Json) =>

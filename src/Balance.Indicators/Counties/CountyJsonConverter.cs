@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -17,9 +18,19 @@ public sealed class CountyJsonConverter : JsonConverter<County>
         JsonSerializerOptions options
     )
     {
+        // The options have had their say: what the document has taken is read whatever they allow.
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
         var problems = new ProblemList();
-        return County.Accept(document.RootElement, problems) ?? throw problems.AsJsonException();
+        return CountyReader.Read(
+                Encoding.UTF8.GetBytes(document.RootElement.GetRawText()),
+                new JsonReaderOptions
+                {
+                    AllowTrailingCommas = true,
+                    CommentHandling = JsonCommentHandling.Skip,
+                    MaxDepth = int.MaxValue,
+                },
+                problems
+            ) ?? throw problems.AsJsonException();
     }
 
     /// <inheritdoc/>

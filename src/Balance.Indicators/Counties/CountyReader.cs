@@ -1,20 +1,13 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Balance.Indicators;
 
-/// <summary>Reads <c>balance-county/1</c>: shape and types. Whether the figures are possible is for <see cref="CountyRules"/>.</summary>
+/// <summary>
+/// Reads <c>balance-county/1</c> from UTF-8 into a <see cref="CountyBuilder"/>, token by token. What is JSON's own is told here: keys that
+/// are unknown or stand twice, something else where an object or a list belongs.
+/// </summary>
 internal sealed class CountyReader
 {
-    private static readonly (Stage Stage, string Key)[] Stages =
-    [
-        .. Vocabulary
-            .CodesOf<Stage>()
-            .Select(code => (Vocabulary.TryFind(code, out Stage stage) ? stage : default, code)),
-    ];
-
-    private static readonly string[] MeasureIds = [.. Measures.All.Select(measure => measure.Id)];
-
     private static readonly LocalizedText OfSchool = new(
         "一所学校的各项写在 { } 里，如 { \"code\": \"2103810001\", \"name\": \"第一小学\" }",
         "What is known of a school stands in braces, such as { \"code\": \"2103810001\", \"name\": \"第一小学\" }"
@@ -30,329 +23,371 @@ internal sealed class CountyReader
         "Its figures stand in braces, such as { \"pupils\": 300 }"
     );
 
-    private readonly ProblemList _problems;
+    private static readonly Stage[] Stages =
+    [
+        .. Vocabulary
+            .CodesOf<Stage>()
+            .Select(code => Vocabulary.TryFind(code, out Stage stage) ? stage : default),
+    ];
 
-    private CountyReader(ProblemList problems) => _problems = problems;
+    private static readonly JsonKeys OfCountyKeys = new([
+        "format",
+        .. CountyBuilder.Facts,
+        "measures",
+        "vetoes",
+        "schools",
+        "$schema",
+    ]);
 
-    /// <summary>The county as far as it can be read; null where the JSON as a whole is not a county.</summary>
-    public static County? Read(JsonElement json, ProblemList problems) =>
-        StrictObject.Of(
-            json,
-            DataPlace.File(CountyKeys.All).OfCounty(JsonRaw.Peek(json, "name")),
-            problems
-        )
-            is { } root
-        && root.IsOfFormat(County.Format)
-            ? new CountyReader(problems).ReadCounty(root)
-            : null;
+    private static readonly JsonKeys OfSchoolKeys = new([
+        .. SchoolBuilder.Facts,
+        "measures",
+        "sections",
+        "vetoes",
+    ]);
 
-    private County ReadCounty(StrictObject root)
+    private static readonly JsonKeys OfSections = new(Vocabulary.CodesOf<Stage>());
+    private static readonly JsonKeys OfBracket = new(BracketBuilder.Facts);
+
+    private static readonly JsonKeys VetoesOfCounty = new(VetoIds.OfCounty);
+    private static readonly JsonKeys VetoesOfSchool = new(VetoIds.OfSchool)
     {
-        var county = new County(root.RequiredText("code"), root.RequiredText("name"))
-        {
-            Year = root.WholeNumber("year", 1900, 9999),
-            Note = root.Text("note"),
-            Measures = ReadMeasures(root.Object("measures"), MeasureLevels.County),
-            Vetoes = ReadVetoes(root.Object("vetoes"), VetoIds.OfCounty),
-            Schools = ReadSchools(root),
-        };
-        root.RejectUnknownKeysOfFile();
-        return county;
-    }
+        Misplaced = MisplacedVeto,
+    };
 
-    private ImmutableArray<School> ReadSchools(StrictObject root)
-    {
-        Func<string, bool> isShared = SchoolWords.SharedAmong(() =>
-            root.Find("schools")!.Value.EnumerateArray().Select(item => JsonRaw.Peek(item, "name"))
-        );
-        var schools = ImmutableArray.CreateBuilder<School>();
-        int index = 0;
-        foreach ((JsonElement item, DataPlace place) in root.Items("schools"))
-        {
-            var words = new SchoolWords(
-                index++,
-                JsonRaw.Peek(item, "name"),
-                JsonRaw.Peek(item, "code"),
-                isShared
-            );
-            DataPlace at = IsObject(item) ? place.OfSchool(words) : place;
-            if (StrictObject.Of(item, at, _problems, OfSchool) is { } school)
-            {
-                schools.Add(ReadSchool(school));
-            }
-        }
+    private static readonly MeasureKeys OfCountyMeasures = new(MeasureLevels.County);
+    private static readonly MeasureKeys OfSchoolMeasures = new(MeasureLevels.School);
+    private static readonly MeasureKeys OfSectionMeasures = new(MeasureLevels.Section);
+    private static readonly MeasureKeys OfSubjectKeys = new(
+        MeasureLevels.MonitoredSubject,
+        SubjectBuilder.Facts
+    );
 
-        return schools.ToImmutable();
-    }
+    private readonly CountyBuilder _builder = new();
+    private RawValue _format;
 
-    private School ReadSchool(StrictObject json)
-    {
-        string code = json.RequiredText("code");
-        var school = new School(code)
-        {
-            Name = json.Text("name") ?? code,
-            Type = json.Code<SchoolType>("type"),
-            Location = json.Code<Location>("location"),
-            Township = json.Text(SchoolFacts.Township),
-            Ownership = json.Code<Ownership>("ownership"),
-            Boarding = json.YesNo("boarding"),
-            BuiltYear = json.WholeNumber("builtYear", 1000, 9999),
-            CampusOf = json.Text(SchoolFacts.CampusOf),
-            AttachedClasses = json.YesNo(SchoolFacts.AttachedClasses),
-            Measures = ReadMeasures(json.Object("measures"), MeasureLevels.School),
-            Sections = ReadSections(json.Object("sections")),
-            Vetoes = ReadVetoes(json.Object("vetoes"), VetoIds.OfSchool),
-        };
-        json.RejectUnknownKeys();
-        return school;
-    }
+    private CountyReader() { }
 
-    private ImmutableArray<Section> ReadSections(StrictObject? json)
-    {
-        if (json is null)
-        {
-            return [];
-        }
-
-        var sections = ImmutableArray.CreateBuilder<Section>();
-        foreach ((Stage stage, string key) in Stages)
-        {
-            if (json.Find(key) is { } value)
-            {
-                // What is no object has been reported; the section is there all the same, so nobody asks for it.
-                sections.Add(
-                    new Section(
-                        stage,
-                        ReadMeasures(
-                            StrictObject.Of(
-                                value,
-                                IsObject(value) ? json.At(key).OfStage(stage) : json.At(key),
-                                _problems,
-                                OfSection
-                            ),
-                            MeasureLevels.Section
-                        )
-                    )
-                );
-            }
-        }
-
-        json.RejectUnknownKeys();
-        return sections.ToImmutable();
-    }
-
-    private static ImmutableSortedDictionary<string, bool> ReadVetoes(
-        StrictObject? json,
-        string[] ids
+    /// <summary>The county that a text holds, checked; null where a problem rejects it.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="options">How strict the JSON is.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <exception cref="JsonException">The text is no JSON; then there are no problems.</exception>
+    public static County? Read(
+        ReadOnlySpan<byte> json,
+        JsonReaderOptions options,
+        ProblemList problems
     )
     {
-        ImmutableSortedDictionary<string, bool> vetoes = NoVetoes.Value;
-        if (json is null)
+        var reader = new Utf8JsonReader(json, options);
+        _ = reader.Read();
+        var county = new CountyReader();
+        bool isObject = county.ReadCounty(ref reader);
+        _ = reader.Read();
+        if (isObject)
         {
-            return vetoes;
+            return county.IsOfFormat(problems) ? county._builder.Build(problems) : null;
         }
 
-        foreach (string id in ids)
-        {
-            if (json.YesNo(id) is { } exists)
-            {
-                vetoes = vetoes.Add(id, exists);
-            }
-        }
-
-        LocalizedText who = json.Place.Who;
-        json.RejectUnknownKeys(id =>
-            Array.IndexOf(VetoIds.OfCounty, id) >= 0
-                ? new LocalizedText(
-                    $"{who.Zh}填报了 {id}，它属于整个教育系统，只能由县填报；请移到县的 vetoes。",
-                    $"{who.En} reports {id}, which is the education system's and reported by the county only; move it to the county's vetoes."
-                )
-                : null
-        );
-        return vetoes;
-    }
-
-    private MeasureSet ReadMeasures(StrictObject? json, MeasureLevels level)
-    {
-        if (json is null)
-        {
-            return MeasureSet.Empty;
-        }
-
-        foreach (Measure measure in Measures.At(level))
-        {
-            _ = json.Has(measure.Id);
-        }
-
-        var values = new List<KeyValuePair<string, MeasureValue>>();
-        foreach (string id in json.Keys)
-        {
-            if (
-                Measures.Find(id) is { } measure
-                && measure.IsReportedBy(level)
-                && ReadValue(json, measure) is { } value
-            )
-            {
-                values.Add(new(id, value));
-            }
-        }
-
-        json.RejectUnknownKeys(key => MisplacedMeasure(json, key, level));
-        return new MeasureSet(values);
-    }
-
-    private MeasureValue? ReadValue(StrictObject json, Measure measure)
-    {
-        string id = measure.Id;
-        if (json.Raw(id) is not { } raw)
-        {
-            return null;
-        }
-
-        LocalizedText? Hint(RawValue _) => MeasureText.HintOfList(measure);
-        return measure.Kind switch
-        {
-            MeasureKind.CountList or MeasureKind.AmountList => ReadList(
-                measure,
-                [.. json.Items(id, Hint)]
-            ),
-            MeasureKind.Subjects => ReadSubjects(json.Items(id, Hint)),
-            _ => MeasureText.Read(measure, raw, json.At(id), _problems),
-        };
-    }
-
-    /// <summary>A list of numbers, or of brackets; its first item says which.</summary>
-    private MeasureValue? ReadList(
-        Measure measure,
-        ImmutableArray<(JsonElement Item, DataPlace Place)> items
-    )
-    {
-        bool isInBrackets = !items.IsEmpty && IsObject(items[0].Item);
-        foreach ((JsonElement item, DataPlace place) in items)
-        {
-            if (IsObject(item) != isInBrackets)
-            {
-                _problems.Reject(
-                    place,
-                    $"{place.Subject.Zh}：同一个列表既有逐个填报的数，又有分段；请统一为一种。",
-                    $"{place.Subject.En}: the list holds both single numbers and brackets; use one of the two."
-                );
-                return null;
-            }
-        }
-
-        return isInBrackets
-            ? ReadBrackets(items)
-            : MeasureText.ReadList(
-                measure,
-                items.Select(item => (JsonRaw.Of(item.Item), item.Place)),
-                _problems
-            );
-    }
-
-    private MeasureValue? ReadBrackets(ImmutableArray<(JsonElement Item, DataPlace Place)> items)
-    {
-        var brackets = ImmutableArray.CreateBuilder<Bracket>();
-        foreach ((JsonElement item, DataPlace place) in items)
-        {
-            StrictObject json = StrictObject.Of(item, place.OfBracket(), _problems)!;
-            decimal? from = json.RequiredNumber("from");
-            decimal? below = json.Number("below");
-            int? count = json.RequiredWholeNumber("count", 0, Bracket.MostItems);
-            json.RejectUnknownKeys();
-            if (from is { } least && count is { } ofThem)
-            {
-                brackets.Add(new Bracket(least, below, ofThem));
-            }
-        }
-
-        return brackets.Count == items.Length ? brackets.ToImmutable() : null;
-    }
-
-    private MeasureValue ReadSubjects(IEnumerable<(JsonElement Item, DataPlace Place)> items)
-    {
-        var subjects = ImmutableArray.CreateBuilder<MonitoredSubject>();
-        foreach ((JsonElement item, DataPlace place) in items)
-        {
-            DataPlace at = IsObject(item) ? place.OfSubject(JsonRaw.Peek(item, "subject")) : place;
-            if (StrictObject.Of(item, at, _problems, OfSubject) is { } subject)
-            {
-                string name = subject.RequiredText("subject");
-                int? schoolGrade = ReadSchoolGrade(subject);
-                subjects.Add(
-                    new MonitoredSubject(
-                        name,
-                        ReadMeasures(subject, MeasureLevels.MonitoredSubject)
-                    )
-                    {
-                        SchoolGrade = schoolGrade,
-                    }
-                );
-            }
-        }
-
-        return subjects.ToImmutable();
-    }
-
-    private int? ReadSchoolGrade(StrictObject subject)
-    {
-        const string Key = "schoolGrade";
-        if (subject.Number(Key) is not { } grade)
-        {
-            return null;
-        }
-
-        if (MonitoredSubject.IsMonitored(grade))
-        {
-            return (int)grade;
-        }
-
-        LocalizedText problem = MonitoredSubject.NotMonitored(grade);
-        _problems.Reject(subject.At(Key), problem.Zh, problem.En);
+        county._builder.TellFaults(problems);
         return null;
     }
 
-    /// <summary>For a measure that exists but not here: where it belongs.</summary>
-    private static LocalizedText? MisplacedMeasure(
-        StrictObject json,
-        string written,
-        MeasureLevels here
-    )
+    private bool IsOfFormat(ProblemList problems) =>
+        FileFormat.IsExpected(_format, County.Format, _builder.Place.Key("format"), problems);
+
+    private bool ReadCounty(ref Utf8JsonReader reader)
     {
-        string? id = Measures.Find(written)?.Id ?? CountyKeys.All.Meant(written, MeasureIds);
-        if (id is null || Measures.Find(id) is not { } measure || measure.IsReportedBy(here))
+        if (reader.TokenType != JsonTokenType.StartObject)
         {
-            return null;
+            _builder.RefuseNoObject(() => _builder.Place, JsonRaw.Of(ref reader));
+            return false;
         }
 
-        var zh = new List<string>();
-        var en = new List<string>();
-        void Place(MeasureLevels level, string chinese, string english)
+        var members = new JsonMembers(OfCountyKeys, () => _builder.Place, Fault);
+        while (members.Next(ref reader, out int key))
         {
-            if (measure.IsReportedBy(level))
+            switch (OfCountyKeys.All[key])
             {
-                zh.Add(chinese);
-                en.Add(english);
+                case "format":
+                    _format = JsonRaw.Of(ref reader);
+                    break;
+                case "measures":
+                    ReadMeasures(ref reader, _builder, OfCountyMeasures);
+                    break;
+                case "vetoes":
+                    ReadVetoes(ref reader, _builder, VetoesOfCounty);
+                    break;
+                case "schools":
+                    ReadSchools(ref reader);
+                    break;
+                case "$schema":
+                    CheckSchema(JsonRaw.Of(ref reader));
+                    break;
+                default:
+                    _ = _builder.Fact(OfCountyKeys.All[key], JsonRaw.Of(ref reader));
+                    break;
             }
         }
 
-        Place(MeasureLevels.County, "县的 measures ", "the county's measures");
-        Place(MeasureLevels.School, "学校的 measures ", "a school's measures");
-        Place(MeasureLevels.Section, "学部 sections ", "a section");
-        Place(
-            MeasureLevels.MonitoredSubject,
-            " monitoredSubjects 的一项",
-            "an item of monitoredSubjects"
-        );
-        LocalizedText subject = json.At(id).Subject;
-        bool isMeant = id != written;
-        return new LocalizedText(
-            $"{subject.Zh}不在这里填报；请移到{string.Join("或", zh).TrimEnd()}"
-                + (isMeant ? $"，键写作 `{id}`。" : "。"),
-            $"{subject.En} is not reported here; move it to {string.Join(" or ", en)}"
-                + (isMeant ? $" under the key `{id}`." : ".")
-        );
+        return true;
     }
 
-    private static bool IsObject(JsonElement json) => json.ValueKind == JsonValueKind.Object;
+    private void CheckSchema(RawValue schema)
+    {
+        if (schema.Shape != RawShape.Nothing && !ValueText.TryText(schema, out _))
+        {
+            Fault(problems => ValueText.Text(schema, _builder.Place.Key("$schema"), problems));
+        }
+    }
+
+    private void ReadSchools(ref Utf8JsonReader reader)
+    {
+        if (!IsList(ref reader, () => _builder.Place.Key("schools")))
+        {
+            return;
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                ReadSchool(ref reader, _builder.AddSchool());
+            }
+            else
+            {
+                _builder.AddBrokenSchool(JsonRaw.Of(ref reader), OfSchool);
+            }
+        }
+    }
+
+    private void ReadSchool(ref Utf8JsonReader reader, SchoolBuilder school)
+    {
+        var members = new JsonMembers(OfSchoolKeys, () => school.Place, Fault);
+        while (members.Next(ref reader, out int key))
+        {
+            switch (OfSchoolKeys.All[key])
+            {
+                case "measures":
+                    ReadMeasures(ref reader, school, OfSchoolMeasures);
+                    break;
+                case "sections":
+                    ReadSections(ref reader, school);
+                    break;
+                case "vetoes":
+                    ReadVetoes(ref reader, school, VetoesOfSchool);
+                    break;
+                default:
+                    _ = school.Fact(OfSchoolKeys.All[key], JsonRaw.Of(ref reader));
+                    break;
+            }
+        }
+    }
+
+    private void ReadSections(ref Utf8JsonReader reader, SchoolBuilder school)
+    {
+        DataPlace Place() => school.Place.Key(SchoolBuilder.SectionsKey);
+        if (!IsObject(ref reader, Place))
+        {
+            return;
+        }
+
+        var members = new JsonMembers(OfSections, Place, Fault);
+        while (members.Next(ref reader, out int key))
+        {
+            // What is no object has been reported; the section is there all the same, so nobody asks for it.
+            if (reader.TokenType != JsonTokenType.Null)
+            {
+                SectionBuilder section = school.Section(Stages[key]);
+                if (IsObject(ref reader, () => Place().Key(OfSections.All[key]), OfSection))
+                {
+                    ReadMembers(ref reader, section, OfSectionMeasures);
+                }
+            }
+        }
+    }
+
+    private void ReadVetoes(ref Utf8JsonReader reader, PartBuilder part, JsonKeys ids)
+    {
+        DataPlace Place() => part.Place.Key(CountyBuilder.VetoesKey);
+        if (!IsObject(ref reader, Place))
+        {
+            return;
+        }
+
+        var members = new JsonMembers(ids, Place, Fault);
+        while (members.Next(ref reader, out int key))
+        {
+            part.Veto(ids.All[key], JsonRaw.Of(ref reader));
+        }
+    }
+
+    private void ReadMeasures(ref Utf8JsonReader reader, PartBuilder part, MeasureKeys keys)
+    {
+        if (IsObject(ref reader, () => part.PlaceOfMeasures))
+        {
+            ReadMembers(ref reader, part, keys);
+        }
+    }
+
+    /// <summary>The measures of an object, and its facts where it has some beside them.</summary>
+    private void ReadMembers(ref Utf8JsonReader reader, PartBuilder part, MeasureKeys keys)
+    {
+        var members = new JsonMembers(keys, () => part.PlaceOfMeasures, Fault);
+        while (members.Next(ref reader, out int key))
+        {
+            if (keys.MeasureAt(key) is { } measure)
+            {
+                ReadValue(ref reader, part, measure);
+            }
+            else
+            {
+                _ = part.Fact(keys.All[key], JsonRaw.Of(ref reader));
+            }
+        }
+    }
+
+    private void ReadValue(ref Utf8JsonReader reader, PartBuilder part, Measure measure)
+    {
+        bool isList = reader.TokenType == JsonTokenType.StartArray;
+        if (isList && measure.Kind == MeasureKind.Subjects)
+        {
+            ReadSubjects(ref reader);
+        }
+        else if (isList && measure.Kind is MeasureKind.CountList or MeasureKind.AmountList)
+        {
+            ReadList(ref reader, part.List(measure));
+        }
+        else if (
+            reader.TokenType == JsonTokenType.Number
+            && measure.IsNumber
+            && ExactNumber.TryReadShort(reader.ValueSpan, out decimal number)
+        )
+        {
+            part.Measure(measure, number);
+        }
+        else
+        {
+            part.Measure(measure, JsonRaw.Of(ref reader));
+        }
+    }
+
+    private void ReadList(ref Utf8JsonReader reader, ListBuilder list)
+    {
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (
+                reader.TokenType == JsonTokenType.Number
+                && ExactNumber.TryReadShort(reader.ValueSpan, out decimal number)
+            )
+            {
+                list.Add(number);
+            }
+            else if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                list.Add(JsonRaw.Of(ref reader));
+            }
+            else if (list.AddBracket() is { } bracket)
+            {
+                ReadBracket(ref reader, bracket);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+    }
+
+    private void ReadBracket(ref Utf8JsonReader reader, BracketBuilder bracket)
+    {
+        var members = new JsonMembers(OfBracket, () => bracket.Place, Fault);
+        while (members.Next(ref reader, out int key))
+        {
+            _ = bracket.Fact(OfBracket.All[key], JsonRaw.Of(ref reader));
+        }
+    }
+
+    private void ReadSubjects(ref Utf8JsonReader reader)
+    {
+        _ = _builder.List(Measures.MonitoredSubjects);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                ReadMembers(ref reader, _builder.AddSubject(), OfSubjectKeys);
+            }
+            else
+            {
+                _builder.AddBrokenSubject(JsonRaw.Of(ref reader), OfSubject);
+            }
+        }
+    }
+
+    /// <summary>Whether an object starts here; false for null, which is nothing, and for anything else, which is told.</summary>
+    private bool IsObject(
+        ref Utf8JsonReader reader,
+        Func<DataPlace> place,
+        LocalizedText? hint = null
+    )
+    {
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            return true;
+        }
+
+        RawValue raw = JsonRaw.Of(ref reader);
+        if (raw.Shape != RawShape.Nothing)
+        {
+            _builder.RefuseNoObject(place, raw, hint);
+        }
+
+        return false;
+    }
+
+    private bool IsList(ref Utf8JsonReader reader, Func<DataPlace> place)
+    {
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            return true;
+        }
+
+        RawValue raw = JsonRaw.Of(ref reader);
+        if (raw.Shape != RawShape.Nothing)
+        {
+            Fault(problems => ValueText.RefuseNoList(raw, place(), problems));
+        }
+
+        return false;
+    }
+
+    private void Fault(Action<ProblemList> tell) => _builder.Fault(null, tell);
+
+    private static LocalizedText? MisplacedVeto(string id, DataPlace place)
+    {
+        LocalizedText who = place.Who;
+        return Array.IndexOf(VetoIds.OfCounty, id) >= 0
+            ? new LocalizedText(
+                $"{who.Zh}填报了 {id}，它属于整个教育系统，只能由县填报；请移到县的 vetoes。",
+                $"{who.En} reports {id}, which is the education system's and reported by the county only; move it to the county's vetoes."
+            )
+            : null;
+    }
+
+    /// <summary>The measures that are reported at a level, and the facts beside them.</summary>
+    private sealed class MeasureKeys : JsonKeys
+    {
+        private readonly Measure?[] _measures;
+
+        public MeasureKeys(MeasureLevels level, params string[] facts)
+            : base([.. facts, .. Measures.At(level).Select(measure => measure.Id)])
+        {
+            _measures = [.. facts.Select(_ => (Measure?)null), .. Measures.At(level)];
+            Misplaced = (key, place) =>
+                MisplacedMeasure.Find(key, level) is { } measure
+                    ? MisplacedMeasure.Message(measure, key, place)
+                    : null;
+        }
+
+        public Measure? MeasureAt(int key) => _measures[key];
+    }
 }

@@ -35,6 +35,10 @@ public sealed record Measure(
     /// <summary>For a list: the unit in which its items are counted, such as 间 for rooms; empty for any other measure.</summary>
     public LocalizedText ItemUnit { get; init; } = new("", "");
 
+    /// <summary>Whether its value is a single number.</summary>
+    internal bool IsNumber =>
+        Kind is MeasureKind.Count or MeasureKind.Amount or MeasureKind.Rate or MeasureKind.Level;
+
     /// <summary>Whether it counts whole things, so that what is missing of it is rounded up.</summary>
     public bool IsWhole => Kind is MeasureKind.Count or MeasureKind.CountList or MeasureKind.Level;
 }

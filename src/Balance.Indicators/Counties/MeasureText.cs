@@ -1,49 +1,58 @@
-using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Balance.Indicators;
 
 /// <summary>The value of a measure from what somebody wrote for it, the same of every kind of file.</summary>
 internal static class MeasureText
 {
-    /// <summary>The value, or null after reporting why there is none. Of lists, one item is read at a time.</summary>
-    public static MeasureValue? Read(
+    /// <summary>The value that is written; of a list, which is read item by item, none.</summary>
+    public static bool TryRead(
+        Measure measure,
+        RawValue raw,
+        [NotNullWhen(true)] out MeasureValue? value
+    )
+    {
+        value = measure.Kind switch
+        {
+            MeasureKind.YesNo => ValueText.TryYesNo(raw, out bool yes) ? yes : null,
+            MeasureKind.Grade => ValueText.TryCode(raw, out Grade grade) ? grade : null,
+            MeasureKind.CountList or MeasureKind.AmountList or MeasureKind.Subjects => null,
+            _ => TryNumber(measure, raw, out decimal number) ? number : null,
+        };
+        return value is not null;
+    }
+
+    /// <summary>The number that is written for a measure, or an item of its list.</summary>
+    public static bool TryNumber(Measure measure, RawValue raw, out decimal number) =>
+        ValueText.TryNumber(raw, FormOf(measure), out number);
+
+    /// <summary>Says why there is no value.</summary>
+    public static void Refuse(Measure measure, RawValue raw, DataPlace place, ProblemList problems)
+    {
+        switch (measure.Kind)
+        {
+            case MeasureKind.YesNo:
+                _ = ValueText.YesNo(raw, place, problems);
+                break;
+            case MeasureKind.Grade:
+                _ = ValueText.Code<Grade>(raw, place, problems);
+                break;
+            case MeasureKind.CountList or MeasureKind.AmountList or MeasureKind.Subjects:
+                ValueText.RefuseNoList(raw, place, problems, HintOfList(measure));
+                break;
+            default:
+                RefuseNumber(measure, raw, place, problems);
+                break;
+        }
+    }
+
+    /// <summary>Says why there is no number for a measure, or for an item of its list.</summary>
+    public static void RefuseNumber(
         Measure measure,
         RawValue raw,
         DataPlace place,
         ProblemList problems
-    ) =>
-        measure.Kind switch
-        {
-            MeasureKind.YesNo => ValueText.YesNo(raw, place, problems) is { } yes ? yes : null,
-            MeasureKind.Grade => ValueText.Code<Grade>(raw, place, problems) is { } grade
-                ? grade
-                : null,
-            _ => Number(measure, raw, place, problems) is { } number ? number : null,
-        };
-
-    /// <summary>The list of the items, or null after reporting that one is none: sums over the rest would only add problems that are none.</summary>
-    public static MeasureValue? ReadList(
-        Measure measure,
-        IEnumerable<(RawValue Raw, DataPlace Place)> items,
-        ProblemList problems
-    )
-    {
-        bool isComplete = true;
-        var numbers = ImmutableArray.CreateBuilder<decimal>();
-        foreach ((RawValue raw, DataPlace place) in items)
-        {
-            if (Number(measure, raw, place, problems) is { } number)
-            {
-                numbers.Add(number);
-            }
-            else
-            {
-                isComplete = false;
-            }
-        }
-
-        return isComplete ? numbers.ToImmutable() : null;
-    }
+    ) => _ = ValueText.Number(raw, place, problems, FormOf(measure), measure.Unit);
 
     /// <summary>How to write the list that belongs where something else is written.</summary>
     public static LocalizedText HintOfList(Measure measure) =>
@@ -63,23 +72,12 @@ internal static class MeasureText
             ),
         };
 
-    private static decimal? Number(
-        Measure measure,
-        RawValue raw,
-        DataPlace place,
-        ProblemList problems
-    ) =>
-        ValueText.Number(
-            raw,
-            place,
-            problems,
-            measure.Kind switch
-            {
-                MeasureKind.Count or MeasureKind.CountList => NumberForm.Integer,
-                MeasureKind.Rate => NumberForm.Share,
-                MeasureKind.Level => NumberForm.Level,
-                _ => NumberForm.Any,
-            },
-            measure.Unit
-        );
+    private static NumberForm FormOf(Measure measure) =>
+        measure.Kind switch
+        {
+            MeasureKind.Count or MeasureKind.CountList => NumberForm.Integer,
+            MeasureKind.Rate => NumberForm.Share,
+            MeasureKind.Level => NumberForm.Level,
+            _ => NumberForm.Any,
+        };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Balance.Indicators;
@@ -19,14 +20,53 @@ internal static class JsonRaw
             _ => new(RawShape.Nothing, "null"),
         };
 
-    /// <summary>The text under a key, as far as there is one: for what must be known of an object before it is read.</summary>
-    public static string Peek(JsonElement element, string key) =>
-        element.ValueKind == JsonValueKind.Object
-        && element.TryGetProperty(key, out JsonElement value)
-        && value.ValueKind == JsonValueKind.String
-        && TryText(value, out string text)
-            ? text
-            : "";
+    /// <summary>The value at which a reader stands; lists and objects are passed over, and the reader stands at their end.</summary>
+    public static RawValue Of(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return TryText(ref reader, out string text)
+                    ? new(RawShape.Text, text)
+                    : new(RawShape.BrokenText, "\"" + Written(ref reader) + "\"");
+            case JsonTokenType.Number:
+                return new(RawShape.Number, Written(ref reader));
+            case JsonTokenType.True:
+                return new(RawShape.YesNo, "true");
+            case JsonTokenType.False:
+                return new(RawShape.YesNo, "false");
+            case JsonTokenType.StartArray:
+                reader.Skip();
+                return new(RawShape.List, "[ … ]");
+            case JsonTokenType.StartObject:
+                reader.Skip();
+                return new(RawShape.Object, "{ … }");
+            default:
+                return new(RawShape.Nothing, "null");
+        }
+    }
+
+    /// <summary>The text at which a reader stands; false where an escape such as \ud800 stands alone and is no character.</summary>
+    public static bool TryText(ref Utf8JsonReader reader, out string text)
+    {
+        try
+        {
+            text = reader.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            text = "";
+            return false;
+        }
+    }
+
+    private static string Written(ref Utf8JsonReader reader) =>
+#if NET
+        Encoding.UTF8.GetString(reader.ValueSpan);
+#else
+        Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
+#endif
 
     /// <summary>The problems as what a converter of JSON throws.</summary>
     public static JsonException AsJsonException(this ProblemList problems)

@@ -7,7 +7,7 @@ namespace Balance.Indicators;
 /// <summary>Opens JSON text strictly: UTF-8, one document, no comments; what is wrong becomes a problem, never an exception.</summary>
 internal static class StrictJson
 {
-    private const int DeepestNesting = 32;
+    public const int DeepestNesting = 32;
 
     private static readonly UTF8Encoding Utf8 = new(
         encoderShouldEmitUTF8Identifier: false,
@@ -26,7 +26,23 @@ internal static class StrictJson
     }
 
     /// <summary>The document, or null after reporting why there is none.</summary>
-    public static JsonDocument? Open(ReadOnlyMemory<byte> json, ProblemList problems)
+    public static JsonDocument? Open(ReadOnlyMemory<byte> json, ProblemList problems) =>
+        Read(
+            json,
+            problems,
+            text => JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = DeepestNesting })
+        );
+
+    /// <summary>What is read from a text that is JSON; null after reporting why it is not.</summary>
+    /// <param name="json">The text, with or without a byte order mark.</param>
+    /// <param name="problems">Where the problem goes.</param>
+    /// <param name="read">Reads the text to its end; what it finds before it throws a <see cref="JsonException"/> is of no account.</param>
+    public static T? Read<T>(
+        ReadOnlyMemory<byte> json,
+        ProblemList problems,
+        Func<ReadOnlyMemory<byte>, T?> read
+    )
+        where T : class
     {
         int whole = json.Length;
         json = WithoutByteOrderMark(json);
@@ -56,25 +72,34 @@ internal static class StrictJson
 
         try
         {
-            return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = DeepestNesting });
+            return read(json);
         }
         catch (JsonException exception)
         {
-#if NET
-            string text = Encoding.UTF8.GetString(json.Span);
-#else
-            string text = Encoding.UTF8.GetString(json.ToArray());
-#endif
-            JsonFault fault =
-                JsonProof.Find(text, DeepestNesting) ?? Unexplained(text, json.Span, exception);
-            var line = new ShownLine(text, fault.At);
-            problems.RejectText(
-                $"JSON 有误，{line.Words.Zh}：{fault.Zh}",
-                $"Not valid JSON, {line.Words.En}: {fault.En}",
-                line.Shown
-            );
+            Explain(json, exception, problems);
             return null;
         }
+    }
+
+    private static void Explain(
+        ReadOnlyMemory<byte> json,
+        JsonException exception,
+        ProblemList problems
+    )
+    {
+#if NET
+        string text = Encoding.UTF8.GetString(json.Span);
+#else
+        string text = Encoding.UTF8.GetString(json.ToArray());
+#endif
+        JsonFault fault =
+            JsonProof.Find(text, DeepestNesting) ?? Unexplained(text, json.Span, exception);
+        var line = new ShownLine(text, fault.At);
+        problems.RejectText(
+            $"JSON 有误，{line.Words.Zh}：{fault.Zh}",
+            $"Not valid JSON, {line.Words.En}: {fault.En}",
+            line.Shown
+        );
     }
 
     public static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> text)

@@ -88,47 +88,15 @@ internal sealed class StrictObject
             return "";
         }
 
-        string? text = ValueText.Text(value, At(key), _problems);
-        if (text is not null && text.Trim().Length == 0)
-        {
-            ValueText.RefuseBlank(At(key), _problems);
-        }
-
-        return text ?? "";
+        return ValueText.RequiredText(value, At(key), _problems);
     }
 
     /// <summary>
     /// Whether to read on. A format that is not the expected one is a problem; where it is another of this library's, the
     /// file is refused as a whole, for everything else in it would be one too.
     /// </summary>
-    public bool IsOfFormat(string expected)
-    {
-        if (!Has("format"))
-        {
-            _problems.Reject(
-                At("format"),
-                $"没有写明格式；它是必填的，请补上 \"format\": \"{expected}\"。",
-                $"The format is missing; it is required, add \"format\": \"{expected}\"."
-            );
-            return true;
-        }
-
-        string format = RequiredText("format");
-        if (format.Length == 0 || format == expected)
-        {
-            return true;
-        }
-
-        string found = Quoted.Short(format);
-        _problems.Reject(
-            At("format"),
-            $"“{found}”不是这里能读的格式；应为“{expected}”。",
-            $"\"{found}\" is not a format that is read here; \"{expected}\" is expected."
-        );
-        string kind = format.Split('/')[0];
-        return kind == expected.Split('/')[0]
-            || !kind.StartsWith("balance-", StringComparison.Ordinal);
-    }
+    public bool IsOfFormat(string expected) =>
+        FileFormat.IsExpected(Raw("format") ?? default, expected, At("format"), _problems);
 
     public bool? YesNo(string key) =>
         Raw(key) is { } value ? ValueText.YesNo(value, At(key), _problems) : null;
@@ -205,13 +173,7 @@ internal sealed class StrictObject
         if (value.ValueKind != JsonValueKind.Array)
         {
             RawValue raw = JsonRaw.Of(value);
-            ValueText.Refuse(
-                raw,
-                place,
-                _problems,
-                new("一个列表 [ … ]", "a list [ … ]"),
-                hint?.Invoke(raw)
-            );
+            ValueText.RefuseNoList(raw, place, _problems, hint?.Invoke(raw));
             yield break;
         }
 
@@ -238,7 +200,7 @@ internal sealed class StrictObject
             {
                 LocalizedText message = _problems.IsFull
                     ? default
-                    : misplaced?.Invoke(key) ?? Unknown(key);
+                    : misplaced?.Invoke(key) ?? UnknownKey.Message(Place, key, _allowed);
                 _problems.Reject(At(key), message.Zh, message.En);
             }
         }
@@ -261,41 +223,16 @@ internal sealed class StrictObject
         catch (InvalidOperationException)
         {
             // The JSON is well-formed, but an escape such as \ud800 stands alone and is no character.
-            _problems.Reject(
-                Place,
-                $"{Place.Subject.Zh}里有一个键含有半个字符（不成对的代理字符）；请重新输入这个键。",
-                $"{Place.Subject.En} has a key that holds half a character (an unpaired surrogate); type the key again."
-            );
+            UnknownKey.RefuseBroken(Place, _problems);
             return;
         }
 
         if (_values.ContainsKey(name))
         {
-            LocalizedText subject = At(name).Subject;
-            _problems.Reject(
-                At(name),
-                $"{subject.Zh}写了两次；请只保留一个。",
-                $"{subject.En} stands twice; keep one of them."
-            );
+            UnknownKey.RefuseSecond(At(name), _problems);
             return;
         }
 
         _values.Add(name, property.Value);
-    }
-
-    private LocalizedText Unknown(string key)
-    {
-        LocalizedText who = Place.Who;
-        string told = Quoted.Short(key);
-        string zh = $"{who.Zh}这里没有“{told}”这个键；";
-        string en = $"{who.En}{(who.En.Length == 0 ? "T" : ": t")}here is no key \"{told}\" here; ";
-        if (Place.Names.Meant(key, _allowed) is { } meant)
-        {
-            LocalizedText suggestion = Place.Names.DidYouMean(meant);
-            return new(zh + suggestion.Zh, en + suggestion.En);
-        }
-
-        LocalizedText allowed = Place.Names.Listed(_allowed);
-        return new($"{zh}可以写的是：{allowed.Zh}。", $"{en}the keys are: {allowed.En}.");
     }
 }

@@ -64,4 +64,84 @@ internal static class ExactNumber
 
         return decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
     }
+
+    /// <summary>A number of at most 15 digits, with or without a point; false for any other, which may be one all the same.</summary>
+    /// <param name="text">What JSON takes for a number, in ASCII.</param>
+    /// <param name="value">The number, with as many decimals as are written.</param>
+    public static bool TryReadShort(ReadOnlySpan<byte> text, out decimal value)
+    {
+        value = 0;
+        if (text.Length > MostWholeDigits + 1)
+        {
+            return false;
+        }
+
+        long digits = 0;
+        int point = -1;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] is >= (byte)'0' and <= (byte)'9')
+            {
+                digits = (digits * 10) + (text[i] - '0');
+            }
+            else if (text[i] == '.')
+            {
+                point = i;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        if (point < 0 && text.Length > MostWholeDigits)
+        {
+            return false;
+        }
+
+        int decimals = point < 0 ? 0 : text.Length - 1 - point;
+        value = new decimal((int)digits, (int)(digits >> 32), 0, false, (byte)decimals);
+        return true;
+    }
+
+    /// <summary>Whether a text is digits, with a sign, a point or an exponent, and nothing else.</summary>
+    public static bool IsNumber(string text)
+    {
+        int i = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
+        int whole = PassDigits(text, ref i);
+        int decimals = 0;
+        if (i < text.Length && text[i] == '.')
+        {
+            i++;
+            decimals = PassDigits(text, ref i);
+        }
+
+        if (whole + decimals == 0)
+        {
+            return false;
+        }
+
+        if (i < text.Length && text[i] is 'e' or 'E')
+        {
+            i++;
+            i += i < text.Length && text[i] is '+' or '-' ? 1 : 0;
+            if (PassDigits(text, ref i) == 0)
+            {
+                return false;
+            }
+        }
+
+        return i == text.Length;
+    }
+
+    private static int PassDigits(string text, ref int i)
+    {
+        int start = i;
+        while (i < text.Length && text[i] is >= '0' and <= '9')
+        {
+            i++;
+        }
+
+        return i - start;
+    }
 }

@@ -185,7 +185,8 @@ internal static class NumberHint
         );
     }
 
-    private static string? LevelOf(string text)
+    /// <summary>A level in digits, from Roman or Chinese numerals or digits; null where it is none.</summary>
+    public static string? LevelOf(string text)
     {
         string level = text.Trim('第', '级', '等', ' ');
         int number = Array.IndexOf(Romans, level) + 1;

@@ -19,13 +19,41 @@ internal sealed class ProblemList
 
     private readonly HashSet<DataPath> _rejected = [];
 
+    private Func<DataPath, SourcePlace?>? _sourceOf;
+
     public bool AnyRejected { get; private set; }
 
     /// <summary>Whether what is refused now is only counted, so that nothing need be found out about it.</summary>
     public bool IsFull => _listed == MostListed;
 
-    /// <summary>Whether something at this very path has been refused already.</summary>
-    public bool IsRejected(DataPath path) => _rejected.Contains(path);
+    /// <summary>Whether something at this path, or in which it lies, has been refused already.</summary>
+    public bool IsRejected(DataPath path)
+    {
+        for (DataPath? step = path; step is not null && _rejected.Count > 0; step = step.Within)
+        {
+            if (step != DataPath.Root && _rejected.Contains(step))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Tells problems of which the place in their file is known.</summary>
+    public void Tell(Func<DataPath, SourcePlace?> sourceOf, Action<ProblemList> tell)
+    {
+        _sourceOf = sourceOf;
+        tell(this);
+        _sourceOf = null;
+    }
+
+    /// <summary>Counts rejections that nobody has put into words.</summary>
+    public void CountUnlisted(int number)
+    {
+        _unlisted += number;
+        AnyRejected |= number > 0;
+    }
 
     public void Reject(DataPlace place, string zh, string en) => Reject(place.Path, zh, en);
 
@@ -83,6 +111,9 @@ internal sealed class ProblemList
 
         _problems.Add(
             new DataProblem(severity, path, new LocalizedText(Quoted.Inert(zh), Quoted.Inert(en)))
+            {
+                Source = _sourceOf?.Invoke(path)?.Words,
+            }
         );
     }
 }

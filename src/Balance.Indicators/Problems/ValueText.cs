@@ -16,7 +16,12 @@ internal static class ValueText
         LocalizedText unit = default
     )
     {
-        if (raw.Shape != RawShape.Number)
+        if (TryNumber(raw, form, out decimal number))
+        {
+            return number;
+        }
+
+        if (!IsNumber(raw))
         {
             LocalizedText wanted = form switch
             {
@@ -29,15 +34,28 @@ internal static class ValueText
             return null;
         }
 
-        if (ExactNumber.TryRead(raw.Text, out decimal number))
-        {
-            return number;
-        }
-
         LocalizedText lost = NotExact(raw, place.Subject);
         problems.Reject(place, lost.Zh, lost.En);
         return null;
     }
+
+    /// <summary>The number that is written; of a cell, also where it is a level in Roman or Chinese numerals.</summary>
+    public static bool TryNumber(RawValue raw, NumberForm form, out decimal number)
+    {
+        string text =
+            raw.Shape == RawShape.Cell
+            && form == NumberForm.Level
+            && NumberHint.LevelOf(PlainText.Of(raw.Text).ToLowerInvariant()) is { } level
+                ? level
+                : raw.Text;
+        number = 0;
+        return (IsNumber(raw) || text != raw.Text)
+            && ExactNumber.TryRead(text.TrimStart('+'), out number);
+    }
+
+    private static bool IsNumber(RawValue raw) =>
+        raw.Shape == RawShape.Number
+        || (raw.Shape == RawShape.Cell && ExactNumber.IsNumber(raw.Text));
 
     /// <summary>Says that a number has more digits than can be kept.</summary>
     public static LocalizedText NotExact(RawValue raw, LocalizedText subject) =>
@@ -88,7 +106,7 @@ internal static class ValueText
             return null;
         }
 
-        if (number == decimal.Truncate(number) && number >= least && number <= most)
+        if (IsWhole(number, least, most))
         {
             return (int)number;
         }
@@ -104,11 +122,40 @@ internal static class ValueText
         return null;
     }
 
+    public static bool TryWholeNumber(RawValue raw, int least, int most, out int whole)
+    {
+        bool isWhole =
+            TryNumber(raw, NumberForm.Integer, out decimal number) && IsWhole(number, least, most);
+        whole = isWhole ? (int)number : 0;
+        return isWhole;
+    }
+
+    private static bool IsWhole(decimal number, int least, int most) =>
+        number == decimal.Truncate(number) && number >= least && number <= most;
+
+    public static bool TryYesNo(RawValue raw, out bool yes)
+    {
+        bool? read = raw.Shape switch
+        {
+            RawShape.YesNo => raw.Text == "true",
+            RawShape.Cell => WordHint.YesNoOf(raw.Text),
+            _ => null,
+        };
+        yes = read == true;
+        return read is not null;
+    }
+
     public static bool? YesNo(RawValue raw, DataPlace place, ProblemList problems)
     {
-        if (raw.Shape == RawShape.YesNo)
+        if (TryYesNo(raw, out bool read))
         {
-            return raw.Text == "true";
+            return read;
+        }
+
+        if (raw.Shape == RawShape.Cell)
+        {
+            Refuse(raw, place, problems, new("“是”或“否”", "是 (yes) or 否 (no)"));
+            return null;
         }
 
         Refuse(
@@ -121,10 +168,24 @@ internal static class ValueText
         return null;
     }
 
+    /// <summary>The term whose code is written; of a cell, also its name.</summary>
+    public static bool TryCode<T>(RawValue raw, out T term)
+        where T : struct, Enum
+    {
+        term = default;
+        return raw.Shape switch
+        {
+            RawShape.Text => Vocabulary.TryFind(raw.Text, out term),
+            RawShape.Cell => Vocabulary.TryFind(raw.Text, out term)
+                || (WordHint.CodeOf<T>(raw.Text) is { } code && Vocabulary.TryFind(code, out term)),
+            _ => false,
+        };
+    }
+
     public static T? Code<T>(RawValue raw, DataPlace place, ProblemList problems)
         where T : struct, Enum
     {
-        if (raw.Shape == RawShape.Text && Vocabulary.TryFind(raw.Text, out T term))
+        if (TryCode(raw, out T term))
         {
             return term;
         }
@@ -140,9 +201,20 @@ internal static class ValueText
         return null;
     }
 
+    public static bool TryText(RawValue raw, out string text)
+    {
+        text = raw.Text;
+        return raw.Shape is RawShape.Text or RawShape.Cell && !Quoted.Acts(text);
+    }
+
     public static string? Text(RawValue raw, DataPlace place, ProblemList problems)
     {
-        if (raw.Shape != RawShape.Text)
+        if (TryText(raw, out string text))
+        {
+            return text;
+        }
+
+        if (raw.Shape is not (RawShape.Text or RawShape.Cell))
         {
             LocalizedText? hint = raw.Shape is RawShape.Number or RawShape.YesNo
                 ? new($"请加上引号，写 \"{raw.Told}\"", $"Put it in quotes: \"{raw.Told}\"")
@@ -151,13 +223,20 @@ internal static class ValueText
             return null;
         }
 
-        if (!Quoted.Acts(raw.Text))
-        {
-            return raw.Text;
-        }
-
         RefuseActing(raw.Text, place, problems);
         return null;
+    }
+
+    /// <summary>A text that must not be blank; "" after reporting that it is none.</summary>
+    public static string RequiredText(RawValue raw, DataPlace place, ProblemList problems)
+    {
+        string? text = Text(raw, place, problems);
+        if (text is not null && text.Trim().Length == 0)
+        {
+            RefuseBlank(place, problems);
+        }
+
+        return text ?? "";
     }
 
     /// <summary>Says that a text holds characters that would act on a screen, and which.</summary>
@@ -171,6 +250,14 @@ internal static class ValueText
             $"{subject.En} is \"{told}\", which holds control characters such as line breaks, or characters that turn the direction of the text; remove them."
         );
     }
+
+    /// <summary>Says that a list belongs here, and how it is written.</summary>
+    public static void RefuseNoList(
+        RawValue raw,
+        DataPlace place,
+        ProblemList problems,
+        LocalizedText? hint = null
+    ) => Refuse(raw, place, problems, new("一个列表 [ … ]", "a list [ … ]"), hint);
 
     public static void RefuseBlank(DataPlace place, ProblemList problems, bool isRequired = true)
     {

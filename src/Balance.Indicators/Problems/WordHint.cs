@@ -5,12 +5,12 @@ internal static class WordHint
 {
     private static readonly HashSet<string> Yes =
     [
-        .. "是,有,对,真,存在,达标,合格,已,√,✓,✔,yes,y,true,t,1,on".Split(','),
+        .. "是,有,对,真,存在,达标,合格,已,√,✓,✔,yes,y,true,t,on".Split(','),
     ];
 
     private static readonly HashSet<string> No =
     [
-        .. "否,无,没有,不,不是,假,不存在,未,×,✗,✘,x,no,n,false,f,0,off".Split(','),
+        .. "否,无,没有,不,不是,假,不存在,未,×,✗,✘,x,no,n,false,f,off".Split(','),
     ];
 
     /// <summary>What terms are called beside their names.</summary>
@@ -50,26 +50,42 @@ internal static class WordHint
             RawShape.Number => raw.Text,
             _ => "",
         };
-        return Yes.Contains(word) ? Write("true")
-            : No.Contains(word) ? Write("false")
+        return word is "1" || YesNoOf(word) == true ? Write("true")
+            : word is "0" || YesNoOf(word) == false ? Write("false")
             : null;
 
         static LocalizedText Write(string code) =>
             new($"请写 {code}，不加引号", $"Write {code}, without quotes");
     }
 
+    /// <summary>Yes or no in a word; null where it is neither. Digits are none: 1 may be a number that stands in the wrong column.</summary>
+    public static bool? YesNoOf(string word)
+    {
+        string bare = PlainText.Bare(word);
+        return Yes.Contains(bare) ? true
+            : No.Contains(bare) ? false
+            : null;
+    }
+
     public static LocalizedText? OfCode<T>(RawValue raw)
         where T : struct, Enum
     {
-        if (raw.Shape != RawShape.Text)
+        if (raw.Shape is not (RawShape.Text or RawShape.Cell))
         {
             return null;
         }
 
-        string bare = PlainText.Bare(raw.Text);
+        string? code = CodeOf<T>(raw.Text) ?? Likeness.Nearest(raw.Text, Vocabulary.CodesOf<T>());
+        return code is null ? null : new($"您是否想写 \"{code}\"？", $"Did you mean \"{code}\"?");
+    }
+
+    /// <summary>The code of the term that a word is the name of: 小学 or 完小 is <c>primary</c>; null where it is of none.</summary>
+    public static string? CodeOf<T>(string word)
+        where T : struct, Enum
+    {
+        string bare = PlainText.Bare(word);
         string short_ = WithoutSchool(bare);
-        string? code =
-            Vocabulary
+        return Vocabulary
                 .CodesOf<T>()
                 .FirstOrDefault(code =>
                     Vocabulary.TryFind(code, out T term)
@@ -82,9 +98,8 @@ internal static class WordHint
             ?? (
                 Others.TryGetValue(short_, out string? other) && Vocabulary.TryFind(other, out T _)
                     ? other
-                    : Likeness.Nearest(raw.Text, Vocabulary.CodesOf<T>())
+                    : null
             );
-        return code is null ? null : new($"您是否想写 \"{code}\"？", $"Did you mean \"{code}\"?");
     }
 
     /// <summary>Every code with what it is called.</summary>

@@ -32,7 +32,7 @@ public sealed class CountyStreamTests
         byte[] bad = """{ "format": "balance-county/1", "code": "", "nam": 1 }"""u8.ToArray();
         Assert.False(County.TryParseJson(bad, out County? county, out var problems));
         Assert.Null(county);
-        Assert.Equal(["code", "name", "nam"], problems.Select(problem => problem.Path.ToString()));
+        Assert.Equal(["code", "nam", "name"], problems.Select(problem => problem.Path.ToString()));
 
         Assert.Equal<DataProblem>(
             problems,

@@ -86,7 +86,6 @@ public sealed class ManyProblemsTests
         );
         Assert.Equal(
             [
-                "measures.fullTimeTeachers",
                 "schools[1].sections.junior",
                 "schools[1].sections.primary",
                 "schools[1].sections.primary.backboneTeachers",
@@ -146,13 +145,13 @@ public sealed class ManyProblemsTests
         );
 
         Assert.Equal(
-            ["code", "name", "year"],
+            ["year", "code", "name"],
             exception.Problems.Select(problem => problem.Path.ToString())
         );
         Assert.Equal(
-            "code: the county: \"code\" is missing; it is required, add it.\n"
-                + "name: the county: \"name\" is missing; it is required, add it.\n"
-                + "year: the county: \"year\" is 1, which is not a whole number from 1900 to 9999; correct it.",
+            "year: the county: \"year\" is 1, which is not a whole number from 1900 to 9999; correct it.\n"
+                + "code: the county: \"code\" is missing; it is required, add it.\n"
+                + "name: the county: \"name\" is missing; it is required, add it.",
             exception.Message
         );
     }

@@ -88,7 +88,7 @@ public sealed class BalanceJsonContextTests
             )
         );
         var problems = Assert.IsType<BadDataException>(exception.InnerException).Problems;
-        Assert.Equal(["code", "name", "year"], problems.Select(problem => problem.Path.ToString()));
+        Assert.Equal(["code", "year", "name"], problems.Select(problem => problem.Path.ToString()));
 
         exception = Assert.Throws<JsonException>(() =>
             JsonSerializer.Deserialize("[]", Context.Standard)

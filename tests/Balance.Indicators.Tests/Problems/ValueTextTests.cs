@@ -115,9 +115,10 @@ public sealed class ValueTextTests
         var problems = new ProblemList();
         DataPlace place = DataPlace.File(CountyKeys.All).OfCounty("海城市").Key(id);
 
-        Assert.Null(
-            MeasureText.Read(Measures.Find(id)!, new RawValue(RawShape.Text, text), place, problems)
-        );
+        Measure measure = Measures.Find(id)!;
+        var raw = new RawValue(RawShape.Text, text);
+        Assert.False(MeasureText.TryRead(measure, raw, out _));
+        MeasureText.Refuse(measure, raw, place, problems);
 
         DataProblem problem = Assert.Single(problems.ToImmutable());
         Assert.Equal(id, problem.Path.ToString());

@@ -1,0 +1,340 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>What is reported of one thing: the county, a school, a section, a monitored subject.</summary>
+/// <param name="level">Where its measures are reported.</param>
+internal abstract class PartBuilder(MeasureLevels level) : IPlaced
+{
+    private readonly List<(Measure Measure, MeasureValue? Value, ListBuilder? List)> _reported = [];
+    private HashSet<string>? _refused;
+    private ImmutableSortedDictionary<string, bool> _vetoes = NoVetoes.Value;
+
+    protected delegate bool TryRead<T>(RawValue raw, out T value);
+
+    /// <summary>The address of this.</summary>
+    public abstract DataPath Path { get; }
+
+    /// <summary>Where this is, in words that are complete when everything has been read.</summary>
+    public abstract DataPlace Place { get; }
+
+    /// <summary>Where its measures are: in it, or under a key of it.</summary>
+    public virtual DataPath PathOfMeasures => Path;
+
+    /// <inheritdoc cref="PathOfMeasures"/>
+    public virtual DataPlace PlaceOfMeasures => Place;
+
+    protected abstract CountyBuilder County { get; }
+
+    /// <summary>Takes a fact, such as <c>type</c> of a school.</summary>
+    /// <param name="key">Its key in <c>balance-county/1</c>.</param>
+    /// <param name="raw">What is written.</param>
+    /// <param name="source">Where.</param>
+    /// <returns>False where there is no such fact.</returns>
+    public abstract bool Fact(string key, RawValue raw, SourcePlace? source = null);
+
+    /// <summary>Takes what is written for a measure.</summary>
+    public void Measure(Measure measure, RawValue raw, SourcePlace? source = null)
+    {
+        if (raw.Shape == RawShape.Nothing)
+        {
+            return;
+        }
+
+        if (MeasureText.TryRead(measure, raw, out MeasureValue? value))
+        {
+            Measure(measure, value, source);
+        }
+        else
+        {
+            Note(() => PathOf(measure), source);
+            Refuse(
+                measure.Id,
+                source,
+                problems => MeasureText.Refuse(measure, raw, PlaceOf(measure), problems)
+            );
+        }
+    }
+
+    /// <summary>Takes the value of a measure.</summary>
+    public void Measure(Measure measure, MeasureValue value, SourcePlace? source = null)
+    {
+        int at = IndexOf(measure);
+        if (at < 0)
+        {
+            if (!CanReport(measure, source))
+            {
+                return;
+            }
+
+            _reported.Add((measure, value, null));
+            Note(() => PathOf(measure), source);
+        }
+        else if (!value.Equals(_reported[at].Value))
+        {
+            RefuseSecond(
+                PathOf(measure),
+                () => PlaceOf(measure),
+                value.ToString(null, null),
+                source
+            );
+        }
+    }
+
+    /// <summary>The list of a measure, to which items are added; without any it is an empty list, which says that there are none.</summary>
+    public ListBuilder List(Measure measure, SourcePlace? source = null)
+    {
+        int at = IndexOf(measure);
+        if (at >= 0 && _reported[at].List is { } known)
+        {
+            return known;
+        }
+
+        var list = new ListBuilder(County, this, measure);
+        if (at >= 0)
+        {
+            RefuseSecond(PathOf(measure), () => PlaceOf(measure), "[ … ]", source);
+        }
+        else if (CanReport(measure, source))
+        {
+            _reported.Add((measure, null, list));
+            Note(() => PathOf(measure), source);
+        }
+
+        return list;
+    }
+
+    /// <summary>Takes whether a veto exists.</summary>
+    public void Veto(string id, RawValue raw, SourcePlace? source = null)
+    {
+        if (raw.Shape == RawShape.Nothing)
+        {
+            return;
+        }
+
+        DataPlace PlaceOfVeto() => Place.Key(CountyBuilder.VetoesKey).Key(id);
+        DataPath PathOfVeto() => Path.Key(CountyBuilder.VetoesKey).Key(id);
+        bool? before = _vetoes.TryGetValue(id, out bool known) ? known : null;
+        if (!ValueText.TryYesNo(raw, out bool exists))
+        {
+            Note(PathOfVeto, source);
+            Refuse(id, source, problems => ValueText.YesNo(raw, PlaceOfVeto(), problems));
+        }
+        else if (before is null)
+        {
+            _vetoes = _vetoes.Add(id, exists);
+            Note(PathOfVeto, source);
+        }
+        else if (before != exists)
+        {
+            RefuseSecond(PathOfVeto(), PlaceOfVeto, raw.Told, source);
+        }
+    }
+
+    /// <summary>Keeps a rejection of what is written under a key of this, to be told at the end.</summary>
+    public void Refuse(string key, SourcePlace? source, Action<ProblemList> tell)
+    {
+        _ = (_refused ??= []).Add(key);
+        County.Fault(source, tell);
+    }
+
+    public DataPlace PlaceOf(Measure measure) => PlaceOfMeasures.Key(measure.Id);
+
+    public DataPath PathOf(Measure measure) => PathOfMeasures.Key(measure.Id);
+
+    protected MeasureSet BuildMeasures()
+    {
+        if (_reported.Count == 0)
+        {
+            return MeasureSet.Empty;
+        }
+
+        var values = new List<KeyValuePair<string, MeasureValue>>(_reported.Count);
+        foreach ((Measure measure, MeasureValue? value, ListBuilder? list) in _reported)
+        {
+            if ((value ?? list!.Build()) is { } reported)
+            {
+                values.Add(new(measure.Id, reported));
+            }
+        }
+
+        return new MeasureSet(values);
+    }
+
+    protected ImmutableSortedDictionary<string, bool> BuildVetoes() => _vetoes;
+
+    /// <summary>Says of a fact that it must be there, where nothing was written for it.</summary>
+    protected void Require(string key, string? value)
+    {
+        if (value is null && _refused?.Contains(key) != true)
+        {
+            County.Fault(null, problems => ValueText.RefuseMissing(Place.Key(key), problems));
+        }
+    }
+
+    protected string? Text(
+        string key,
+        string? before,
+        RawValue raw,
+        SourcePlace? source,
+        bool isRequired = false
+    )
+    {
+        bool isText = raw.Shape is RawShape.Text or RawShape.Cell;
+        if (isRequired && isText && raw.Text.Trim().Length == 0)
+        {
+            Refuse(key, source, problems => ValueText.RefuseBlank(Place.Key(key), problems));
+            return before;
+        }
+
+        return IsNew(key, before, raw, source, ValueText.TryText, ValueText.Text, out string text)
+            ? text
+            : before;
+    }
+
+    protected int? WholeNumber(
+        string key,
+        int? before,
+        RawValue raw,
+        SourcePlace? source,
+        int least,
+        int most
+    ) =>
+        IsNew(
+            key,
+            before,
+            raw,
+            source,
+            (RawValue written, out int whole) =>
+                ValueText.TryWholeNumber(written, least, most, out whole),
+            (written, place, problems) =>
+                ValueText.WholeNumber(written, place, problems, least, most),
+            out int number
+        )
+            ? number
+            : before;
+
+    protected bool? YesNo(string key, bool? before, RawValue raw, SourcePlace? source) =>
+        IsNew(
+            key,
+            before,
+            raw,
+            source,
+            ValueText.TryYesNo,
+            (written, place, problems) => ValueText.YesNo(written, place, problems),
+            out bool yes
+        )
+            ? yes
+            : before;
+
+    protected T? Code<T>(string key, T? before, RawValue raw, SourcePlace? source)
+        where T : struct, Enum =>
+        IsNew(
+            key,
+            before,
+            raw,
+            source,
+            ValueText.TryCode,
+            (written, place, problems) => ValueText.Code<T>(written, place, problems),
+            out T term
+        )
+            ? term
+            : before;
+
+    /// <summary>Whether a value is written that can be taken and was not there before.</summary>
+    protected bool IsNew<T>(
+        string key,
+        object? before,
+        RawValue raw,
+        SourcePlace? source,
+        TryRead<T> read,
+        Func<RawValue, DataPlace, ProblemList, object?> refuse,
+        out T value
+    )
+    {
+        value = default!;
+        if (raw.Shape == RawShape.Nothing)
+        {
+            return false;
+        }
+
+        if (!read(raw, out value))
+        {
+            Note(() => Path.Key(key), source);
+            Refuse(key, source, problems => refuse(raw, Place.Key(key), problems));
+            return false;
+        }
+
+        if (before is null)
+        {
+            Note(() => Path.Key(key), source);
+            return true;
+        }
+
+        if (!before.Equals(value))
+        {
+            RefuseSecond(Path.Key(key), () => Place.Key(key), raw.Told, source);
+        }
+
+        return false;
+    }
+
+    private int IndexOf(Measure measure)
+    {
+        for (int i = 0; i < _reported.Count; i++)
+        {
+            if (ReferenceEquals(_reported[i].Measure, measure))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Note(Func<DataPath> path, SourcePlace? source)
+    {
+        if (source is not null)
+        {
+            County.Note(path(), source);
+        }
+    }
+
+    /// <summary>Whether a measure is reported here; where it is not, that is a problem which says where it belongs.</summary>
+    private bool CanReport(Measure measure, SourcePlace? source)
+    {
+        if (measure.IsReportedBy(level))
+        {
+            return true;
+        }
+
+        Refuse(
+            measure.Id,
+            source,
+            problems => MisplacedMeasure.Refuse(measure, measure.Id, PlaceOfMeasures, problems)
+        );
+        return false;
+    }
+
+    private void RefuseSecond(
+        DataPath path,
+        Func<DataPlace> place,
+        string second,
+        SourcePlace? source
+    )
+    {
+        LocalizedText first = County.SourceOf(path)?.Words ?? new LocalizedText("前面", "before");
+        County.Fault(
+            source,
+            problems =>
+            {
+                LocalizedText subject = place().Subject;
+                problems.Reject(
+                    path,
+                    $"{subject.Zh}填报了两次，这里是 {second}，与{first.Zh}填报的不同；请只保留正确的一个。",
+                    $"{subject.En} is reported twice: {second} here, and something else {first.En}; keep the right one."
+                );
+            }
+        );
+    }
+}

@@ -161,7 +161,7 @@ internal static class GrowthRun
     private static Action ReportCodes(int size)
     {
         Evaluation evaluation = Standard.Haicheng2023.Evaluate(OnlyCodes(size));
-        return () => EvaluationReport.Of(evaluation, Language.Chinese).ToMarkdown();
+        return () => evaluation.ToReport(Language.Chinese).ToMarkdown();
     }
 
     private static Action EvaluateComplete(int size)

@@ -47,16 +47,16 @@ internal static class CoefficientReport
         ImmutableArray<ReportColumn> titles =
         [
             new(report.Text("资源", "Resource")),
-            new(report.Text("学部数", "Sections"), IsNumber: true),
-            new(report.Text("未填报", "Missing"), IsNumber: true),
-            new(report.Text("学生数", "Pupils"), IsNumber: true),
-            new(report.Text("均值", "Mean"), IsNumber: true),
-            new(report.Text("标准差", "Deviation"), IsNumber: true),
-            new(report.Text("差异系数", "Coefficient"), IsNumber: true),
+            new(report.Text("学部数", "Sections"), isNumber: true),
+            new(report.Text("未填报", "Missing"), isNumber: true),
+            new(report.Text("学生数", "Pupils"), isNumber: true),
+            new(report.Text("均值", "Mean"), isNumber: true),
+            new(report.Text("标准差", "Deviation"), isNumber: true),
+            new(report.Text("差异系数", "Coefficient"), isNumber: true),
             .. hasLimit
                 ? (ReportColumn[])
                     [
-                        new(report.Text("限值", "Limit"), IsNumber: true),
+                        new(report.Text("限值", "Limit"), isNumber: true),
                         new(report.Text("结论", "Outcome")),
                     ]
                 : [],

@@ -77,10 +77,7 @@ internal static class EvaluateCommand
             }
             else
             {
-                document.Write(
-                    EvaluationReport.Of(evaluation, host.Language),
-                    parsed.GetValue(format)!
-                );
+                document.Write(evaluation.ToReport(host.Language), parsed.GetValue(format)!);
             }
 
             return SharedOptions.FailsOn(evaluation.Outcome, parsed.GetValue(failOn))

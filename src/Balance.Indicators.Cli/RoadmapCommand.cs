@@ -75,7 +75,7 @@ internal static class RoadmapCommand
             }
             else
             {
-                document.Write(RoadmapReport.Of(roadmap, host.Language), parsed.GetValue(format)!);
+                document.Write(roadmap.ToReport(host.Language), parsed.GetValue(format)!);
             }
 
             return ExitCode.Done;

@@ -66,10 +66,7 @@ internal static class StandardCommand
             }
             else
             {
-                document.Write(
-                    StandardReport.Of(standard, host.Language),
-                    parsed.GetValue(format)!
-                );
+                document.Write(standard.ToReport(host.Language), parsed.GetValue(format)!);
             }
 
             return ExitCode.Done;

@@ -9,7 +9,7 @@ public static class RoadmapReport
     /// <param name="roadmap">The roadmap; nothing of it is computed again.</param>
     /// <param name="language">The language to write in.</param>
     /// <exception cref="ArgumentNullException">There is no roadmap.</exception>
-    public static Report Of(Roadmap roadmap, Language language)
+    public static Report ToReport(this Roadmap roadmap, Language language = Language.Chinese)
     {
         if (roadmap is null)
         {
@@ -31,8 +31,7 @@ public static class RoadmapReport
     private static void AddHead(ReportBuilder report, Roadmap roadmap)
     {
         County county = roadmap.County;
-        report.Heading(
-            1,
+        report.Title(
             report.Text(
                 county.Name + "补齐短板路线图",
                 county.Name + ": roadmap for closing the shortfalls"
@@ -64,7 +63,10 @@ public static class RoadmapReport
         }
 
         bool isPriced = roadmap.Options.Prices is not null;
-        report.Heading(2, report.Text("资源至少要增加多少", "Resources: how much at the least"));
+        report.Chapter(
+            "totals",
+            report.Text("资源至少要增加多少", "Resources: how much at the least")
+        );
         report.Paragraph(
             report.Text(
                 "“达到限值”是让每所学校达到每生或每百名学生的要求；“缩小差距”是在此之外，让差异系数降到限值以内。“不可能少于”是证明过的：任何方案要达到同样的要求，都不会比它少。",
@@ -85,12 +87,12 @@ public static class RoadmapReport
         [
             new(report.Text("要素", "Measure")),
             new(report.Text("学段", "Stage")),
-            new(report.Text("达到限值", "Limits"), IsNumber: true),
-            new(report.Text("缩小差距", "Coefficient"), IsNumber: true),
-            new(report.Text("合计", "Total"), IsNumber: true),
-            new(report.Text("不可能少于", "No less than"), IsNumber: true),
+            new(report.Text("达到限值", "Limits"), isNumber: true),
+            new(report.Text("缩小差距", "Coefficient"), isNumber: true),
+            new(report.Text("合计", "Total"), isNumber: true),
+            new(report.Text("不可能少于", "No less than"), isNumber: true),
             new(report.Text("单位", "Unit")),
-            new(report.Text("费用（元）", "Cost (yuan)"), IsNumber: true),
+            new(report.Text("费用（元）", "Cost (yuan)"), isNumber: true),
         ];
         report.Table(
             [.. columns.Take(isPriced ? 8 : 7)],
@@ -139,14 +141,14 @@ public static class RoadmapReport
             return;
         }
 
-        report.Heading(2, report.Text("办什么、在哪里办", "What to do, and where"));
+        report.Chapter("actions", report.Text("办什么、在哪里办", "What to do, and where"));
         report.Table(
             [
                 new(report.Text("指标", "Indicator")),
                 new(report.Text("镇街", "Township")),
                 new(report.Text("学校", "School")),
                 new(report.Text("要素", "Measure")),
-                new(report.Text("增加", "Add"), IsNumber: true),
+                new(report.Text("增加", "Add"), isNumber: true),
                 new(report.Text("由…到…", "From … to …")),
                 new(report.Text("原因", "Why")),
                 new(report.Text("责任部门", "Departments")),
@@ -183,7 +185,7 @@ public static class RoadmapReport
         }
 
         decimal count = roadmap.Moves.Sum(move => move.Amount);
-        report.Heading(2, report.Text("教师调配", "Teachers who move"));
+        report.Chapter("moves", report.Text("教师调配", "Teachers who move"));
         report.Paragraph(
             report.Text(
                 $"先在同一学段内调配，再新聘。共调配 {FigureText.Plain(count)} 人；这些调动是否计入当年的交流轮岗（GG11），由县里认定后填报，路线图没有改动交流轮岗人数。",
@@ -196,7 +198,7 @@ public static class RoadmapReport
                 new(report.Text("学段", "Stage")),
                 new(report.Text("从", "From")),
                 new(report.Text("到", "To")),
-                new(report.Text("人数", "People"), IsNumber: true),
+                new(report.Text("人数", "People"), isNumber: true),
             ],
             roadmap.Moves.Select(move =>
                 ImmutableArray.Create<ReportText>(
@@ -221,7 +223,7 @@ public static class RoadmapReport
             return;
         }
 
-        report.Heading(2, report.Text("随之变动的数据", "Figures that follow"));
+        report.Chapter("consequences", report.Text("随之变动的数据", "Figures that follow"));
         report.Paragraph(
             report.Text(
                 "新聘和调入的教师也是专任教师，按持证、已完成培训计算。下列数据随之变动，不另外花钱。",
@@ -253,8 +255,8 @@ public static class RoadmapReport
             return;
         }
 
-        report.Heading(
-            2,
+        report.Chapter(
+            "allowances",
             report.Text("允许低于限值的指标", "Criteria that are left below their limits")
         );
         report.Paragraph(
@@ -285,7 +287,7 @@ public static class RoadmapReport
             return;
         }
 
-        report.Heading(2, report.Text("增加配置解决不了的事", "What no addition mends"));
+        report.Chapter("tasks", report.Text("增加配置解决不了的事", "What no addition mends"));
         report.Table(
             [
                 new(report.Text("指标", "Indicator")),
@@ -311,7 +313,7 @@ public static class RoadmapReport
             return;
         }
 
-        report.Heading(2, report.Text("还不能安排的", "What cannot be planned yet"));
+        report.Chapter("remaining", report.Text("还不能安排的", "What cannot be planned yet"));
         report.List(
             roadmap.Remaining.Select(open =>
                 (ReportText)(

@@ -39,7 +39,10 @@ public sealed class EvaluateCommandTests
         int verdict = command.Output.IndexOf("海城市：未达标", StringComparison.Ordinal);
         Assert.InRange(verdict, 0, 600);
         Assert.True(verdict < command.Output.IndexOf("32 项指标", StringComparison.Ordinal));
-        Assert.Contains("- 未达标：资源配置", command.Output);
+        Assert.Contains(
+            "- GG9 教师5年360学时培训完成率达到100%：99.9%（要求 ≥ 100%，缺 5 人）",
+            command.Output
+        );
     }
 
     [Fact]
@@ -50,6 +53,25 @@ public sealed class EvaluateCommandTests
         Assert.DoesNotContain('\u001b', output);
         Assert.DoesNotContain('│', output);
         Assert.DoesNotContain(output.Split('\n'), line => line.EndsWith(' '));
+    }
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void Piped_tables_are_at_most_120_columns_wide(string language)
+    {
+        string output = Command.Run("evaluate", Haicheng, "--language", language).Output;
+        string[] widest =
+        [
+            .. output
+                .Split('\n')
+                .Where(line => !line.StartsWith("- ", StringComparison.Ordinal))
+                .Where(line => line.Contains("  ", StringComparison.Ordinal))
+                .OrderByDescending(DisplayWidth.Of),
+        ];
+
+        Assert.True(widest.Length > 100);
+        Assert.InRange(DisplayWidth.Of(widest[0]), 100, 120);
     }
 
     [Fact]

@@ -14,7 +14,9 @@ public sealed class StandardCommandTests
     [Fact]
     public void A_standard_is_shown_with_its_figures()
     {
-        string output = Command.Run("standard", "show", "haicheng-2023").Output;
+        string output = Command
+            .Run("standard", "show", "haicheng-2023", "--format", "markdown")
+            .Output;
         Assert.Contains("小学 ≥ 4.2 人，初中 ≥ 5.3 人", output);
         Assert.Contains("三（一）1", output);
     }

@@ -3,9 +3,15 @@ using System.Collections.Immutable;
 namespace Balance.Indicators;
 
 /// <summary>A list of points.</summary>
-/// <param name="items">The points.</param>
-public sealed class ReportList(ImmutableArray<ReportText> items) : ReportBlock
+public sealed class ReportList : ReportBlock
 {
+    internal ReportList(ImmutableArray<ReportText> items)
+    {
+        Items = items;
+    }
+
     /// <summary>The points.</summary>
-    public ImmutableArray<ReportText> Items => items;
+    public ImmutableArray<ReportText> Items { get; }
+
+    private protected override void Show(IReportVisitor visitor) => visitor.Visit(this);
 }

@@ -1,9 +1,15 @@
 namespace Balance.Indicators;
 
 /// <summary>A paragraph.</summary>
-/// <param name="text">The text.</param>
-public sealed class ReportParagraph(ReportText text) : ReportBlock
+public sealed class ReportParagraph : ReportBlock
 {
+    internal ReportParagraph(ReportText text)
+    {
+        Text = text;
+    }
+
     /// <summary>The text.</summary>
-    public ReportText Text => text;
+    public ReportText Text { get; }
+
+    private protected override void Show(IReportVisitor visitor) => visitor.Visit(this);
 }

@@ -3,16 +3,22 @@ using System.Collections.Immutable;
 namespace Balance.Indicators;
 
 /// <summary>A table.</summary>
-/// <param name="columns">The columns.</param>
-/// <param name="rows">The rows, each with as many cells as there are columns.</param>
-public sealed class ReportTable(
-    ImmutableArray<ReportColumn> columns,
-    ImmutableArray<ImmutableArray<ReportText>> rows
-) : ReportBlock
+public sealed class ReportTable : ReportBlock
 {
+    internal ReportTable(
+        ImmutableArray<ReportColumn> columns,
+        ImmutableArray<ImmutableArray<ReportText>> rows
+    )
+    {
+        Columns = columns;
+        Rows = rows;
+    }
+
     /// <summary>The columns.</summary>
-    public ImmutableArray<ReportColumn> Columns => columns;
+    public ImmutableArray<ReportColumn> Columns { get; }
 
     /// <summary>The rows, each with as many cells as there are columns.</summary>
-    public ImmutableArray<ImmutableArray<ReportText>> Rows => rows;
+    public ImmutableArray<ImmutableArray<ReportText>> Rows { get; }
+
+    private protected override void Show(IReportVisitor visitor) => visitor.Visit(this);
 }

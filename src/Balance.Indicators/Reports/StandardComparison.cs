@@ -56,8 +56,7 @@ public static class StandardComparison
     {
         var report = new ReportBuilder(language);
         ImmutableArray<StandardDifference> differences = Compare(first, second);
-        report.Heading(
-            1,
+        report.Title(
             report.Text(
                 $"{first.Id} 与 {second.Id} 的差异",
                 $"How {first.Id} and {second.Id} differ"
@@ -76,7 +75,7 @@ public static class StandardComparison
             ];
             if (!all.IsEmpty)
             {
-                report.Heading(2, report.Text(title));
+                report.Chapter(aspect.Code(), report.Text(title));
                 AddTable(report, first, second, all);
             }
         }

@@ -8,7 +8,7 @@ public static class StandardReport
     /// <summary>The report of a standard.</summary>
     /// <param name="standard">The standard.</param>
     /// <param name="language">The language to write in.</param>
-    public static Report Of(Standard standard, Language language)
+    public static Report ToReport(this Standard standard, Language language = Language.Chinese)
     {
         if (standard is null)
         {
@@ -16,8 +16,7 @@ public static class StandardReport
         }
 
         var report = new ReportBuilder(language);
-        report.Heading(
-            1,
+        report.Title(
             report.Text(standard.Name) + report.Text($"（{standard.Id}）", $" ({standard.Id})")
         );
         AddDocuments(report, standard);
@@ -38,7 +37,7 @@ public static class StandardReport
 
     private static void AddDocuments(ReportBuilder report, Standard standard)
     {
-        report.Heading(2, report.Text("文件与标记", "Documents and their marks"));
+        report.Chapter("documents", report.Text("文件与标记", "Documents and their marks"));
         report.Paragraph(
             report.Text(
                 $"本标准的正文标记为 [{standard.MainText}]；其他标记的内容不在正文中。[R] 是文本未说明时的解读。",
@@ -81,7 +80,7 @@ public static class StandardReport
     {
         foreach (Dimension dimension in standard.Dimensions)
         {
-            report.Heading(2, report.Text(dimension.Name));
+            report.Chapter(dimension.Id, report.Text(dimension.Name));
             AddIndicatorTables(report, dimension.Indicators);
         }
     }
@@ -90,7 +89,7 @@ public static class StandardReport
     {
         if (!standard.Preconditions.IsEmpty)
         {
-            report.Heading(2, report.Text("前置条件", "Preconditions"));
+            report.Chapter("preconditions", report.Text("前置条件", "Preconditions"));
             AddIndicatorTables(report, standard.Preconditions);
         }
     }
@@ -102,7 +101,7 @@ public static class StandardReport
     {
         foreach (Indicator indicator in indicators)
         {
-            report.Heading(3, indicator.Id + " " + report.Text(indicator.Name));
+            report.Part(indicator.Id, indicator.Id + " " + report.Text(indicator.Name));
             if (!indicator.Departments.IsEmpty)
             {
                 report.Paragraph(
@@ -154,8 +153,8 @@ public static class StandardReport
 
     private static void AddCoefficients(ReportBuilder report, Standard standard)
     {
-        report.Heading(
-            2,
+        report.Chapter(
+            "coefficients",
             report.Text("差异系数与学校达标规则", "Difference coefficients and school rule")
         );
         var rows = new List<ReportText>
@@ -195,7 +194,7 @@ public static class StandardReport
 
     private static void AddVetoes(ReportBuilder report, Standard standard)
     {
-        report.Heading(2, report.Text("一票否决", "Vetoes"));
+        report.Chapter("vetoes", report.Text("一票否决", "Vetoes"));
         report.Table(
             [
                 new(report.Text("编号", "Id")),
@@ -218,7 +217,7 @@ public static class StandardReport
 
     private static void AddScopes(ReportBuilder report, Standard standard)
     {
-        report.Heading(2, report.Text("对象范围", "Scopes"));
+        report.Chapter("scopes", report.Text("对象范围", "Scopes"));
         report.Table(
             [
                 new(report.Text("名称", "Id")),
@@ -244,8 +243,8 @@ public static class StandardReport
             return;
         }
 
-        report.Heading(
-            2,
+        report.Chapter(
+            "provisions",
             report.Text(
                 "过渡期规定（仅在要求时适用）",
                 "Transitional provisions (only when asked for)"
@@ -254,7 +253,7 @@ public static class StandardReport
         Dictionary<string, Criterion> criteria = standard.Criteria.ToDictionary(item => item.Id);
         foreach (TransitionalProvision provision in standard.TransitionalProvisions)
         {
-            report.Heading(3, provision.Id + " " + report.Text(provision.Name));
+            report.Part(provision.Id, provision.Id + " " + report.Text(provision.Name));
             report.Paragraph(
                 provision.Clause
                     + (
@@ -287,7 +286,7 @@ public static class StandardReport
     {
         if (!standard.Schedule.IsEmpty)
         {
-            report.Heading(2, report.Text("实施步骤", "Schedule"));
+            report.Chapter("schedule", report.Text("实施步骤", "Schedule"));
             report.Table(
                 [
                     new(report.Text("阶段", "Phase")),
@@ -311,7 +310,7 @@ public static class StandardReport
     {
         if (!standard.Milestones.IsEmpty)
         {
-            report.Heading(2, report.Text("时间节点", "Milestones"));
+            report.Chapter("milestones", report.Text("时间节点", "Milestones"));
             report.Table(
                 [
                     new(report.Text("最迟", "By")),
@@ -333,7 +332,10 @@ public static class StandardReport
     {
         if (!standard.DepartmentGroups.IsEmpty)
         {
-            report.Heading(2, report.Text("合称的责任部门", "Bodies named together"));
+            report.Chapter(
+                "departmentGroups",
+                report.Text("合称的责任部门", "Bodies named together")
+            );
             report.List(
                 standard.DepartmentGroups.Select(group => new ReportText(
                     report.Text(group.Name)
@@ -349,8 +351,8 @@ public static class StandardReport
     {
         if (!standard.NotEvaluated.IsEmpty)
         {
-            report.Heading(
-                2,
+            report.Chapter(
+                "notEvaluated",
                 report.Text("文本要求而不评估的", "What the text asks for and is not evaluated")
             );
             report.Table(
@@ -374,7 +376,10 @@ public static class StandardReport
 
     private static void AddInterpretations(ReportBuilder report, Standard standard)
     {
-        report.Heading(2, report.Text("解读（不在正文中）", "Interpretations (not in the text)"));
+        report.Chapter(
+            "interpretations",
+            report.Text("解读（不在正文中）", "Interpretations (not in the text)")
+        );
         report.Table(
             [
                 new(report.Text("编号", "Id")),
@@ -397,7 +402,10 @@ public static class StandardReport
     {
         if (!standard.Discrepancies.IsEmpty)
         {
-            report.Heading(2, report.Text("文本自相矛盾之处", "Where the text contradicts itself"));
+            report.Chapter(
+                "discrepancies",
+                report.Text("文本自相矛盾之处", "Where the text contradicts itself")
+            );
             report.Table(
                 [
                     new(report.Text("编号", "Id")),

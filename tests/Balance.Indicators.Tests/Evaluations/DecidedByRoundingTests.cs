@@ -31,7 +31,7 @@ public class DecidedByRoundingTests
         Assert.True((bool?)JsonNode.Parse(rounded.ToJson())!["decidedByRounding"]);
         Assert.Contains(
             "由舍入决定（按未舍入的数值，结论不同）：全县结论、社会认可度",
-            EvaluationReport.Of(rounded, Language.Chinese).ToMarkdown(),
+            rounded.ToReport(Language.Chinese).ToMarkdown(),
             StringComparison.Ordinal
         );
 
@@ -44,7 +44,7 @@ public class DecidedByRoundingTests
         );
         Assert.DoesNotContain(
             "由舍入决定",
-            EvaluationReport.Of(exact, Language.Chinese).ToMarkdown(),
+            exact.ToReport(Language.Chinese).ToMarkdown(),
             StringComparison.Ordinal
         );
     }
@@ -75,12 +75,12 @@ public class DecidedByRoundingTests
         Assert.Null(json["decidedByRounding"]);
         Assert.Contains(
             "由舍入决定（按未舍入的数值，结论不同）：资源配置、学校1小学部的学校达标规则",
-            EvaluationReport.Of(evaluation, Language.Chinese).ToMarkdown(),
+            evaluation.ToReport(Language.Chinese).ToMarkdown(),
             StringComparison.Ordinal
         );
         Assert.Contains(
             "Decided by rounding (exact values say otherwise): ",
-            EvaluationReport.Of(evaluation, Language.English).ToMarkdown(),
+            evaluation.ToReport(Language.English).ToMarkdown(),
             StringComparison.Ordinal
         );
 

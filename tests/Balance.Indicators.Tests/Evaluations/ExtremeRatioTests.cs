@@ -21,7 +21,7 @@ public sealed class ExtremeRatioTests
         Assert.Equal(Outcome.Met, finding.Outcome);
         Assert.Equal(decimal.MaxValue, finding.Value);
         Assert.NotEqual("", evaluation.ToJson());
-        Assert.NotEqual("", EvaluationReport.Of(evaluation, Language.Chinese).ToMarkdown());
+        Assert.NotEqual("", evaluation.ToReport(Language.Chinese).ToMarkdown());
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ExtremeRatioTests
                     evaluation.Schools.Length
                 );
                 Assert.NotEqual("", evaluation.ToJson());
-                Assert.NotEqual("", EvaluationReport.Of(evaluation, Language.Chinese).ToMarkdown());
+                Assert.NotEqual("", evaluation.ToReport(Language.Chinese).ToMarkdown());
                 Assert.All(
                     evaluation.Schools.SelectMany(school => school.Sections),
                     section => Assert.True(section.Headroom is null or >= 0)

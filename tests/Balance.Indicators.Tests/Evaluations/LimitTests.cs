@@ -174,7 +174,7 @@ public sealed class LimitTests
         Assert.Equal(0.8182m, single.Rounded);
         Assert.Contains(
             "0.8182",
-            EvaluationReport.Of(evaluation, Language.English).ToMarkdown(),
+            evaluation.ToReport(Language.English).ToMarkdown(),
             StringComparison.Ordinal
         );
     }
@@ -195,7 +195,7 @@ public sealed class LimitTests
         );
         Assert.Contains(
             "没有，不按学部判断",
-            StandardReport.Of(standard, Language.Chinese).ToMarkdown(),
+            standard.ToReport(Language.Chinese).ToMarkdown(),
             StringComparison.Ordinal
         );
     }

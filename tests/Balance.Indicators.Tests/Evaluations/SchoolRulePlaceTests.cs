@@ -5,7 +5,8 @@ namespace Balance.Indicators.Tests.Evaluations;
 /// <summary>In which dimension the school rule stands, also where a user's standard moves RA7 to 教育质量.</summary>
 public class SchoolRulePlaceTests
 {
-    private const string Rule = "1 所学校有学部未达到学校达标规则";
+    /// <summary>The one line of the verdict that tells which schools miss the rule.</summary>
+    private const string Rule = "- 学校达标规则（7 项全部达标）：";
 
     [Fact(DisplayName = "内置标准：学校达标规则只在资源配置")]
     public void BuiltIn() =>
@@ -27,8 +28,9 @@ public class SchoolRulePlaceTests
         Assert.Equal(["resourceAllocation"], Places(evaluation));
         Assert.Equal(Outcome.NotMet, evaluation.Dimension("resourceAllocation"));
         Assert.Equal(Outcome.Met, evaluation.Dimension("educationQuality"));
+        Assert.Contains(Rule + "1 个学部未达标，", Report(evaluation), StringComparison.Ordinal);
         Assert.Contains(
-            "资源配置；未达标 RA2；" + Rule,
+            "\n- RA2 每百名学生拥有县级以上骨干教师数：",
             Report(evaluation),
             StringComparison.Ordinal
         );
@@ -44,8 +46,11 @@ public class SchoolRulePlaceTests
 
         Assert.Equal(Outcome.NotMet, evaluation.Dimension("resourceAllocation"));
         Assert.Equal(Outcome.NotMet, evaluation.Dimension("educationQuality"));
-        Assert.Contains("资源配置；" + Rule, report, StringComparison.Ordinal);
-        Assert.Contains("教育质量；未达标 RA7", report, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n- RA7 每百名学生拥有网络多媒体教室数：",
+            report,
+            StringComparison.Ordinal
+        );
         Assert.Equal(2, report.Split(Rule).Length);
     }
 
@@ -85,7 +90,7 @@ public class SchoolRulePlaceTests
         ];
 
     private static string Report(Evaluation evaluation) =>
-        EvaluationReport.Of(evaluation, Language.Chinese).ToMarkdown();
+        evaluation.ToReport(Language.Chinese).ToMarkdown();
 
     private static Standard Moved(Standard standard) =>
         OwnStandard.With(

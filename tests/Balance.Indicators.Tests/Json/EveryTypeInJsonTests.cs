@@ -30,7 +30,7 @@ public sealed class EveryTypeInJsonTests
         finding.Shortfall is not null
     );
 
-    private static readonly Report Text = EvaluationReport.Of(Evaluated, Language.Chinese);
+    private static readonly Report Text = Evaluated.ToReport(Language.Chinese);
 
     /// <summary>One of each type that holds data.</summary>
     private static readonly object[] Values =
@@ -100,13 +100,18 @@ public sealed class EveryTypeInJsonTests
         DifferenceCoefficient.Compute([4200, 900], [600, 300]),
         default(DispersionAccumulator).Add(4200, 600),
         Text,
-        Text.Blocks.OfType<ReportHeading>().First(),
-        Text.Blocks.OfType<ReportParagraph>().First(),
-        Text.Blocks.OfType<ReportParagraph>().First().Text,
-        Text.Blocks.OfType<ReportList>().First(),
-        Text.Blocks.OfType<ReportTable>().First(),
-        Text.Blocks.OfType<ReportTable>().First().Columns[0],
+        Text.Sections[0],
+        BlockOf<ReportParagraph>(),
+        BlockOf<ReportParagraph>().Text,
+        BlockOf<ReportList>(),
+        BlockOf<ReportTable>(),
+        BlockOf<ReportTable>().Columns[0],
+        BlockOf<ReportChart>(),
     ];
+
+    private static T BlockOf<T>()
+        where T : ReportBlock =>
+        Text.Sections.SelectMany(section => section.Blocks).OfType<T>().First();
 
     /// <summary>What holds no data: it would be odd to answer with it.</summary>
     private static bool HoldsNoData(Type type) =>

@@ -117,11 +117,9 @@ public sealed class MarkdownTextTests
             .Change(item => item with { Name = school })
             .SchoolVeto("V3", true);
         County named = reported.County with { Name = county, Note = note };
-        return EvaluationReport
-            .Of(
-                new Evaluator(Standard.Haicheng2023, named, new()).Evaluate([], default),
-                Language.Chinese
-            )
+        return new Evaluator(Standard.Haicheng2023, named, new())
+            .Evaluate([], default)
+            .ToReport(Language.Chinese)
             .ToMarkdown();
     }
 

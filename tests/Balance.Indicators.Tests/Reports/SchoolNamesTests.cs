@@ -14,7 +14,7 @@ public sealed class SchoolNamesTests
     [InlineData(Language.English)]
     public void Every_report_that_names_one_of_two_tells_its_code(Language language)
     {
-        string text = EvaluationReport.Of(Twice, language).ToMarkdown();
+        string text = Twice.ToReport(language).ToMarkdown();
 
         int named = Count(text, "中心小学");
         Assert.True(named > 10, $"named {named} times");
@@ -65,7 +65,7 @@ public sealed class SchoolNamesTests
     public void A_name_of_its_own_stands_alone()
     {
         Evaluation evaluation = Named("东小学", "西小学");
-        string text = EvaluationReport.Of(evaluation, Language.Chinese).ToMarkdown();
+        string text = evaluation.ToReport(Language.Chinese).ToMarkdown();
 
         Assert.Contains("东小学", text, StringComparison.Ordinal);
         Assert.DoesNotContain("(A1)", text, StringComparison.Ordinal);

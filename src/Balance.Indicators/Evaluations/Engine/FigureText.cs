@@ -145,6 +145,15 @@ internal static class FigureText
         return text.Length == 0 || text == "%" ? text : " " + text;
     }
 
+    /// <summary>Whether a finding's value is told by a word (是, 良好), or as the least that it can be, and not by a number.</summary>
+    public static bool IsInWords(Finding finding) =>
+        finding.IsValueLeast
+        || (
+            finding.ItemLimit is null
+            && finding.Value is { } value
+            && Term(finding.Criterion, value, Language.Chinese) is not null
+        );
+
     /// <summary>The kind of the measure that a criterion judges.</summary>
     public static MeasureKind KindOf(Criterion criterion) => criterion.Quantity.Of[0].Measure.Kind;
 

@@ -59,7 +59,7 @@ internal static class ShortfallOrder
         departments.IsEmpty ? [null] : departments.Select(department => (LocalizedText?)department);
 
     /// <summary>|limit − value| / limit; 1 where there is no limit to divide by.</summary>
-    private static Fraction Gap(Finding finding) =>
+    public static Fraction Gap(Finding finding) =>
         finding.Limit is { } limit && limit != 0
             ? ((Fraction)limit - finding.Exact).Abs() / limit
             : Fraction.One;

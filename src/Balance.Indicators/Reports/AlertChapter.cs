@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Balance.Indicators;
 
 /// <summary>The part of an evaluation's report that says what is met by little, and how many more pupils there is room for.</summary>
-internal static class AlertReport
+internal static class AlertChapter
 {
     /// <summary>The most that is listed of one kind; the JSON has all.</summary>
     private const int MostNearest = 3;
@@ -18,7 +18,10 @@ internal static class AlertReport
             return;
         }
 
-        report.Heading(2, report.Text("橙色预警：达标但余量不足", "Orange: met, but by little"));
+        report.Chapter(
+            "orange",
+            report.Text("橙色预警：达标但余量不足", "Orange: met, but by little")
+        );
         report.Paragraph(
             report.Text(
                 "达标而与限值相差不到限值的 5%，或只靠过渡期规定、舍入才达标。不影响结论。",
@@ -28,7 +31,7 @@ internal static class AlertReport
         report.Table(
             [
                 new(report.Text("指标", "Indicator")),
-                new(report.Text("项数", "Number"), IsNumber: true),
+                new(report.Text("项数", "Number"), isNumber: true),
                 new(report.Text("最接近限值的", "Nearest to the limit")),
             ],
             Rows(report, evaluation, orange)
@@ -52,7 +55,7 @@ internal static class AlertReport
             yield return
             [
                 group.First().Indicator.Id + " " + report.Text(group.Key.Name),
-                FigureText.Number(group.Count()),
+                ReportBuilder.Number(group.Count()),
                 string.Join(
                     report.Text("；", "; "),
                     group
@@ -77,9 +80,9 @@ internal static class AlertReport
             [
                 report.Text(coefficient.Stage.Name())
                     + " "
-                    + ShortfallReport.CoefficientName(report, coefficient),
-                "1",
-                FigureText.Coefficient(coefficient, report.Language),
+                    + CoefficientChapter.Name(report, coefficient),
+                ReportBuilder.Number(1),
+                report.Value(coefficient),
             ];
         }
 
@@ -94,7 +97,7 @@ internal static class AlertReport
             yield return
             [
                 report.Text("学校达标规则", "School rule"),
-                FigureText.Number(sections.Length),
+                ReportBuilder.Number(sections.Length),
                 string.Join(report.Text("；", "; "), sections.Take(MostNearest)),
             ];
         }
@@ -115,7 +118,7 @@ internal static class AlertReport
             return;
         }
 
-        report.Heading(2, report.Text("还能增加的学生", "Room for more pupils"));
+        report.Chapter("headroom", report.Text("还能增加的学生", "Room for more pupils"));
         report.Paragraph(
             report.Text(
                 "班级、教师、资源不变，某一学部最多增加多少学生，全校各学部仍符合学校达标规则，学校规模也不超限。只列最少的 "
@@ -129,14 +132,14 @@ internal static class AlertReport
         report.Table(
             [
                 new(report.Text("学部", "Section")),
-                new(report.Text("还能增加的学生", "More pupils"), IsNumber: true),
+                new(report.Text("还能增加的学生", "More pupils"), isNumber: true),
             ],
             sections
                 .Take(MostSections)
                 .Select(item =>
                     ImmutableArray.Create<ReportText>(
                         NameOf(report, evaluation, item.School, item.Section),
-                        FigureText.Number(item.Headroom)
+                        ReportBuilder.Number(item.Headroom)
                     )
                 )
         );

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>The part of an evaluation's report that shows the difference coefficients, and where those above their limits come from.</summary>
+internal static class CoefficientChapter
+{
+    public static void Add(ReportBuilder report, Evaluation evaluation)
+    {
+        report.Chapter("coefficients", report.Text("差异系数", "Difference coefficients"));
+        AddChart(report, evaluation);
+        report.Table(
+            [
+                new(report.Text("学段", "Stage")),
+                new(report.Text("指标", "Indicator")),
+                new(report.Text("学部数", "Sections"), isNumber: true),
+                new(report.Text("学生数", "Pupils"), isNumber: true),
+                new(report.Text("均值", "Mean"), isNumber: true),
+                new(report.Text("标准差", "Deviation"), isNumber: true),
+                new(report.Text("差异系数", "Coefficient"), isNumber: true),
+                new(report.Text("限值", "Limit"), isNumber: true),
+                new(report.Text("结果", "Outcome")),
+            ],
+            evaluation.Coefficients.Select(item =>
+                ImmutableArray.Create(
+                    report.Text(item.Stage.Name()),
+                    ShortName(report, item),
+                    ReportBuilder.Number(item.Sections),
+                    ReportBuilder.Number(item.Pupils),
+                    ReportBuilder.Number(item.Mean, 2),
+                    ReportBuilder.Number(item.StandardDeviation, 2),
+                    report.Value(item),
+                    new ReportText(FigureText.CoefficientLimit(item.Limit))
+                    {
+                        Number = item.Limit,
+                        Decimals = item.Decimals,
+                    },
+                    item.Limit is null
+                        ? report.Text("仅展示", "shown only")
+                        : report.Text(item.Outcome)
+                )
+            )
+        );
+        AddSources(report, evaluation);
+    }
+
+    private static void AddChart(ReportBuilder report, Evaluation evaluation)
+    {
+        if (evaluation.Coefficients.Count == 0)
+        {
+            return;
+        }
+
+        report.Chart(
+            report.Text("各指标差异系数与限值", "Difference coefficients and their limits"),
+            report.Text(
+                "每条横条是一个差异系数，竖线是它的限值；数值见下表。",
+                "Each bar is a coefficient, the line across it its limit. The figures are in the table below."
+            ),
+            new BarChart([
+                .. evaluation
+                    .Coefficients.GroupBy(item => item.Stage)
+                    .Select(stage => new BarGroup(
+                        report.Text(stage.Key.Name()),
+                        [
+                            .. stage.Select(item => new Bar(
+                                LongName(report, item),
+                                item.Rounded,
+                                FigureText.Coefficient(item, report.Language),
+                                item.Limit,
+                                item.Outcome
+                            )),
+                        ]
+                    )),
+            ])
+        );
+    }
+
+    /// <summary>Where a coefficient above its limit comes from: the sections farthest below and above the mean.</summary>
+    private static void AddSources(ReportBuilder report, Evaluation evaluation)
+    {
+        const int Most = 5;
+        var rows = new List<ImmutableArray<ReportText>>();
+        foreach (
+            CoefficientEvaluation coefficient in evaluation.Coefficients.Where(item =>
+                item.Outcome == Outcome.NotMet
+                && item.Indicator != CoefficientEvaluation.CompositeId
+            )
+        )
+        {
+            Finding[] sections =
+            [
+                .. evaluation
+                    .Findings.Where(finding =>
+                        finding.Criterion.Id == coefficient.Indicator
+                        && finding.Subject.Stage == coefficient.Stage
+                        && finding.Value is not null
+                    )
+                    .OrderBy(finding => finding.Value),
+            ];
+            string List(IEnumerable<Finding> findings) =>
+                report.Join(
+                    findings.Select(finding =>
+                        SchoolNames.Of(evaluation.County)[finding.Subject.School!]
+                        + " "
+                        + FigureText.Value(finding, report.Language)
+                    )
+                );
+            rows.Add([
+                report.Text(coefficient.Stage.Name()) + " " + coefficient.Indicator,
+                ReportBuilder.Number(coefficient.Mean, 2),
+                List(sections.Take(Most)),
+                List(sections.OrderByDescending(finding => finding.Value).Take(Most)),
+            ]);
+        }
+
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        report.Part(
+            "coefficientSources",
+            report.Text("差异系数超限的来源", "Where the coefficients above their limits come from")
+        );
+        report.Table(
+            [
+                new(report.Text("差异系数", "Coefficient")),
+                new(report.Text("均值", "Mean"), isNumber: true),
+                new(report.Text("最低的学部", "Lowest sections")),
+                new(report.Text("最高的学部", "Highest sections")),
+            ],
+            rows
+        );
+    }
+
+    /// <summary>RA5; 综合.</summary>
+    private static string ShortName(ReportBuilder report, CoefficientEvaluation coefficient) =>
+        coefficient.Indicator == CoefficientEvaluation.CompositeId
+            ? report.Text("综合", "composite")
+            : coefficient.Indicator;
+
+    /// <summary>RA5 生均体育运动场馆面积; 综合差异系数.</summary>
+    private static string LongName(ReportBuilder report, CoefficientEvaluation coefficient) =>
+        coefficient.Indicator == CoefficientEvaluation.CompositeId
+            ? report.Text(coefficient.Name)
+            : coefficient.Indicator + " " + report.Text(coefficient.Name);
+
+    /// <summary>RA5 生均体育运动场馆面积差异系数; 综合差异系数.</summary>
+    public static string FullName(ReportBuilder report, CoefficientEvaluation coefficient) =>
+        LongName(report, coefficient)
+        + (
+            coefficient.Indicator == CoefficientEvaluation.CompositeId
+                ? ""
+                : report.Text(" 差异系数", ", difference coefficient")
+        );
+
+    /// <summary>RA5 差异系数; 综合差异系数.</summary>
+    public static string Name(ReportBuilder report, CoefficientEvaluation coefficient) =>
+        coefficient.Indicator == CoefficientEvaluation.CompositeId
+            ? report.Text(coefficient.Name)
+            : coefficient.Indicator + report.Text(" 差异系数", " difference coefficient");
+
+    public static string Subject(ReportBuilder report, CoefficientEvaluation coefficient) =>
+        new Subject(SubjectKind.County) { Stage = coefficient.Stage }.In(report.Language);
+
+    /// <summary>How far the reported coefficient lies above its limit; where rounding hides it, that it does.</summary>
+    public static string Gap(ReportBuilder report, CoefficientEvaluation coefficient)
+    {
+        decimal excess = coefficient.Rounded!.Value - coefficient.Limit!.Value;
+        return excess > 0
+            ? report.Text("超 ", "over by ") + FigureText.Number(excess, coefficient.Decimals)
+            : report.Text("超不足 ", "over by less than ")
+                + FigureText.Number(LastPlace(coefficient.Decimals), coefficient.Decimals);
+    }
+
+    private static decimal LastPlace(int decimals) => new(1, 0, 0, false, (byte)decimals);
+}

@@ -159,6 +159,13 @@ public sealed class ArchitectureTests
             { "Counties", "Reports" },
             { "Standards", "Reports" },
             { "Evaluations", "Reports" },
+            { "Comparisons", "Reports" },
+            { "Coefficients", "Comparisons" },
+            { "Json", "Comparisons" },
+            { "Problems", "Comparisons" },
+            { "Counties", "Comparisons" },
+            { "Standards", "Comparisons" },
+            { "Evaluations", "Comparisons" },
         };
 
     [Theory]

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators.Comparisons;
+
+/// <summary>
+/// What a criterion found of one subject in each of the evaluations. The classes of a section are one subject: the value is how many of them
+/// are beyond the limit, so that a list and brackets can be compared. A veto is one too.
+/// </summary>
+public sealed class FindingChange
+{
+    internal FindingChange(FindingKey key, ImmutableArray<Observation?> observations)
+    {
+        Criterion = key.Criterion;
+        Stage = key.Stage;
+        MonitoredSubject = key.MonitoredSubject;
+        SchoolGrade = key.SchoolGrade;
+        Observations = observations;
+        Outcomes = [.. observations.Select(item => item?.Outcome)];
+        State = ConcernStates.Of(Outcomes, Compare);
+        IsFading =
+            observations.FromEnd(1) is { } now
+            && observations.FromEnd(2) is { } before
+            && before.Limit == now.Limit
+            && before.Comparison == now.Comparison
+            && ConcernStates.IsFading(Outcomes, now.Limit, before.Value, now.Value, now.Comparison);
+    }
+
+    /// <summary>The id of the criterion, such as <c>RA5</c> or <c>GG3.music</c>; of a veto its own, such as <c>V1</c>.</summary>
+    public string Criterion { get; }
+
+    /// <summary>The school, as the comparison knows it; null for the county and its subjects.</summary>
+    public SchoolChange? School { get; internal init; }
+
+    /// <summary>The stage, of a section or of a county's figure by stage; null otherwise.</summary>
+    public Stage? Stage { get; }
+
+    /// <summary>The monitored subject's name; null otherwise.</summary>
+    public string? MonitoredSubject { get; }
+
+    /// <summary>The year of school in which the subject was monitored, 4 or 8; null where it is not told, and otherwise.</summary>
+    public int? SchoolGrade { get; }
+
+    /// <summary>What followed, one for each evaluation; null where the criterion did not concern the subject.</summary>
+    public ImmutableArray<Outcome?> Outcomes { get; }
+
+    /// <summary>The values in the criterion's unit, to 28 digits, one for each evaluation; null where there is none.</summary>
+    public IEnumerable<decimal?> Values => Observations.Select(item => item?.Value);
+
+    /// <summary>
+    /// How much was missing, or too much, one for each evaluation; null where nothing was. Of classes how many of them are beyond
+    /// the limit.
+    /// </summary>
+    public IEnumerable<decimal?> Shortfalls => Observations.Select(item => item?.Shortfall);
+
+    /// <summary>How it stands in the last evaluation; null where it never was a concern.</summary>
+    public ChangeState? State { get; }
+
+    /// <summary>
+    /// Yellow: met, but nearer to the limit than in the evaluation before under the same limit, and beyond it in the next at the
+    /// same pace. No verdict.
+    /// </summary>
+    public bool IsFading { get; }
+
+    /// <summary>The findings that the last evaluation has of it; a class each where they are judged one by one; empty for a veto.</summary>
+    public ImmutableArray<Finding> Findings => Observations.FromEnd(1)?.Findings ?? [];
+
+    /// <summary>
+    /// What it is known by from year to year, such as <c>RA5/2103810011/primary</c>: criterion, school code, stage, subject and
+    /// school grade. Parts that it does not have are left out; two things never share it.
+    /// </summary>
+    public string Id =>
+        string.Join(
+            "/",
+            new[]
+            {
+                Criterion,
+                School?.Code,
+                Stage?.Code(),
+                MonitoredSubject,
+                SchoolGrade?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            }.Where(part => part is not null)
+        );
+
+    internal ImmutableArray<Observation?> Observations { get; }
+
+    /// <summary>The id and the outcomes.</summary>
+    public override string ToString() =>
+        Id + ": " + string.Join(" → ", Outcomes.Select(item => item?.Code() ?? "-"));
+
+    private int? Compare(int earlier, int later) =>
+        Observations[earlier] is { Shortfall: { } before } first
+        && Observations[later] is { Shortfall: { } now } last
+        && first.ShortfallUnit == last.ShortfallUnit
+            ? now.CompareTo(before)
+            : null;
+}

@@ -1,0 +1,290 @@
+using System.Text.Json;
+using Balance.Indicators.Comparisons;
+using Balance.Indicators.Tests.Evaluations;
+
+namespace Balance.Indicators.Tests.Comparisons;
+
+/// <summary>Each state by hand: RA1 asks 4.2 qualified teachers for 100 primary pupils, so 5 of them; with 2 there are 3 missing.</summary>
+public sealed class EvaluationComparisonTests
+{
+    private const string Qualified =
+        "schools[\"1\"].sections.primary.teachersAboveRequiredQualification";
+    private const string Charter = "schools[\"1\"].measures.charterAndDigitalManagement";
+
+    private static readonly County Met = TestCounty.Met.County;
+
+    [Theory]
+    [InlineData(new[] { 5, 2 }, ChangeState.Added)]
+    [InlineData(new[] { 2, 2 }, ChangeState.Open)]
+    [InlineData(new[] { 2, 3 }, ChangeState.Narrowed)]
+    [InlineData(new[] { 3, 2 }, ChangeState.Widened)]
+    [InlineData(new[] { 2, 5 }, ChangeState.Closed)]
+    [InlineData(new[] { 2, -1 }, ChangeState.Unknown)]
+    [InlineData(new[] { -1, -1 }, ChangeState.Unknown)]
+    [InlineData(new[] { 5, -1 }, ChangeState.Unknown)]
+    [InlineData(new[] { -1, 2 }, ChangeState.Added)]
+    [InlineData(new[] { -1, 5 }, ChangeState.Closed)]
+    [InlineData(new[] { 2, 5, 3 }, ChangeState.Reopened)]
+    [InlineData(new[] { 2, 5, 5 }, ChangeState.Closed)]
+    [InlineData(new[] { 5, 2, 3 }, ChangeState.Narrowed)]
+    // What was unknown in between keeps what was known before.
+    [InlineData(new[] { 2, -1, 3 }, ChangeState.Narrowed)]
+    [InlineData(new[] { 5, -1, 3 }, ChangeState.Added)]
+    [InlineData(new[] { 2, 5, -1, 3 }, ChangeState.Reopened)]
+    [InlineData(new[] { 5, 5 }, null)]
+    public void Qualified_teachers_over_the_years(int[] teachers, ChangeState? state)
+    {
+        EvaluationComparison comparison = Over([
+            .. teachers.Select(number => Met.With(Qualified, number < 0 ? null : number)),
+        ]);
+
+        FindingChange change = Find(comparison, "RA1/1/primary");
+
+        Assert.Equal(state, change.State);
+        Assert.Equal(state is not null, comparison.Concerns.Contains(change));
+    }
+
+    [Fact]
+    public void Values_outcomes_and_shortfalls_stand_in_the_order_of_the_evaluations()
+    {
+        FindingChange change = Find(
+            Over(Met.With(Qualified, 2), Met.With(Qualified, null), Met.With(Qualified, 3)),
+            "RA1/1/primary"
+        );
+
+        Assert.Equal([2m, null, 3m], change.Values);
+        Assert.Equal(
+            [Outcome.NotMet, Outcome.Undetermined, Outcome.NotMet],
+            change.Outcomes.AsEnumerable()
+        );
+        Assert.Equal([3m, null, 2m], change.Shortfalls);
+        Assert.Equal("1", change.School!.Code);
+    }
+
+    [Fact]
+    public void A_yes_or_no_that_stays_no_is_open()
+    {
+        County no = Met.With(Charter, false);
+
+        FindingChange change = Over(no, no)
+            .Concerns.Single(item => item.Criterion.StartsWith("EQ3", StringComparison.Ordinal));
+
+        Assert.Equal(ChangeState.Open, change.State);
+    }
+
+    /// <summary>Classes of 46, 47 and 7 against a bracket from 46 to below 51 with one class: 2 are beyond 45, then 1.</summary>
+    [Fact]
+    public void A_list_of_classes_is_compared_with_brackets()
+    {
+        const string Classes = "schools[\"1\"].sections.primary.classSizes";
+        County list = Met.With(Classes, new decimal[] { 46, 47, 7 });
+        County brackets = Met.With(Classes, new Bracket[] { new(1, 46, 2), new(46, 51, 1) });
+
+        FindingChange change = Find(Over(list, brackets), "GG5/1/primary");
+
+        Assert.Equal([2m, 1m], change.Values);
+        Assert.Equal([2m, 1m], change.Shortfalls);
+        Assert.Equal(ChangeState.Narrowed, change.State);
+        Assert.Equal(ChangeState.Widened, Find(Over(brackets, list), "GG5/1/primary").State);
+    }
+
+    [Fact]
+    public void A_section_whose_pupils_are_gone_takes_its_concerns_along()
+    {
+        County before = TestCounty
+            .Met.Only(TestSchool.PrimarySchool("1"), TestSchool.PrimarySchool("2"))
+            .County.With(Qualified, 2);
+        County after = TestCounty.Met.Only(TestSchool.PrimarySchool("2")).County;
+
+        EvaluationComparison comparison = Over(before, after);
+
+        Assert.Equal(ChangeState.Gone, Find(comparison, "RA1/1/primary").State);
+        Assert.Equal(SchoolChangeState.Gone, comparison.Schools.Single(s => s.Code == "1").State);
+        Assert.Equal(ChangeState.Added, Find(Over(after, before), "RA1/1/primary").State);
+        Assert.Equal(
+            SchoolChangeState.New,
+            Over(after, before).Schools.Single(s => s.Code == "1").State
+        );
+    }
+
+    [Fact]
+    public void Schools_that_change_their_name_type_or_code_are_told()
+    {
+        TestCounty county = TestCounty.Met;
+        County before = county
+            .Only(
+                TestSchool.PrimarySchool("1"),
+                TestSchool.PrimarySchool("2"),
+                TestSchool.PrimarySchool("3"),
+                TestSchool.PrimarySchool("4")
+            )
+            .County;
+        County after = county
+            .Only(
+                TestSchool.PrimarySchool("1"),
+                TestSchool.PrimarySchool("2") with
+                {
+                    Name = "新名",
+                },
+                TestSchool.NineYear("3"),
+                TestSchool.PrimarySchool("44") with
+                {
+                    Name = "学校4",
+                }
+            )
+            .County;
+
+        Dictionary<string, SchoolChange> schools = Over(before, after)
+            .Schools.ToDictionary(item => item.Code);
+
+        Assert.Equal(SchoolChangeState.Same, schools["1"].State);
+        Assert.Equal(SchoolChangeState.Renamed, schools["2"].State);
+        Assert.Equal(SchoolChangeState.Retyped, schools["3"].State);
+        Assert.Equal(SchoolChangeState.Gone, schools["4"].State);
+        Assert.Equal(SchoolChangeState.New, schools["44"].State);
+        Assert.Equal("44", schools["4"].NamesakeCode);
+        Assert.Equal("4", schools["44"].NamesakeCode);
+        Assert.Null(schools["2"].NamesakeCode);
+    }
+
+    [Fact]
+    public void A_code_in_wide_letters_is_the_same_school()
+    {
+        County before = TestCounty.Met.Only(TestSchool.PrimarySchool("a1")).County;
+        County after = TestCounty.Met.Only(TestSchool.PrimarySchool(" Ａ１")).County;
+
+        SchoolChange school = Assert.Single(Over(before, after).Schools);
+
+        Assert.Equal(" Ａ１", school.Code);
+    }
+
+    [Fact]
+    public void A_veto_is_a_concern_like_any_other()
+    {
+        County exists = Met with { Vetoes = Met.Vetoes.SetItem("V1", true) };
+
+        Assert.Equal(ChangeState.Added, Find(Over(Met, exists), "V1").State);
+        Assert.Equal(ChangeState.Closed, Find(Over(exists, Met), "V1").State);
+        Assert.Null(Find(Over(Met, Met), "V1").State);
+    }
+
+    [Fact]
+    public void Two_standards_are_two_columns()
+    {
+        EvaluationComparison comparison = EvaluationComparison.Between(
+            Standard.National2017.Evaluate(Met),
+            Standard.Haicheng2023.Evaluate(Met)
+        );
+
+        Assert.Equal(["national-2017", "haicheng-2023"], comparison.Labels.AsEnumerable());
+        IndicatorChange[] onlyNational =
+        [
+            .. comparison.Indicators.Where(item => item.Outcomes[1] is null),
+        ];
+        Assert.NotEmpty(onlyNational);
+        Assert.All(onlyNational, item => Assert.False(item.IsGained || item.IsLost));
+    }
+
+    [Fact]
+    public void Years_standards_or_numbers_tell_evaluations_apart()
+    {
+        Assert.Equal(["2024", "2025"], Over(Met with { Year = 2024 }, Met).Labels.AsEnumerable());
+        Assert.Equal(["1", "2"], Over(Met, Met).Labels.AsEnumerable());
+        Evaluation evaluation = Standard.Haicheng2023.Evaluate(Met);
+        Assert.Equal(
+            ["前", "后"],
+            EvaluationComparison
+                .Between([evaluation, evaluation], ["前", "后"])
+                .Labels.AsEnumerable()
+        );
+    }
+
+    [Fact]
+    public void What_cannot_be_compared_is_refused()
+    {
+        Evaluation evaluation = Standard.Haicheng2023.Evaluate(Met);
+        Evaluation other = Standard.Haicheng2023.Evaluate(Met with { Code = "210382" });
+
+        Assert.Throws<ArgumentException>(() => EvaluationComparison.Between(evaluation));
+        Assert.Throws<ArgumentException>(() => EvaluationComparison.Between([evaluation, null!]));
+        Assert.Throws<ArgumentNullException>(() => EvaluationComparison.Between(null!));
+        Assert.Throws<ArgumentNullException>(() =>
+            EvaluationComparison.Between([evaluation, evaluation], null!)
+        );
+        Assert.Contains(
+            "210382",
+            Assert
+                .Throws<ArgumentException>(() => EvaluationComparison.Between(evaluation, other))
+                .Message,
+            StringComparison.Ordinal
+        );
+        Assert.Throws<ArgumentException>(() =>
+            EvaluationComparison.Between([evaluation, evaluation], ["one"])
+        );
+    }
+
+    /// <summary>RA1's limit is 4.2. 5 teachers, 5 % above… 4.6, 4.4: worse by 0.2, and 4.2 next: still met. 4.7, 4.4: 4.1 next.</summary>
+    [Theory]
+    [InlineData(46, 44, false)]
+    [InlineData(47, 44, true)]
+    [InlineData(44, 47, false)]
+    [InlineData(47, 41, false)]
+    public void Yellow_is_what_would_be_lost_next_at_the_same_pace(
+        int before,
+        int now,
+        bool isFading
+    )
+    {
+        County county = TestCounty.Met.Only(TestSchool.PrimarySchool("1", 1000)).County;
+
+        FindingChange change = Find(
+            Over(county.With(Qualified, before), county.With(Qualified, now)),
+            "RA1/1/primary"
+        );
+
+        Assert.Equal(isFading, change.IsFading);
+    }
+
+    [Fact]
+    public void Indicators_are_gained_and_lost()
+    {
+        EvaluationComparison comparison = Over(Met.With(Qualified, 2), Met.With(Charter, false));
+
+        Assert.Equal("RA1", Assert.Single(comparison.Indicators, item => item.IsGained).Id);
+        Assert.Equal("EQ3", Assert.Single(comparison.Indicators, item => item.IsLost).Id);
+        Assert.True(comparison.HasChanges);
+    }
+
+    [Fact]
+    public void The_json_has_what_the_format_names()
+    {
+        using JsonDocument json = JsonDocument.Parse(
+            Over(Met.With(Qualified, 2) with { Year = 2024 }, Met.With(Qualified, 3)).ToJson()
+        );
+        JsonElement root = json.RootElement;
+
+        Assert.Equal("balance-comparison/1", root.GetProperty("format").GetString());
+        Assert.Equal(2, root.GetProperty("evaluations").GetArrayLength());
+        Assert.Equal(2024, root.GetProperty("evaluations")[0].GetProperty("year").GetInt32());
+        JsonElement finding = Assert.Single(root.GetProperty("findings").EnumerateArray());
+        Assert.Equal("RA1", finding.GetProperty("criterion").GetString());
+        Assert.Equal("narrowed", finding.GetProperty("state").GetString());
+        Assert.Equal(
+            "[2,3]",
+            finding
+                .GetProperty("values")
+                .GetRawText()
+                .Replace("\n", "", StringComparison.Ordinal)
+                .Replace(" ", "", StringComparison.Ordinal)
+        );
+        Assert.Equal("same", root.GetProperty("schools")[0].GetProperty("state").GetString());
+    }
+
+    private static EvaluationComparison Over(params County[] counties) =>
+        EvaluationComparison.Between([
+            .. counties.Select(county => Standard.Haicheng2023.Evaluate(county)),
+        ]);
+
+    private static FindingChange Find(EvaluationComparison comparison, string id) =>
+        comparison.Findings.Single(item => item.Id == id);
+}

@@ -74,6 +74,30 @@ public sealed record CoefficientEvaluation
     /// <summary>The coefficient as it is reported: <see cref="Decimals"/> decimals, half away from zero, rounded from the exact value; null where it is undefined.</summary>
     public decimal? Rounded { get; internal init; }
 
+    /// <summary>
+    /// By how much <see cref="Rounded"/> is above the limit; 0 where only digits that are not reported are. Null unless it is not met.
+    /// </summary>
+    public decimal? Excess =>
+        Outcome == Outcome.NotMet && Rounded is { } rounded && Limit is { } limit
+            ? Math.Max(0, rounded - limit)
+            : null;
+
+    /// <summary>
+    /// The sections that the figures are over, the one with the lowest value first and the one with the highest last, each with its part of
+    /// the variance and the coefficient without it. Empty for the composite. Worked out when first asked for.
+    /// </summary>
+    public ImmutableArray<CoefficientSection> BySection => LazyBySection?.Value ?? [];
+
+    /// <summary>
+    /// The means by location, 城区 first, of the locations that have sections; that of schools which have not told theirs last. Empty for the
+    /// composite. Worked out when first asked for.
+    /// </summary>
+    public ImmutableArray<LocationMean> ByLocation => LazyByLocation?.Value ?? [];
+
+    internal Lazy<ImmutableArray<CoefficientSection>>? LazyBySection { get; init; }
+
+    internal Lazy<ImmutableArray<LocationMean>>? LazyByLocation { get; init; }
+
     /// <summary>Whether the coefficient is only that of what was reported or defined, and so decides nothing.</summary>
     public bool IsProvisional { get; internal init; }
 

@@ -48,6 +48,9 @@ public sealed record Evaluation
     /// <summary>The difference coefficients (<c>evaluation.Coefficients[Stage.Primary, "RA5"]</c>).</summary>
     public CoefficientTable Coefficients { get; internal init; } = null!;
 
+    /// <summary>How many sections, pupils and classes each compulsory stage has, 小学 first; a stage without sections is left out.</summary>
+    public ImmutableArray<StageTotals> Stages { get; internal init; } = [];
+
     /// <summary>Every school, in the order of the county.</summary>
     public ImmutableArray<SchoolEvaluation> Schools { get; internal init; } = [];
 

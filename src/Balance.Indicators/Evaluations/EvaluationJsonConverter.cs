@@ -11,7 +11,8 @@ namespace Balance.Indicators;
 /// <typeparam name="T">
 /// <see cref="Evaluation"/>, or <see cref="DimensionEvaluation"/>, <see cref="IndicatorEvaluation"/>, <see cref="CoefficientEvaluation"/>,
 /// <see cref="VetoEvaluation"/>, <see cref="SchoolEvaluation"/>, <see cref="SectionEvaluation"/>, <see cref="Finding"/>, <see cref="Subject"/>,
-/// <see cref="MissingMeasure"/>, <see cref="Shortfall"/>, <see cref="DepartmentShortfalls"/> or <see cref="AlertList"/>; of any other type writing throws a
+/// <see cref="MissingMeasure"/>, <see cref="Shortfall"/>, <see cref="CoefficientSection"/>, <see cref="LocationMean"/>, <see cref="StageTotals"/>,
+/// <see cref="ClassesBeyondLimit"/>, <see cref="DepartmentShortfalls"/> or <see cref="AlertList"/>; of any other type writing throws a
 /// <see cref="NotSupportedException"/> too.
 /// </typeparam>
 public sealed class EvaluationJsonConverter<T> : JsonConverter<T>
@@ -54,8 +55,8 @@ public sealed class EvaluationJsonConverter<T> : JsonConverter<T>
             case Finding finding:
                 EvaluationWriter.Write(writer, finding);
                 break;
-            case SectionEvaluation section:
-                EvaluationWriter.Write(writer, section);
+            case SectionEvaluation ofSchool:
+                EvaluationWriter.Write(writer, ofSchool);
                 break;
             case Subject subject:
                 EvaluationWriter.Write(writer, subject);
@@ -71,6 +72,18 @@ public sealed class EvaluationJsonConverter<T> : JsonConverter<T>
                 break;
             case AlertList alerts:
                 EvaluationWriter.Write(writer, alerts);
+                break;
+            case CoefficientSection section:
+                EvaluationWriter.Write(writer, section);
+                break;
+            case LocationMean mean:
+                EvaluationWriter.Write(writer, mean);
+                break;
+            case StageTotals totals:
+                EvaluationWriter.Write(writer, totals);
+                break;
+            case ClassesBeyondLimit classes:
+                EvaluationWriter.Write(writer, classes);
                 break;
             default:
                 throw new NotSupportedException(typeof(T).Name + " is no part of an evaluation.");

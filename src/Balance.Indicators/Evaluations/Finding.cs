@@ -73,6 +73,19 @@ public sealed record Finding : IFormattable
     /// <summary>What the criterion needs and nobody reported; empty unless the outcome is Undetermined.</summary>
     public ImmutableArray<MissingMeasure> Missing { get; internal init; } = [];
 
+    /// <summary>
+    /// 学校达标规则的下限, from 0 to the limit, in the unit of the value: what it must reach where the school rule lets the section leave the limit, the floor of
+    /// the rule times the limit (85 % of it, say; the limit itself under "all seven"). Null where the school rule does not count the criterion, or without
+    /// a limit.
+    /// </summary>
+    public decimal? Floor { get; internal set; }
+
+    /// <summary>
+    /// Whether it is not met and the school rule of its section is met all the same, so that it weighs nothing in the verdict of the
+    /// school and of the dimension in which the rule stands.
+    /// </summary>
+    public bool IsTolerated { get; internal set; }
+
     /// <summary>The transitional provision that decides, or null where none does.</summary>
     public TransitionalProvision? Provision { get; internal init; }
 

@@ -24,6 +24,12 @@ public sealed record SchoolEvaluation(
     /// <summary>What the sections' school rules combine to; NotApplicable where none is in scope.</summary>
     public Outcome Resources => Outcomes.Combine(Sections.Select(section => section.Outcome));
 
+    /// <summary>
+    /// Where classes of the school are beyond the limit of one class: for each such criterion and section how many are, in the order
+    /// of the standard.
+    /// </summary>
+    public ImmutableArray<ClassesBeyondLimit> ClassesBeyondLimit => ClassCounts.Of(Findings);
+
     /// <summary>The ids of the indicators of which everything that concerns this school is met.</summary>
     public IEnumerable<string> MetIndicators =>
         Sections

@@ -18,6 +18,7 @@ public sealed class EveryTypeInJsonTests
     private static readonly TestCounty Reported = TestCounty
         .Met.Set(Stage.Primary, "backboneTeachers", null)
         .Set(Stage.Junior, "backboneTeachers", 0)
+        .Set(Stage.Junior, "classSizes", new[] { 51m, 49 })
         .SchoolVeto("V3", true);
 
     private static readonly Evaluation Evaluated = Reported.Evaluate();
@@ -80,6 +81,10 @@ public sealed class EveryTypeInJsonTests
         Evaluated.Indicators[0],
         Evaluated.Coefficients,
         Evaluated.Coefficients[0],
+        Evaluated.Coefficients[0].BySection[0],
+        Evaluated.Coefficients[0].ByLocation[0],
+        Evaluated.Stages[0],
+        Evaluated.Schools[0].ClassesBeyondLimit[0],
         Evaluated.Vetoes[0],
         Evaluated.Schools[0],
         Evaluated.Schools[0].Sections[0],

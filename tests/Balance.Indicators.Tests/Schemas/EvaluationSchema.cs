@@ -83,6 +83,39 @@ internal static class EvaluationSchema
                     List(Ref("indicator")).About("申报条件", "what had to hold beforehand")
                 ),
                 Must(
+                    "stages",
+                    List(
+                            Object(
+                                Must("stage", Codes<Stage>(Vocabulary.Name).About("学段", "stage")),
+                                Must(
+                                    "sections",
+                                    Integer.NotNegative().About("学部数", "how many sections")
+                                ),
+                                Must(
+                                    "pupils",
+                                    Number
+                                        .NotNegative()
+                                        .OrNull()
+                                        .About(
+                                            "学生数；有学部没有填报的为 null",
+                                            "their pupils; null where a section has not reported them"
+                                        )
+                                ),
+                                Must(
+                                    "classes",
+                                    Integer
+                                        .NotNegative()
+                                        .OrNull()
+                                        .About(
+                                            "班数；有学部没有填报的为 null",
+                                            "their classes; null where a section has not listed them"
+                                        )
+                                )
+                            )
+                        )
+                        .About("各学段的规模", "how large each stage is")
+                ),
+                Must(
                     "coefficients",
                     List(Coefficient()).About("差异系数", "difference coefficients")
                 ),
@@ -156,7 +189,52 @@ internal static class EvaluationSchema
             Sometimes("alert", Alert()),
             Must("clause", Clause()),
             Must("departments", Departments()),
-            Sometimes("missing", Missing())
+            Sometimes(
+                "excess",
+                Number.NotNegative().About("超过限值多少", "by how much it is above its limit")
+            ),
+            Sometimes("missing", Missing()),
+            Must("byLocation", List(LocationMean()).About("分所在地的均值", "means by location")),
+            Must(
+                "bySection",
+                List(CoefficientSection())
+                    .About("各学部，由低到高", "the sections, lowest value first")
+            )
+        );
+
+    private static JsonObject LocationMean() =>
+        Object(
+            Must(
+                "location",
+                Codes<Location>(Vocabulary.Name)
+                    .OrNull()
+                    .About("所在地", "location; null where not reported")
+            ),
+            Must("schools", Integer.NotNegative().About("学部数", "sections counted")),
+            Must("pupils", Number.NotNegative().About("学生数", "their pupils")),
+            Must("mean", Number.NotNegative().About("均值", "mean per pupil, as the indicator"))
+        );
+
+    private static JsonObject CoefficientSection() =>
+        Object(
+            Must("school", Text.About("学校代码", "code of the school")),
+            Must("pupils", Number.NotNegative().About("学生数", "its pupils")),
+            Must("resource", Number.NotNegative().About("资源数量", "its resource")),
+            Must("value", Number.NotNegative().About("生均值", "per pupil, as the indicator")),
+            Must(
+                "shareOfVariance",
+                Number
+                    .NotNegative()
+                    .OrNull()
+                    .About("占方差的份额", "its part of the variance; null where there is none")
+            ),
+            Must(
+                "coefficientWithout",
+                Number
+                    .NotNegative()
+                    .OrNull()
+                    .About("去掉它后的系数", "the coefficient without it; null where undefined")
+            )
         );
 
     private static Key DecidedByRounding() =>
@@ -233,6 +311,39 @@ internal static class EvaluationSchema
                     .About("学部", "sections")
             ),
             Must(
+                "classesBeyondLimit",
+                List(
+                        Object(
+                            Must("criterion", Id("判据编号", "id of the criterion")),
+                            Must("stage", Codes<Stage>(Vocabulary.Name).About("学段", "stage")),
+                            Must("limit", Number.About("每班的限值", "the limit of one class")),
+                            Must(
+                                "classes",
+                                Integer
+                                    .NotNegative()
+                                    .About("超过限值的班数", "how many are beyond it")
+                            ),
+                            Sometimes(
+                                "classesAreLeast",
+                                new JsonObject { ["const"] = true }.About(
+                                    "分段填报，至少这么多",
+                                    "brackets leave open whether there are more"
+                                )
+                            ),
+                            Must(
+                                "farthest",
+                                Number
+                                    .OrNull()
+                                    .About(
+                                        "离限值最远的班的人数",
+                                        "size of the one farthest beyond; null where in brackets"
+                                    )
+                            )
+                        )
+                    )
+                    .About("超过班额限值的班", "classes beyond the limit of one class")
+            ),
+            Must(
                 "vetoes",
                 List(
                         Object(
@@ -304,8 +415,21 @@ internal static class EvaluationSchema
                 "limit",
                 Number.OrNull().About("限值", "limit; null where it depends on an unknown type")
             ),
+            Sometimes(
+                "floor",
+                Number
+                    .NotNegative()
+                    .About("学校达标规则的下限", "what the school rule asks for at least")
+            ),
             Must("unit", Text.About("单位", "unit, in Chinese")),
             Must("outcome", Outcome("结论", "outcome")),
+            Sometimes(
+                "tolerated",
+                new JsonObject { ["const"] = true }.About(
+                    "未达标而学部符合学校达标规则",
+                    "not met, and the section meets the school rule all the same"
+                )
+            ),
             Sometimes("alert", Alert()),
             Must(
                 "shortfall",

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Balance.Indicators.Coefficients;
-using Fractions;
 
 namespace Balance.Indicators;
 
@@ -91,6 +90,12 @@ internal sealed class CoefficientJudge(
             StandardDeviation = isEmpty ? null : spread.Dispersion.StandardDeviation * times,
             Missing = spread.Missing,
             IsUndefined = !isEmpty && spread.Coefficient is null,
+            LazyBySection = new(() =>
+                CoefficientParts.BySection(spread.Reported, criterion.Quantity.Times)
+            ),
+            LazyByLocation = new(() =>
+                CoefficientParts.ByLocation(spread.Reported, criterion.Quantity.Times)
+            ),
         };
         return Decide(result, spread.Coefficient, isEmpty);
     }
@@ -188,6 +193,9 @@ internal sealed class CoefficientJudge(
 
         public ImmutableArray<MissingMeasure> Missing { get; private init; }
 
+        /// <summary>The sections that the figures are over, in the order of the county.</summary>
+        public IReadOnlyList<ReportedSection> Reported { get; private init; } = [];
+
         public static Spread Of(
             Criterion criterion,
             IEnumerable<Place> sections,
@@ -196,7 +204,7 @@ internal sealed class CoefficientJudge(
             bool anySchools
         )
         {
-            var reported = new List<(Fraction Resource, Fraction Pupils)>();
+            var reported = new List<ReportedSection>();
             Gaps? missing = anySchools ? null : Gaps.Of(Evaluator.MissingSchools);
 
             foreach (Place section in sections)
@@ -217,7 +225,7 @@ internal sealed class CoefficientJudge(
                 missing = Gaps.Join(missing, pupils.Missing);
                 if (isIn.Holds == true && resource.IsKnown && pupils.IsKnown)
                 {
-                    reported.Add((resource.Value, pupils.Value));
+                    reported.Add(new(section, resource.Value, pupils.Value));
                 }
             }
 
@@ -229,11 +237,21 @@ internal sealed class CoefficientJudge(
                 Dispersion = dispersion,
                 Pupils = reported.Sum(section => Exactly.ToDecimal(section.Pupils)),
                 Missing = Gaps.List(missing),
+                Reported = reported,
                 Coefficient = dispersion.IsDefined
                     ? new RootMean(
                         dispersion.Coefficient,
                         ErrorBound.Of(dispersion.Coefficient),
-                        () => [ExactCoefficient.Square(reported)!.Value]
+                        () =>
+                            [
+                                ExactCoefficient
+                                    .Square([
+                                        .. reported.Select(section =>
+                                            (section.Resource, section.Pupils)
+                                        ),
+                                    ])!
+                                    .Value,
+                            ]
                     )
                     : null,
             };

@@ -26,6 +26,7 @@ internal static class EvaluationWriter
         [
             List("dimensions", evaluation.Dimensions, item => Write(writer, item)),
             List("preconditions", evaluation.Preconditions, item => Write(writer, item)),
+            List("stages", evaluation.Stages, item => Write(writer, item)),
             List("coefficients", evaluation.Coefficients, item => Write(writer, item)),
             List("vetoes", evaluation.Vetoes, item => Write(writer, item)),
             List("schools", evaluation.Schools, item => Write(writer, item)),
@@ -118,7 +119,62 @@ internal static class EvaluationWriter
             "departments",
             coefficient.Departments.Select(department => department.Zh)
         );
+        if (coefficient.Excess is { } excess)
+        {
+            writer.WriteNumber("excess", excess);
+        }
+
         WriteMissing(writer, coefficient.Missing);
+        writer.WriteList("byLocation", coefficient.ByLocation, item => Write(writer, item));
+        writer.WriteList("bySection", coefficient.BySection, item => Write(writer, item));
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, CoefficientSection section)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("school", section.School.Code);
+        writer.WriteNumber("pupils", section.Pupils);
+        writer.WriteNumber("resource", section.Resource);
+        writer.WriteNumber("value", section.Value);
+        writer.WriteDouble("shareOfVariance", section.ShareOfVariance);
+        writer.WriteDouble("coefficientWithout", section.CoefficientWithout);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, LocationMean mean)
+    {
+        writer.WriteStartObject();
+        writer.WriteText("location", mean.Location?.Code());
+        writer.WriteNumber("schools", mean.Sections);
+        writer.WriteNumber("pupils", mean.Pupils);
+        writer.WriteDouble("mean", mean.Mean);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, StageTotals totals)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("stage", totals.Stage.Code());
+        writer.WriteNumber("sections", totals.Sections);
+        writer.WriteDecimal("pupils", totals.Pupils);
+        writer.WriteDecimal("classes", totals.Classes);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, ClassesBeyondLimit classes)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("criterion", classes.Criterion.Id);
+        writer.WriteString("stage", classes.Stage.Code());
+        writer.WriteNumber("limit", classes.Limit);
+        writer.WriteNumber("classes", classes.Count);
+        if (classes.IsCountLeast)
+        {
+            writer.WriteBoolean("classesAreLeast", true);
+        }
+
+        writer.WriteDecimal("farthest", classes.Farthest);
         writer.WriteEndObject();
     }
 
@@ -148,6 +204,11 @@ internal static class EvaluationWriter
         WriteDecidedByRounding(writer, school.IsDecidedByRounding);
         writer.WriteTexts("metIndicators", school.MetIndicators);
         writer.WriteList("sections", school.Sections, section => Write(writer, section));
+        writer.WriteList(
+            "classesBeyondLimit",
+            school.ClassesBeyondLimit,
+            item => Write(writer, item)
+        );
         writer.WriteList(
             "vetoes",
             school.Vetoes,
@@ -199,8 +260,18 @@ internal static class EvaluationWriter
             writer.WriteNumber("itemLimit", itemLimit);
         }
 
+        if (finding.Floor is { } floor)
+        {
+            writer.WriteNumber("floor", floor);
+        }
+
         writer.WriteString("unit", finding.Unit.Zh);
         writer.WriteString("outcome", finding.Outcome.Code());
+        if (finding.IsTolerated)
+        {
+            writer.WriteBoolean("tolerated", true);
+        }
+
         WriteAlert(writer, finding.Alert);
         writer.WriteDecimal("shortfall", finding.Shortfall?.Amount);
         if (finding.Shortfall is { } shortfall)

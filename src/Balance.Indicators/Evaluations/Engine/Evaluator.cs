@@ -108,6 +108,7 @@ internal sealed class Evaluator
             Dimensions = dimensions,
             Indicators = new IndicatorTable(indicators),
             Coefficients = new CoefficientTable(coefficients),
+            Stages = ClassCounts.Totals(_sections, _figures),
             Schools = schools,
             Vetoes = vetoes,
             Preconditions = preconditions,

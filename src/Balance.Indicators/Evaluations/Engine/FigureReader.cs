@@ -45,6 +45,21 @@ internal sealed class FigureReader(
         return [.. items];
     }
 
+    /// <summary>The pupils of a section; null where they are not reported.</summary>
+    public decimal? PupilsOf(Place section) =>
+        OfSection(Measures.Pupils, section) is { IsKnown: true } pupils
+            ? Exactly.ToDecimal(pupils.Value)
+            : null;
+
+    /// <summary>How many classes a section has; null where it has not listed them.</summary>
+    public long? ClassesOf(Place section)
+    {
+        var items = new List<ReportedItem>();
+        return SectionItems(section, Measures.ClassSizes, items).IsKnown
+            ? items.Sum(item => (long)item.Count)
+            : null;
+    }
+
     /// <summary>
     /// Where a term's known figure stands; null where it is the sum of several. What the county has not reported itself is the
     /// sum over its schools, and can be reported by it from now on.

@@ -71,6 +71,12 @@ internal sealed class SchoolJudge(
             .. ofSchool.Where(finding => finding.Subject.Stage == stage),
         ];
         Outcome outcome = ApplySchoolRule(findings);
+        foreach (Finding finding in findings)
+        {
+            finding.Floor = finding.Limit * standard.SchoolRule?.Floor;
+            finding.IsTolerated = outcome == Outcome.Met && finding.Outcome == Outcome.NotMet;
+        }
+
         return new SectionEvaluation(stage, outcome, findings)
         {
             Alert =

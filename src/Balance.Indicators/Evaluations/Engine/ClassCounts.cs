@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>Counts of classes and pupils: of each stage, and of a school the classes beyond the limit of one.</summary>
+internal static class ClassCounts
+{
+    /// <summary>小学 first; a stage without sections is left out.</summary>
+    public static ImmutableArray<StageTotals> Totals(
+        IEnumerable<Place> sections,
+        FigureReader figures
+    ) =>
+        [
+            .. sections
+                .GroupBy(section => section.Stage!.Value)
+                .OrderBy(stage => stage.Key)
+                .Select(stage =>
+                {
+                    int count = 0;
+                    decimal? pupils = 0;
+                    long? classes = 0;
+                    foreach (Place section in stage)
+                    {
+                        count++;
+                        pupils += figures.PupilsOf(section);
+                        classes += figures.ClassesOf(section);
+                    }
+
+                    return new StageTotals(stage.Key, count, pupils, classes);
+                }),
+        ];
+
+    /// <summary>What findings about classes, one by one or together, say of a school.</summary>
+    public static ImmutableArray<ClassesBeyondLimit> Of(ImmutableArray<Finding> findings) =>
+        [
+            .. findings
+                .Where(finding =>
+                    finding.Outcome == Outcome.NotMet
+                    && finding.Criterion.Subject == SubjectKind.Class
+                )
+                .GroupBy(finding => (finding.Criterion, finding.Subject.Stage!.Value))
+                .Select(group => Of(group.Key.Criterion, group.Key.Value, [.. group])),
+        ];
+
+    private static ClassesBeyondLimit Of(Criterion criterion, Stage stage, Finding[] findings)
+    {
+        // Classes in brackets are judged together: the value is how many they are.
+        if (findings[0].ItemLimit is { } ofOne)
+        {
+            return new ClassesBeyondLimit(criterion, stage, ofOne)
+            {
+                Count = (int)findings[0].Value!.Value,
+                IsCountLeast = findings[0].IsValueLeast,
+            };
+        }
+
+        bool isExcess = criterion.Comparison is Comparison.AtMost or Comparison.LessThan;
+        IEnumerable<decimal> sizes = findings.Select(finding => finding.Value!.Value);
+        return new ClassesBeyondLimit(criterion, stage, findings[0].Limit!.Value)
+        {
+            Count = findings.Length,
+            Farthest = isExcess ? sizes.Max() : sizes.Min(),
+        };
+    }
+}

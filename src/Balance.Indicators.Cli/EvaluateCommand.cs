@@ -68,7 +68,7 @@ internal static class EvaluateCommand
             };
             Inputs inputs = Inputs.Of(host, parsed);
             Standard rules = inputs.ReadStandard(parsed.GetValue(standard)!);
-            County reported = inputs.ReadCounty(parsed.GetValue(county)!);
+            County reported = inputs.ReadCounty(parsed.GetValue(county)!, rules);
             Document document = output.Open(parsed, inputs);
             Evaluation evaluation = rules.Evaluate(reported, options);
             if (parsed.GetValue(format) == "json")

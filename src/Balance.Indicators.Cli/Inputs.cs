@@ -97,10 +97,15 @@ internal sealed class Inputs(Host host, long maxSize)
         return ReadAll(stream, path);
     }
 
-    /// <summary>A county file, or every problem it has.</summary>
-    public County ReadCounty(string path)
+    /// <summary>A county file with what a standard asks for, or every problem it has.</summary>
+    public County ReadCounty(string path, Standard standard)
     {
-        return County.TryRead(ReadJson(path, CountyWanted), out County? county, out var problems)
+        return County.TryRead(
+            ReadJson(path, CountyWanted),
+            standard,
+            out County? county,
+            out var problems
+        )
             ? county
             : throw CommandException.BadData(path, problems);
     }

@@ -61,7 +61,7 @@ internal static class RoadmapCommand
         {
             Inputs inputs = Inputs.Of(host, parsed);
             Standard rules = inputs.ReadStandard(parsed.GetValue(standard)!);
-            County reported = inputs.ReadCounty(parsed.GetValue(county)!);
+            County reported = inputs.ReadCounty(parsed.GetValue(county)!, rules);
             var options = new RoadmapOptions
             {
                 Prices = ReadPrices(inputs, parsed.GetValue(prices)),

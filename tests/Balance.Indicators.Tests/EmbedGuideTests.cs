@@ -21,7 +21,7 @@ public sealed class EmbedGuideTests
         using var upload = new MemoryStream(Encoding.UTF8.GetBytes(Sample));
         using var response = new MemoryStream();
 
-        County county = await County.ParseAsync(upload, cancellationToken); // a Stream; also string, ReadOnlySpan<byte>
+        County county = await County.ParseAsync(upload, cancellationToken: cancellationToken); // a Stream; also string, ReadOnlySpan<byte>
         Evaluation evaluation = Standard.Haicheng2023.Evaluate(
             county,
             cancellationToken: cancellationToken
@@ -87,7 +87,9 @@ public sealed class EmbedGuideTests
         );
         using var upload = new MemoryStream(Encoding.UTF8.GetBytes(compact + "\n{}\n"));
 
-        await foreach (CountyLine line in County.ReadLinesAsync(upload, cancellationToken))
+        await foreach (
+            CountyLine line in County.ReadLinesAsync(upload, cancellationToken: cancellationToken)
+        )
         {
             log.WriteLine(
                 line.County is { } next

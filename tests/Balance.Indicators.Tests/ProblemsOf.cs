@@ -6,13 +6,21 @@ namespace Balance.Indicators.Tests;
 /// <summary>Every problem that reading tells of, by the way that does not throw.</summary>
 internal static class ProblemsOf
 {
-    public static ImmutableArray<DataProblem> County(string json, out County? county) =>
-        County(Encoding.UTF8.GetBytes(json), out county);
+    public static ImmutableArray<DataProblem> County(
+        string json,
+        out County? county,
+        CountyCatalogue? catalogue = null
+    ) => County(Encoding.UTF8.GetBytes(json), out county, catalogue);
 
-    public static ImmutableArray<DataProblem> County(byte[] json, out County? county)
+    public static ImmutableArray<DataProblem> County(
+        byte[] json,
+        out County? county,
+        CountyCatalogue? catalogue = null
+    )
     {
         bool isRead = Indicators.County.TryParseJson(
             json,
+            catalogue ?? CountyCatalogue.BuiltIn,
             out county,
             out ImmutableArray<DataProblem> problems
         );

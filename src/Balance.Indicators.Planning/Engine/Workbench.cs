@@ -28,7 +28,7 @@ internal sealed class Workbench(County county)
     /// <summary>Changes a figure that is reported, in one action.</summary>
     public void Set(DataPath path, MeasureValue value, RoadmapAction action)
     {
-        Measure measure = Measures.Find(path.MeasureId!)!;
+        Measure measure = County.Catalogue.Find(path.MeasureId!)!;
         _actions.Add(
             action with
             {

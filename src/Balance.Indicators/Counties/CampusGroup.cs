@@ -16,7 +16,8 @@ internal sealed record SchoolEntry(School School, int Index, string? NameWithCod
 /// on the way back, which entry has left a figure out.
 /// </summary>
 /// <param name="Entries">The main school's entry first; a school without campuses is alone.</param>
-internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries)
+/// <param name="Catalogue">What its county can report.</param>
+internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries, CountyCatalogue Catalogue)
 {
     /// <summary>The schools of a county, each with its campuses, in their order. A campus of no school stands alone.</summary>
     public static ImmutableArray<CampusGroup> Of(County county)
@@ -30,7 +31,7 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries)
         ];
         if (entries.All(entry => entry.School.CampusOf is null))
         {
-            return [.. entries.Select(entry => new CampusGroup([entry]))];
+            return [.. entries.Select(entry => new CampusGroup([entry], county.Catalogue))];
         }
 
         var groups = new List<List<SchoolEntry>>();
@@ -58,7 +59,7 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries)
             }
         }
 
-        return [.. groups.Select(group => new CampusGroup([.. group]))];
+        return [.. groups.Select(group => new CampusGroup([.. group], county.Catalogue))];
     }
 
     public School Main => Entries[0].School;
@@ -132,7 +133,7 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries)
     /// also where the merged school has more.
     /// </summary>
     public bool IsOfOneStage(SchoolEntry entry, string id) =>
-        Measures.Find(id) is { IsShared: true } measure
+        Catalogue.Find(id) is { IsShared: true } measure
         && measure.IsReportedBy(MeasureLevels.Section)
         && StagesOf(entry).Length == 1;
 
@@ -144,7 +145,7 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries)
         var joined = new List<KeyValuePair<string, MeasureValue>>();
         foreach (string id in Entries.SelectMany(entry => entry.School.Measures.Keys).Distinct())
         {
-            Measure measure = Measures.Find(id)!;
+            Measure measure = Catalogue.Find(id)!;
             MeasureValue? value =
                 IsTold(measure) ? LowerOf(id)
                 : Entries.Any(entry =>
@@ -212,7 +213,7 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries)
                     ? entry.School.Measures.Find(id)
                     : null
             )
-            ?? (section is null || HasNobody(section) ? Nothing(Measures.Find(id)!.Kind) : null);
+            ?? (section is null || HasNobody(section) ? Nothing(Catalogue.Find(id)!.Kind) : null);
     }
 
     private MeasureValue? LowerOf(string id)

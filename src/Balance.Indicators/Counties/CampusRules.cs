@@ -17,7 +17,7 @@ internal sealed class CampusRules(CountyPlace places, ProblemList problems)
 
             DataPlace place = places.School(i);
             DataPath at = DataPath.OfSchool(i).Key(SchoolFacts.CampusOf);
-            new ValueRules(problems).CheckText(
+            new ValueRules(county.Catalogue, problems).CheckText(
                 code,
                 place.Key(SchoolFacts.CampusOf),
                 isRequired: false
@@ -85,8 +85,8 @@ internal sealed class CampusRules(CountyPlace places, ProblemList problems)
         }
 
         foreach (
-            Measure measure in Measures
-                .At(MeasureLevels.School)
+            Measure measure in group
+                .Catalogue.At(MeasureLevels.School)
                 .Where(measure => measure.IsReportedBy(MeasureLevels.Section))
         )
         {

@@ -17,6 +17,17 @@ public sealed record County(string Code, string Name)
     /// <summary>The name and version of the interchange format, <c>balance-county/1</c>.</summary>
     public const string Format = "balance-county/1";
 
+    /// <summary>
+    /// What it can report: the measures and vetoes with which it was read, as far as they are known to <see cref="Check"/>, to writing and to
+    /// <see cref="Find(DataPath)"/>. Under another standard ids decide.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public CountyCatalogue Catalogue
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = CountyCatalogue.BuiltIn;
+
     /// <summary>The year the figures are of.</summary>
     public int? Year { get; init; }
 
@@ -31,7 +42,7 @@ public sealed record County(string Code, string Name)
         init => field = value ?? throw new ArgumentNullException(nameof(value));
     } = MeasureSet.Empty;
 
-    /// <summary>Which veto conditions V1–V6 the county has reported: yes (true, it exists) or no.</summary>
+    /// <summary>Which veto conditions the county has reported: yes (true, it exists) or no.</summary>
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
     public ImmutableSortedDictionary<string, bool> Vetoes
     {
@@ -51,29 +62,66 @@ public sealed record County(string Code, string Name)
     /// <param name="json">The JSON text.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
     /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
-    public static County Parse(string json) => Read(StrictJson.ToBytes(json));
+    public static County Parse(string json) => Parse(json, CountyCatalogue.BuiltIn);
+
+    /// <summary>Reads a county from <c>balance-county/1</c>, strictly, with the measures and vetoes of a standard.</summary>
+    /// <param name="json">The JSON text.</param>
+    /// <param name="catalogue">What it can report; a <see cref="Standard"/> stands for its own.</param>
+    /// <exception cref="ArgumentNullException">There is no text or no catalogue.</exception>
+    /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
+    public static County Parse(string json, CountyCatalogue catalogue) =>
+        Read(StrictJson.ToBytes(json), catalogue);
 
     /// <summary>Reads a county from <c>balance-county/1</c> in UTF-8, strictly.</summary>
     /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark.</param>
     /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
-    public static County Parse(ReadOnlySpan<byte> utf8Json) => Read(utf8Json.ToArray());
+    public static County Parse(ReadOnlySpan<byte> utf8Json) =>
+        Parse(utf8Json, CountyCatalogue.BuiltIn);
+
+    /// <summary>Reads a county from <c>balance-county/1</c> in UTF-8, strictly, with the measures and vetoes of a standard.</summary>
+    /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark.</param>
+    /// <param name="catalogue">What it can report; a <see cref="Standard"/> stands for its own.</param>
+    /// <exception cref="ArgumentNullException">There is no catalogue.</exception>
+    /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
+    public static County Parse(ReadOnlySpan<byte> utf8Json, CountyCatalogue catalogue) =>
+        Read(utf8Json.ToArray(), catalogue);
 
     /// <summary>Reads a county from <c>balance-county/1</c> in UTF-8, strictly, from where the stream stands to its end.</summary>
     /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark. Left open.</param>
     /// <exception cref="ArgumentNullException">There is no stream.</exception>
     /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
-    public static County Parse(Stream utf8Json) => Read(JsonSource.ReadAll(utf8Json));
+    public static County Parse(Stream utf8Json) => Parse(utf8Json, CountyCatalogue.BuiltIn);
 
-    /// <summary>Reads a county from <c>balance-county/1</c> in UTF-8, strictly, from where the stream stands to its end.</summary>
+    /// <summary>
+    /// Reads a county from <c>balance-county/1</c> in UTF-8, strictly, from where the stream stands to its end, with the measures and
+    /// vetoes of a standard.
+    /// </summary>
     /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark. Left open.</param>
+    /// <param name="catalogue">What it can report; a <see cref="Standard"/> stands for its own.</param>
+    /// <exception cref="ArgumentNullException">There is no stream or no catalogue.</exception>
+    /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
+    public static County Parse(Stream utf8Json, CountyCatalogue catalogue) =>
+        Read(JsonSource.ReadAll(utf8Json), catalogue);
+
+    /// <summary>
+    /// Reads a county from <c>balance-county/1</c> in UTF-8, strictly, from where the stream stands to its end, with the measures and
+    /// vetoes of a standard.
+    /// </summary>
+    /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark. Left open.</param>
+    /// <param name="catalogue">What it can report; a <see cref="Standard"/> stands for its own, and null for what is built in.</param>
     /// <param name="cancellationToken">Ends the reading of the stream.</param>
     /// <exception cref="ArgumentNullException">There is no stream.</exception>
     /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static async Task<County> ParseAsync(
         Stream utf8Json,
+        CountyCatalogue? catalogue = null,
         CancellationToken cancellationToken = default
-    ) => Read(await JsonSource.ReadAllAsync(utf8Json, cancellationToken).ConfigureAwait(false));
+    ) =>
+        Read(
+            await JsonSource.ReadAllAsync(utf8Json, cancellationToken).ConfigureAwait(false),
+            catalogue ?? CountyCatalogue.BuiltIn
+        );
 
     /// <summary>Reads a county from <c>balance-county/1</c>, telling problems instead of throwing.</summary>
     /// <param name="json">The JSON text.</param>
@@ -85,7 +133,21 @@ public sealed record County(string Code, string Name)
         string json,
         [NotNullWhen(true)] out County? county,
         out ImmutableArray<DataProblem> problems
-    ) => TryRead(StrictJson.ToBytes(json), out county, out problems);
+    ) => TryParseJson(json, CountyCatalogue.BuiltIn, out county, out problems);
+
+    /// <summary>Reads a county from <c>balance-county/1</c> with the measures and vetoes of a standard, telling problems instead of throwing.</summary>
+    /// <param name="json">The JSON text.</param>
+    /// <param name="catalogue">What it can report; a <see cref="Standard"/> stands for its own.</param>
+    /// <param name="county">The county, or null where it is rejected.</param>
+    /// <param name="problems">Every problem; only warnings, or none, where the county was read.</param>
+    /// <returns>Whether the county was read.</returns>
+    /// <exception cref="ArgumentNullException">There is no text or no catalogue.</exception>
+    public static bool TryParseJson(
+        string json,
+        CountyCatalogue catalogue,
+        [NotNullWhen(true)] out County? county,
+        out ImmutableArray<DataProblem> problems
+    ) => TryRead(StrictJson.ToBytes(json), catalogue, out county, out problems);
 
     /// <summary>Reads a county from <c>balance-county/1</c> in UTF-8, telling problems instead of throwing.</summary>
     /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark.</param>
@@ -96,32 +158,51 @@ public sealed record County(string Code, string Name)
         ReadOnlySpan<byte> utf8Json,
         [NotNullWhen(true)] out County? county,
         out ImmutableArray<DataProblem> problems
-    ) => TryRead(utf8Json.ToArray(), out county, out problems);
+    ) => TryParseJson(utf8Json, CountyCatalogue.BuiltIn, out county, out problems);
+
+    /// <summary>Reads a county from <c>balance-county/1</c> with the measures and vetoes of a standard, telling problems instead of throwing.</summary>
+    /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark.</param>
+    /// <param name="catalogue">What it can report; a <see cref="Standard"/> stands for its own.</param>
+    /// <param name="county">The county, or null where it is rejected.</param>
+    /// <param name="problems">Every problem; only warnings, or none, where the county was read.</param>
+    /// <returns>Whether the county was read.</returns>
+    /// <exception cref="ArgumentNullException">There is no catalogue.</exception>
+    public static bool TryParseJson(
+        ReadOnlySpan<byte> utf8Json,
+        CountyCatalogue catalogue,
+        [NotNullWhen(true)] out County? county,
+        out ImmutableArray<DataProblem> problems
+    ) => TryRead(utf8Json.ToArray(), catalogue, out county, out problems);
 
     /// <summary>
-    /// Reads counties from lines of JSON (NDJSON, JSON Lines), each line one <c>balance-county/1</c>, as they come. A line
-    /// that is rejected does not end the reading. One line at a time is held in memory.
+    /// Reads counties from lines of JSON (NDJSON, JSON Lines), each line one <c>balance-county/1</c>, with the measures and vetoes of a
+    /// standard. A line that is rejected does not end the reading. One line at a time is held in memory.
     /// </summary>
     /// <param name="utf8Lines">Lines of JSON in UTF-8, ended by LF or CR LF; blank lines are passed over. Left open.</param>
+    /// <param name="catalogue">What they can report; a <see cref="Standard"/> stands for its own, and null for what is built in.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>A county or its problems for each line that is not blank, in their order; to be gone through once, as the stream is.</returns>
     /// <exception cref="ArgumentNullException">There is no stream.</exception>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static IAsyncEnumerable<CountyLine> ReadLinesAsync(
         Stream utf8Lines,
+        CountyCatalogue? catalogue = null,
         CancellationToken cancellationToken = default
     ) =>
         CountyLines.ReadAsync(
             utf8Lines ?? throw new ArgumentNullException(nameof(utf8Lines)),
+            catalogue ?? CountyCatalogue.BuiltIn,
             cancellationToken
         );
 
     internal static bool TryRead(
         ReadOnlyMemory<byte> utf8Json,
+        CountyCatalogue catalogue,
         [NotNullWhen(true)] out County? county,
         out ImmutableArray<DataProblem> problems
     )
     {
+        _ = catalogue ?? throw new ArgumentNullException(nameof(catalogue));
         var list = new ProblemList();
         county = StrictJson.Read(
             utf8Json,
@@ -129,6 +210,7 @@ public sealed record County(string Code, string Name)
             json =>
                 CountyReader.Read(
                     json.Span,
+                    catalogue,
                     new JsonReaderOptions { MaxDepth = StrictJson.DeepestNesting },
                     list
                 )
@@ -137,8 +219,8 @@ public sealed record County(string Code, string Name)
         return county is not null;
     }
 
-    private static County Read(ReadOnlyMemory<byte> utf8Json) =>
-        TryRead(utf8Json, out County? county, out ImmutableArray<DataProblem> problems)
+    private static County Read(ReadOnlyMemory<byte> utf8Json, CountyCatalogue catalogue) =>
+        TryRead(utf8Json, catalogue, out County? county, out ImmutableArray<DataProblem> problems)
             ? county
             : throw new BadDataException(problems);
 

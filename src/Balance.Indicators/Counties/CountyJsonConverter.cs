@@ -23,6 +23,7 @@ public sealed class CountyJsonConverter : JsonConverter<County>
         var problems = new ProblemList();
         return CountyReader.Read(
                 Encoding.UTF8.GetBytes(document.RootElement.GetRawText()),
+                CountyCatalogue.BuiltIn,
                 new JsonReaderOptions
                 {
                     AllowTrailingCommas = true,

@@ -83,7 +83,10 @@ internal static class CountyKeys
         " Its number is outside the bracket: 41 to 45 pupils is \"from\": 41, \"below\": 46."
     );
 
-    public static KeyNames All { get; } =
+    /// <summary>What is built in.</summary>
+    public static KeyNames All => CountyCatalogue.BuiltIn.Keys;
+
+    public static KeyNames Of(IEnumerable<Measure> measures) =>
         new(
             [
                 .. Facts.Select(fact =>
@@ -92,7 +95,7 @@ internal static class CountyKeys
                 .. OfSchool.Select(fact =>
                     (fact.Id, SchoolFacts.Name(fact.Id), fact.Others.Split(','))
                 ),
-                .. Measures.All.Select(measure => (measure.Id, measure.Name, OthersOf(measure))),
+                .. measures.Select(measure => (measure.Id, measure.Name, OthersOf(measure))),
             ],
             new() { ["below"] = BelowIsOutside }
         );

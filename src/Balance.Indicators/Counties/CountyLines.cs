@@ -12,6 +12,7 @@ internal static class CountyLines
 
     public static async IAsyncEnumerable<CountyLine> ReadAsync(
         Stream lines,
+        CountyCatalogue catalogue,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
@@ -34,7 +35,7 @@ internal static class CountyLines
                     searched = 0;
                     cancellationToken.ThrowIfCancellationRequested();
                     number++;
-                    if (Read(line.ToArray(), number) is { } county)
+                    if (Read(line.ToArray(), catalogue, number) is { } county)
                     {
                         yield return county;
                     }
@@ -73,14 +74,19 @@ internal static class CountyLines
         return isAtEnd && !line.IsEmpty;
     }
 
-    private static CountyLine? Read(byte[] line, long number)
+    private static CountyLine? Read(byte[] line, CountyCatalogue catalogue, long number)
     {
         if (StrictJson.IsBlank(StrictJson.WithoutByteOrderMark(line).Span))
         {
             return null;
         }
 
-        County.TryRead(line, out County? county, out ImmutableArray<DataProblem> problems);
+        County.TryRead(
+            line,
+            catalogue,
+            out County? county,
+            out ImmutableArray<DataProblem> problems
+        );
         return new CountyLine(number, county, problems);
     }
 }

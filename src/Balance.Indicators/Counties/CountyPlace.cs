@@ -11,7 +11,7 @@ internal sealed class CountyPlace
     {
         _county = county;
         _isShared = name => SchoolNames.Of(county).IsShared(name);
-        Root = DataPlace.File(CountyKeys.All).OfCounty(county.Name);
+        Root = DataPlace.File(county.Catalogue.Keys).OfCounty(county.Name);
         _schools = Root.Key("schools");
     }
 

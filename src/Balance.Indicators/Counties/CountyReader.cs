@@ -23,65 +23,32 @@ internal sealed class CountyReader
         "Its figures stand in braces, such as { \"pupils\": 300 }"
     );
 
-    private static readonly Stage[] Stages =
-    [
-        .. Vocabulary
-            .CodesOf<Stage>()
-            .Select(code => Vocabulary.TryFind(code, out Stage stage) ? stage : default),
-    ];
-
-    private static readonly JsonKeys OfCountyKeys = new([
-        "format",
-        .. CountyBuilder.Facts,
-        "measures",
-        "vetoes",
-        "schools",
-        "$schema",
-    ]);
-
-    private static readonly JsonKeys OfSchoolKeys = new([
-        .. SchoolBuilder.Facts,
-        "measures",
-        "sections",
-        "vetoes",
-    ]);
-
-    private static readonly JsonKeys OfSections = new(Vocabulary.CodesOf<Stage>());
-    private static readonly JsonKeys OfBracket = new(BracketBuilder.Facts);
-
-    private static readonly JsonKeys VetoesOfCounty = new(VetoIds.OfCounty);
-    private static readonly JsonKeys VetoesOfSchool = new(VetoIds.OfSchool)
-    {
-        Misplaced = MisplacedVeto,
-    };
-
-    private static readonly MeasureKeys OfCountyMeasures = new(MeasureLevels.County);
-    private static readonly MeasureKeys OfSchoolMeasures = new(MeasureLevels.School);
-    private static readonly MeasureKeys OfSectionMeasures = new(MeasureLevels.Section);
-    private static readonly MeasureKeys OfSubjectKeys = new(
-        MeasureLevels.MonitoredSubject,
-        SubjectBuilder.Facts
-    );
-
-    private readonly CountyBuilder _builder = new();
+    private readonly CountyBuilder _builder;
+    private readonly CountyJsonKeys _keys;
     private RawValue _format;
 
-    private CountyReader() { }
+    private CountyReader(CountyCatalogue catalogue)
+    {
+        _builder = new CountyBuilder(catalogue);
+        _keys = catalogue.JsonKeys;
+    }
 
     /// <summary>The county that a text holds, checked; null where a problem rejects it.</summary>
     /// <param name="json">The text.</param>
+    /// <param name="catalogue">What the county can report.</param>
     /// <param name="options">How strict the JSON is.</param>
     /// <param name="problems">Where problems go.</param>
     /// <exception cref="JsonException">The text is no JSON; then there are no problems.</exception>
     public static County? Read(
         ReadOnlySpan<byte> json,
+        CountyCatalogue catalogue,
         JsonReaderOptions options,
         ProblemList problems
     )
     {
         var reader = new Utf8JsonReader(json, options);
         _ = reader.Read();
-        var county = new CountyReader();
+        var county = new CountyReader(catalogue);
         bool isObject = county.ReadCounty(ref reader);
         _ = reader.Read();
         if (isObject)
@@ -104,19 +71,19 @@ internal sealed class CountyReader
             return false;
         }
 
-        var members = new JsonMembers(OfCountyKeys, () => _builder.Place, Fault);
+        var members = new JsonMembers(CountyJsonKeys.OfCounty, () => _builder.Place, Fault);
         while (members.Next(ref reader, out int key))
         {
-            switch (OfCountyKeys.All[key])
+            switch (CountyJsonKeys.OfCounty.All[key])
             {
                 case "format":
                     _format = JsonRaw.Of(ref reader);
                     break;
                 case "measures":
-                    ReadMeasures(ref reader, _builder, OfCountyMeasures);
+                    ReadMeasures(ref reader, _builder, _keys.CountyMeasures);
                     break;
                 case "vetoes":
-                    ReadVetoes(ref reader, _builder, VetoesOfCounty);
+                    ReadVetoes(ref reader, _builder, _keys.VetoesOfCounty);
                     break;
                 case "schools":
                     ReadSchools(ref reader);
@@ -125,7 +92,7 @@ internal sealed class CountyReader
                     CheckSchema(JsonRaw.Of(ref reader));
                     break;
                 default:
-                    _ = _builder.Fact(OfCountyKeys.All[key], JsonRaw.Of(ref reader));
+                    _ = _builder.Fact(CountyJsonKeys.OfCounty.All[key], JsonRaw.Of(ref reader));
                     break;
             }
         }
@@ -163,22 +130,22 @@ internal sealed class CountyReader
 
     private void ReadSchool(ref Utf8JsonReader reader, SchoolBuilder school)
     {
-        var members = new JsonMembers(OfSchoolKeys, () => school.Place, Fault);
+        var members = new JsonMembers(CountyJsonKeys.OfSchool, () => school.Place, Fault);
         while (members.Next(ref reader, out int key))
         {
-            switch (OfSchoolKeys.All[key])
+            switch (CountyJsonKeys.OfSchool.All[key])
             {
                 case "measures":
-                    ReadMeasures(ref reader, school, OfSchoolMeasures);
+                    ReadMeasures(ref reader, school, _keys.SchoolMeasures);
                     break;
                 case "sections":
                     ReadSections(ref reader, school);
                     break;
                 case "vetoes":
-                    ReadVetoes(ref reader, school, VetoesOfSchool);
+                    ReadVetoes(ref reader, school, _keys.VetoesOfSchool);
                     break;
                 default:
-                    _ = school.Fact(OfSchoolKeys.All[key], JsonRaw.Of(ref reader));
+                    _ = school.Fact(CountyJsonKeys.OfSchool.All[key], JsonRaw.Of(ref reader));
                     break;
             }
         }
@@ -192,16 +159,22 @@ internal sealed class CountyReader
             return;
         }
 
-        var members = new JsonMembers(OfSections, Place, Fault);
+        var members = new JsonMembers(CountyJsonKeys.OfSections, Place, Fault);
         while (members.Next(ref reader, out int key))
         {
             // What is no object has been reported; the section is there all the same, so nobody asks for it.
             if (reader.TokenType != JsonTokenType.Null)
             {
-                SectionBuilder section = school.Section(Stages[key]);
-                if (IsObject(ref reader, () => Place().Key(OfSections.All[key]), OfSection))
+                SectionBuilder section = school.Section(CountyJsonKeys.Stages[key]);
+                if (
+                    IsObject(
+                        ref reader,
+                        () => Place().Key(CountyJsonKeys.OfSections.All[key]),
+                        OfSection
+                    )
+                )
                 {
-                    ReadMembers(ref reader, section, OfSectionMeasures);
+                    ReadMembers(ref reader, section, _keys.SectionMeasures);
                 }
             }
         }
@@ -300,10 +273,10 @@ internal sealed class CountyReader
 
     private void ReadBracket(ref Utf8JsonReader reader, BracketBuilder bracket)
     {
-        var members = new JsonMembers(OfBracket, () => bracket.Place, Fault);
+        var members = new JsonMembers(CountyJsonKeys.OfBracket, () => bracket.Place, Fault);
         while (members.Next(ref reader, out int key))
         {
-            _ = bracket.Fact(OfBracket.All[key], JsonRaw.Of(ref reader));
+            _ = bracket.Fact(CountyJsonKeys.OfBracket.All[key], JsonRaw.Of(ref reader));
         }
     }
 
@@ -314,7 +287,7 @@ internal sealed class CountyReader
         {
             if (reader.TokenType == JsonTokenType.StartObject)
             {
-                ReadMembers(ref reader, _builder.AddSubject(), OfSubjectKeys);
+                ReadMembers(ref reader, _builder.AddSubject(), _keys.SubjectMembers);
             }
             else
             {
@@ -361,33 +334,4 @@ internal sealed class CountyReader
     }
 
     private void Fault(Action<ProblemList> tell) => _builder.Fault(null, tell);
-
-    private static LocalizedText? MisplacedVeto(string id, DataPlace place)
-    {
-        LocalizedText who = place.Who;
-        return Array.IndexOf(VetoIds.OfCounty, id) >= 0
-            ? new LocalizedText(
-                $"{who.Zh}填报了 {id}，它属于整个教育系统，只能由县填报；请移到县的 vetoes。",
-                $"{who.En} reports {id}, which is the education system's and reported by the county only; move it to the county's vetoes."
-            )
-            : null;
-    }
-
-    /// <summary>The measures that are reported at a level, and the facts beside them.</summary>
-    private sealed class MeasureKeys : JsonKeys
-    {
-        private readonly Measure?[] _measures;
-
-        public MeasureKeys(MeasureLevels level, params string[] facts)
-            : base([.. facts, .. Measures.At(level).Select(measure => measure.Id)])
-        {
-            _measures = [.. facts.Select(_ => (Measure?)null), .. Measures.At(level)];
-            Misplaced = (key, place) =>
-                MisplacedMeasure.Find(key, level) is { } measure
-                    ? MisplacedMeasure.Message(measure, key, place)
-                    : null;
-        }
-
-        public Measure? MeasureAt(int key) => _measures[key];
-    }
 }

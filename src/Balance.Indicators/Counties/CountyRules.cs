@@ -16,9 +16,9 @@ internal sealed class CountyRules
     {
         _county = county;
         _problems = problems;
-        _values = new ValueRules(problems);
+        _values = new ValueRules(county.Catalogue, problems);
         _figures = new FigureRules(problems);
-        _schools = new SchoolRules(problems);
+        _schools = new SchoolRules(county.Catalogue, problems);
     }
 
     public static void Check(County county, ProblemList problems) =>
@@ -29,7 +29,7 @@ internal sealed class CountyRules
         var places = new CountyPlace(_county);
         DataPlace county = places.Root;
         _values.Check(_county.Measures, MeasureLevels.County, county.Key("measures"));
-        _values.CheckVetoes(_county.Vetoes, county.Key("vetoes"), VetoIds.OfCounty);
+        _values.CheckVetoes(_county.Vetoes, county.Key("vetoes"), _county.Catalogue.VetoesOfCounty);
         _values.CheckText(_county.Code, county.Key("code"));
         _values.CheckText(_county.Name, county.Key("name"));
         _values.CheckCharacters(_county.Note, county.Key("note"));
@@ -154,7 +154,9 @@ internal sealed class CountyRules
 
     private void CheckSums()
     {
-        foreach (Measure measure in Measures.All.Where(measure => measure.SumsToCounty))
+        foreach (
+            Measure measure in _county.Catalogue.Measures.Where(measure => measure.SumsToCounty)
+        )
         {
             if (
                 CountyFigures.Number(_county.Measures, measure) is { } reported

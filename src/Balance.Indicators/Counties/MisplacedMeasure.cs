@@ -3,8 +3,6 @@ namespace Balance.Indicators;
 /// <summary>A measure that is reported where it does not belong: says where it does.</summary>
 internal static class MisplacedMeasure
 {
-    private static readonly string[] Ids = [.. Measures.All.Select(measure => measure.Id)];
-
     public static void Refuse(Measure measure, string written, DataPlace set, ProblemList problems)
     {
         LocalizedText message = Message(measure, written, set);
@@ -12,9 +10,13 @@ internal static class MisplacedMeasure
     }
 
     /// <summary>The measure that a key is, or was meant to be, where that is not reported here; null where it is none.</summary>
-    public static Measure? Find(string written, MeasureLevels here) =>
-        (Measures.Find(written)?.Id ?? CountyKeys.All.Meant(written, Ids)) is { } id
-        && Measures.Find(id) is { } measure
+    public static Measure? Find(CountyCatalogue catalogue, string written, MeasureLevels here) =>
+        (
+            catalogue.Find(written)?.Id
+            ?? catalogue.Keys.Meant(written, [.. catalogue.Measures.Select(one => one.Id)])
+        )
+            is { } id
+        && catalogue.Find(id) is { } measure
         && !measure.IsReportedBy(here)
             ? measure
             : null;

@@ -15,6 +15,7 @@ internal sealed record ReportedFigure(MeasureValue? Value, Func<MeasureValue?, C
         {
             int index = IndexOf(county, path.StepAt(2)!);
             return OfSchool(
+                county.Catalogue,
                 county.Schools[index],
                 path,
                 school => county with { Schools = county.Schools.SetItem(index, school) }
@@ -24,6 +25,7 @@ internal sealed record ReportedFigure(MeasureValue? Value, Func<MeasureValue?, C
         return path.StepAt(1)?.Text switch
         {
             "measures" when path.Depth > 1 => OfMeasure(
+                county.Catalogue,
                 county.Measures,
                 MeasureLevels.County,
                 path,
@@ -31,7 +33,7 @@ internal sealed record ReportedFigure(MeasureValue? Value, Func<MeasureValue?, C
             ),
             "vetoes" when path.Depth == 2 => OfVeto(
                 county.Vetoes,
-                VetoIds.OfCounty,
+                county.Catalogue.VetoesOfCounty,
                 path,
                 vetoes => county with { Vetoes = vetoes }
             ),
@@ -44,12 +46,18 @@ internal sealed record ReportedFigure(MeasureValue? Value, Func<MeasureValue?, C
         };
     }
 
-    private static ReportedFigure OfSchool(School school, DataPath path, Func<School, County> put)
+    private static ReportedFigure OfSchool(
+        CountyCatalogue catalogue,
+        School school,
+        DataPath path,
+        Func<School, County> put
+    )
     {
         if (path.Stage is { } stage && path.Depth > 4)
         {
             Section section = school.Section(stage) ?? new Section(stage, MeasureSet.Empty);
             return OfMeasure(
+                catalogue,
                 section.Measures,
                 MeasureLevels.Section,
                 path,
@@ -60,6 +68,7 @@ internal sealed record ReportedFigure(MeasureValue? Value, Func<MeasureValue?, C
         return path.StepAt(3)?.Text switch
         {
             "measures" when path.Depth > 3 => OfMeasure(
+                catalogue,
                 school.Measures,
                 MeasureLevels.School,
                 path,
@@ -67,7 +76,7 @@ internal sealed record ReportedFigure(MeasureValue? Value, Func<MeasureValue?, C
             ),
             "vetoes" when path.Depth == 4 => OfVeto(
                 school.Vetoes,
-                VetoIds.OfSchool,
+                catalogue.VetoesOfSchool,
                 path,
                 vetoes => put(school with { Vetoes = vetoes })
             ),
@@ -91,6 +100,7 @@ internal sealed record ReportedFigure(MeasureValue? Value, Func<MeasureValue?, C
     }
 
     private static ReportedFigure OfMeasure(
+        CountyCatalogue catalogue,
         MeasureSet measures,
         MeasureLevels level,
         DataPath path,
@@ -98,7 +108,7 @@ internal sealed record ReportedFigure(MeasureValue? Value, Func<MeasureValue?, C
     )
     {
         string? id = path.MeasureId;
-        ReportedFigure whole = OfSet(measures, id, level, path, put);
+        ReportedFigure whole = OfSet(catalogue, measures, id, level, path, put);
         int depth =
             level == MeasureLevels.County ? 2
             : level == MeasureLevels.School ? 4
@@ -119,7 +129,7 @@ internal sealed record ReportedFigure(MeasureValue? Value, Func<MeasureValue?, C
             : path.Depth == depth + 2
             && reported is { Subjects.IsDefault: false }
             && position < reported.Subjects.Length
-                ? OfSubject(reported.Subjects, position, path, whole.With)
+                ? OfSubject(catalogue, reported.Subjects, position, path, whole.With)
             : throw NoFigure(path);
     }
 
@@ -145,6 +155,7 @@ internal sealed record ReportedFigure(MeasureValue? Value, Func<MeasureValue?, C
             );
 
     private static ReportedFigure OfSubject(
+        CountyCatalogue catalogue,
         ImmutableArray<MonitoredSubject> subjects,
         int position,
         DataPath path,
@@ -153,6 +164,7 @@ internal sealed record ReportedFigure(MeasureValue? Value, Func<MeasureValue?, C
     {
         MonitoredSubject subject = subjects[position];
         return OfSet(
+            catalogue,
             subject.Measures,
             path.Text,
             MeasureLevels.MonitoredSubject,
@@ -162,13 +174,14 @@ internal sealed record ReportedFigure(MeasureValue? Value, Func<MeasureValue?, C
     }
 
     private static ReportedFigure OfSet(
+        CountyCatalogue catalogue,
         MeasureSet measures,
         string? id,
         MeasureLevels level,
         DataPath path,
         Func<MeasureSet, County> put
     ) =>
-        id is not null && Measures.Find(id) is { } measure && measure.IsReportedBy(level)
+        id is not null && catalogue.Find(id) is { } measure && measure.IsReportedBy(level)
             ? new ReportedFigure(
                 measures.Find(id),
                 value =>
@@ -180,13 +193,13 @@ internal sealed record ReportedFigure(MeasureValue? Value, Func<MeasureValue?, C
 
     private static ReportedFigure OfVeto(
         ImmutableSortedDictionary<string, bool> vetoes,
-        string[] ids,
+        ImmutableArray<string> ids,
         DataPath path,
         Func<ImmutableSortedDictionary<string, bool>, County> put
     )
     {
         string id = path.Text ?? throw NoFigure(path);
-        return Array.IndexOf(ids, id) < 0
+        return !ids.Contains(id)
             ? throw NoFigure(path)
             : OfYesNo(
                 vetoes.TryGetValue(id, out bool exists) ? exists : null,

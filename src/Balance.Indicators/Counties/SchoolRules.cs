@@ -1,7 +1,7 @@
 namespace Balance.Indicators;
 
 /// <summary>What a school's figures cannot be: stages of its type, both levels of a shared resource, pupils twice.</summary>
-internal sealed class SchoolRules(ProblemList problems)
+internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problems)
 {
     private static readonly Measure[] PartsOfTeachers =
     [
@@ -16,7 +16,7 @@ internal sealed class SchoolRules(ProblemList problems)
         Measures.ItinerantPeAndArtTeachers,
     ];
 
-    private readonly ValueRules _values = new(problems);
+    private readonly ValueRules _values = new(catalogue, problems);
     private readonly FigureRules _figures = new(problems);
 
     /// <summary>Checks one entry: a school, or a campus, whose type is that of its school.</summary>
@@ -45,7 +45,7 @@ internal sealed class SchoolRules(ProblemList problems)
         _values.CheckTerm(entry.School.Type, place.Key("type"));
         _values.CheckTerm(school.Location, place.Key("location"));
         _values.CheckTerm(school.Ownership, place.Key("ownership"));
-        _values.CheckVetoes(school.Vetoes, place.Key("vetoes"), VetoIds.OfSchool);
+        _values.CheckVetoes(school.Vetoes, place.Key("vetoes"), catalogue.VetoesOfSchool);
         CheckStages(school, place);
         if (entry == group.Entries[0])
         {
@@ -159,8 +159,8 @@ internal sealed class SchoolRules(ProblemList problems)
             {
                 problems.Reject(
                     place.Key(id),
-                    $"{school.Who.Zh}高中部只填报学生数（用于拆分共用资源）；请移去“{Measures.NameOf(id).Zh}”。",
-                    $"The senior section of {school.Who.En} reports pupils only (to split shared resources); remove \"{Measures.NameOf(id).En}\"."
+                    $"{school.Who.Zh}高中部只填报学生数（用于拆分共用资源）；请移去“{catalogue.NameOf(id).Zh}”。",
+                    $"The senior section of {school.Who.En} reports pupils only (to split shared resources); remove \"{catalogue.NameOf(id).En}\"."
                 );
             }
 
@@ -183,7 +183,7 @@ internal sealed class SchoolRules(ProblemList problems)
             // Parts of the pupils have been compared with them already.
             _figures.CheckOwnedByNobody(
                 section
-                    .Measures.Keys.Select(Measures.Find)
+                    .Measures.Keys.Select(catalogue.Find)
                     .OfType<Measure>()
                     .Where(measure =>
                         measure != Measures.Pupils && measure != Measures.NearHomePupils
@@ -259,14 +259,14 @@ internal sealed class SchoolRules(ProblemList problems)
         if (isForNobody)
         {
             _figures.CheckOwnedByNobody(
-                Measures
-                    .All.Where(measure => measure.IsShared)
-                    .Select(measure => (measure, CountyFigures.Number(school.Measures, measure))),
+                catalogue.Shared.Select(measure =>
+                    (measure, CountyFigures.Number(school.Measures, measure))
+                ),
                 place.Key("measures")
             );
         }
 
-        foreach (Measure measure in Measures.All.Where(measure => measure.IsShared))
+        foreach (Measure measure in catalogue.Shared)
         {
             if (school.Measures.Find(measure)?.Number is not { } whole)
             {

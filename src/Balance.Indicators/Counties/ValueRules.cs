@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace Balance.Indicators;
 
 /// <summary>What a single value cannot be, by the kind of its measure.</summary>
-internal sealed class ValueRules(ProblemList problems)
+internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems)
 {
     /// <summary>The measures of a set, at the place of that set.</summary>
     public void Check(MeasureSet measures, MeasureLevels level, DataPlace place)
@@ -12,7 +12,7 @@ internal sealed class ValueRules(ProblemList problems)
         foreach (KeyValuePair<string, MeasureValue> pair in measures)
         {
             DataPlace at = place.Key(pair.Key);
-            if (Measures.Find(pair.Key) is not { } measure || !measure.IsReportedBy(level))
+            if (catalogue.Find(pair.Key) is not { } measure || !measure.IsReportedBy(level))
             {
                 problems.Reject(
                     at,
@@ -280,9 +280,13 @@ internal sealed class ValueRules(ProblemList problems)
         return null;
     }
 
-    public void CheckVetoes(IReadOnlyDictionary<string, bool> vetoes, DataPlace place, string[] ids)
+    public void CheckVetoes(
+        IReadOnlyDictionary<string, bool> vetoes,
+        DataPlace place,
+        ImmutableArray<string> ids
+    )
     {
-        foreach (string id in vetoes.Keys.Where(id => Array.IndexOf(ids, id) < 0))
+        foreach (string id in vetoes.Keys.Where(id => !ids.Contains(id)))
         {
             problems.Reject(
                 place.Key(id),

@@ -34,7 +34,11 @@ public static class StandardEvaluation
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        ImmutableArray<DataProblem> problems = county.Check();
+        ImmutableArray<DataProblem> problems =
+        [
+            .. county.Check(),
+            .. CatalogueDifferences.Of(standard, county),
+        ];
         return problems.Any(problem => problem.Severity == ProblemSeverity.Rejected)
             ? throw new BadDataException(problems)
             : Evaluate(standard, county, options ?? EvaluationOptions.Default);

@@ -9,7 +9,7 @@ internal class JsonKeys
     private readonly byte[][] _bytes;
     private readonly int[] _slots;
 
-    /// <param name="all">The keys, in the order in which they are told; at most 128.</param>
+    /// <param name="all">The keys, in the order in which they are told; as many as there may be.</param>
     public JsonKeys(IEnumerable<string> all)
     {
         All = [.. all];

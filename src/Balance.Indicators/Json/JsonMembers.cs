@@ -8,6 +8,7 @@ namespace Balance.Indicators;
 internal struct JsonMembers(JsonKeys keys, Func<DataPlace> place, Action<Action<ProblemList>> fault)
 {
     private HashSet<string>? _unknown;
+    private HashSet<int>? _seenBeyond;
     private ulong _seenFirst;
     private ulong _seenLast;
     private int _likely;
@@ -41,6 +42,11 @@ internal struct JsonMembers(JsonKeys keys, Func<DataPlace> place, Action<Action<
 
     private bool IsFirst(int key)
     {
+        if (key >= 128)
+        {
+            return (_seenBeyond ??= []).Add(key);
+        }
+
         ref ulong seen = ref _seenFirst;
         if (key >= 64)
         {

@@ -92,7 +92,10 @@ public static class CountyTemplate
         writer.WriteNull(Measures.Pupils.Id);
         writer.WriteEndObject();
         writer.WriteEndObject();
-        WriteVetoes(writer, VetoIds.OfSchool.Intersect(standard.Vetoes.Select(veto => veto.Id)));
+        WriteVetoes(
+            writer,
+            standard.Catalogue.VetoesOfSchool.Intersect(standard.Vetoes.Select(veto => veto.Id))
+        );
         writer.WriteEndObject();
     }
 
@@ -126,7 +129,7 @@ public static class CountyTemplate
         bool asksForSubjects = used.Any(measure =>
             measure.IsReportedBy(MeasureLevels.MonitoredSubject)
         );
-        return Measures.All.Where(measure =>
+        return standard.Catalogue.Measures.Where(measure =>
             used.Contains(measure) || (asksForSubjects && measure.Kind == MeasureKind.Subjects)
         );
     }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Balance.Indicators;
 
 /// <summary>Reads quantities, their terms, and conditions on schools.</summary>
-internal sealed class QuantityReader(ProblemList problems)
+internal sealed class QuantityReader(CountyCatalogue catalogue, ProblemList problems)
 {
     /// <summary>The greatest factor that makes sense: per million.</summary>
     private const decimal MostTimes = 1_000_000;
@@ -147,13 +147,16 @@ internal sealed class QuantityReader(ProblemList problems)
 
     private Measure? MeasureOf(string id, DataPlace place)
     {
-        Measure? measure = Measures.Find(id);
+        Measure? measure = catalogue.Find(id);
         if (measure is null)
         {
             string told = Quoted.Short(id);
-            LocalizedText meant = CountyKeys.All.Meant(id, [.. Measures.All.Select(one => one.Id)])
+            LocalizedText meant = catalogue.Keys.Meant(
+                id,
+                [.. catalogue.Measures.Select(one => one.Id)]
+            )
                 is { } near
-                ? CountyKeys.All.DidYouMean(near)
+                ? catalogue.Keys.DidYouMean(near)
                 : new("请写要素目录中的代码。", "use an id of the catalogue of measures.");
             problems.Reject(
                 place,

@@ -48,6 +48,9 @@ public sealed record Standard
     /// <summary>For which years it holds; null where it does not say.</summary>
     public StandardValidity? Validity { get; internal init; }
 
+    /// <summary>What a county can report to be evaluated by it: the measures of the library and its own, and the ids of its vetoes.</summary>
+    public CountyCatalogue Catalogue { get; internal init; } = CountyCatalogue.BuiltIn;
+
     /// <summary>The documents it rests on.</summary>
     public ImmutableArray<SourceDocument> Documents { get; internal init; } = [];
 
@@ -108,6 +111,12 @@ public sealed record Standard
     /// <param name="mark">The mark, such as S.</param>
     public SourceDocument? DocumentOf(string mark) =>
         Documents.FirstOrDefault(document => document.Mark == mark);
+
+    /// <summary>A standard stands for its <see cref="Catalogue"/> where a county is read: <c>County.Parse(json, standard)</c>.</summary>
+    /// <param name="standard">The standard.</param>
+    /// <exception cref="ArgumentNullException">There is no standard.</exception>
+    public static implicit operator CountyCatalogue(Standard standard) =>
+        (standard ?? throw new ArgumentNullException(nameof(standard))).Catalogue;
 
     /// <summary>Every indicator of every dimension, in the order of the text.</summary>
     public IEnumerable<Indicator> Indicators =>

@@ -10,7 +10,7 @@ internal sealed class StandardReader
     private const decimal MostWeight = 1000;
 
     private readonly ProblemList _problems;
-    private readonly QuantityReader _quantities;
+    private QuantityReader _quantities;
     private readonly Dictionary<string, LocalizedText> _departments = [];
     private readonly Dictionary<string, Scope> _scopes = [];
     private readonly Dictionary<Clause, Wording> _wordings = [];
@@ -18,7 +18,7 @@ internal sealed class StandardReader
     private StandardReader(ProblemList problems)
     {
         _problems = problems;
-        _quantities = new QuantityReader(problems);
+        _quantities = new QuantityReader(CountyCatalogue.BuiltIn, problems);
     }
 
     /// <summary>The standard, or null where the JSON as a whole is none.</summary>
@@ -31,6 +31,9 @@ internal sealed class StandardReader
     private Standard ReadStandard(StrictObject root, string text)
     {
         ReadDepartments(root);
+        var measures = new MeasureReader(_problems);
+        Measure[] own = [.. ReadEach(root, "measures", measures.Read).OfType<Measure>()];
+        _quantities = new QuantityReader(CountyCatalogue.Of(own, [], []), _problems);
         ImmutableArray<Wording> wordings = ReadWordings(root);
         ImmutableArray<Scope> scopes = ReadEach(root, "scopes", ReadScope);
         foreach (Scope scope in scopes)
@@ -39,6 +42,7 @@ internal sealed class StandardReader
         }
 
         StrictObject? split = root.RequiredObject("split");
+        ImmutableArray<VetoCondition> vetoes = ReadEach(root, "vetoes", ReadVeto);
         var standard = new Standard(text)
         {
             Id = root.RequiredText("id"),
@@ -65,7 +69,12 @@ internal sealed class StandardReader
             Coefficients = ReadCoefficients(root.RequiredObject("coefficients")) ?? NoCoefficients,
             Composite = root.Has("composite") ? ReadCoefficients(root.Object("composite")) : null,
             SchoolRule = ReadSchoolRule(root.Object("schoolRule")),
-            Vetoes = ReadEach(root, "vetoes", ReadVeto),
+            Vetoes = vetoes,
+            Catalogue = CountyCatalogue.Of(
+                own,
+                [.. vetoes.Select(veto => veto.Id)],
+                [.. vetoes.Where(veto => veto.IsOfCountyOnly).Select(veto => veto.Id)]
+            ),
             Preconditions = ReadEach(root, "preconditions", ReadIndicator),
             TransitionalProvisions = ReadEach(root, "transitionalProvisions", ReadProvision),
             Schedule = ReadEach(

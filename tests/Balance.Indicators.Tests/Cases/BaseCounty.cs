@@ -16,7 +16,7 @@ internal static class BaseCounty
             .OrderByDescending(name => name.Length),
     ];
 
-    public static JsonObject With(CaseText text)
+    public static JsonObject With(CaseText text, CountyCatalogue? catalogue = null)
     {
         JsonObject county = Read(text.Base);
         if (text.Schools is { } schools)
@@ -26,7 +26,7 @@ internal static class BaseCounty
 
         foreach ((string path, JsonNode? value) in text.Change)
         {
-            Set(county, path, value);
+            Set(county, path, value, catalogue ?? CountyCatalogue.BuiltIn);
         }
 
         return county;
@@ -45,7 +45,12 @@ internal static class BaseCounty
     }
 
     /// <summary>A path begins with a key of the county or a school's code; the rest is as in the county format.</summary>
-    private static void Set(JsonObject county, string path, JsonNode? value)
+    private static void Set(
+        JsonObject county,
+        string path,
+        JsonNode? value,
+        CountyCatalogue catalogue
+    )
     {
         string[] keys = path.Split('.');
         JsonObject at = county;
@@ -56,7 +61,7 @@ internal static class BaseCounty
             from = 1;
         }
 
-        CountyKeys.Check(path, value);
+        CountyKeys.Check(path, value, catalogue);
         foreach (string key in keys[from..^1])
         {
             if (at[key] is not JsonObject next)

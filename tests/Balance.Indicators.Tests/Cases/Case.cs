@@ -23,7 +23,11 @@ internal sealed class Case
             Rounding = text.Rounding,
             TransitionalProvisions = text.TransitionalProvisions,
         };
-        _problems = ProblemsOf.County(county.ToJsonString(), out County? parsed);
+        _problems = ProblemsOf.County(
+            county.ToJsonString(),
+            out County? parsed,
+            CaseLibrary.CatalogueOf(Standards)
+        );
         County = parsed;
         _schools =
         [

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Balance.Indicators.Tests.Samples;
 
 namespace Balance.Indicators.Tests.Cases;
 
@@ -32,6 +33,22 @@ internal static class CaseLibrary
     private static readonly Lazy<Case[]> All = new(() => [.. Files.SelectMany(Of)]);
 
     public static string Folder { get; } = FolderOf();
+
+    /// <summary>The example of a standard that is a file only.</summary>
+    private static readonly Lazy<Standard> Example = new(() =>
+        Standard.Parse(SampleFile.Read("basic-balance-2012.json"))
+    );
+
+    /// <summary>Every standard that cases are checked under: the built-in ones, and the example of one that is a file.</summary>
+    public static IEnumerable<Standard> Standards => Standard.All.Append(Example.Value);
+
+    /// <summary>A standard by its id; null where cases know none.</summary>
+    public static Standard? StandardOf(string id) =>
+        Standards.FirstOrDefault(standard => standard.Id == id);
+
+    /// <summary>What a county can report that is evaluated by standards: what the first of them knows.</summary>
+    public static CountyCatalogue CatalogueOf(string[] standards) =>
+        standards.Select(StandardOf).FirstOrDefault()?.Catalogue ?? CountyCatalogue.BuiltIn;
 
     public static Case[] Cases => All.Value;
 
@@ -68,7 +85,15 @@ internal static class CaseLibrary
         try
         {
             CaseFile file = ReadFile(File.ReadAllText(Path.Combine(Folder, path)));
-            return [.. file.Cases.Select(text => new Case(text, file, path, CountyOf(text)))];
+            return
+            [
+                .. file.Cases.Select(text => new Case(
+                    text,
+                    file,
+                    path,
+                    CountyOf(text, CatalogueOf(text.Standard ?? file.Standard))
+                )),
+            ];
         }
         catch (JsonException problem)
         {
@@ -86,11 +111,11 @@ internal static class CaseLibrary
         }
     }
 
-    private static JsonObject CountyOf(CaseText text)
+    private static JsonObject CountyOf(CaseText text, CountyCatalogue catalogue)
     {
         try
         {
-            return BaseCounty.With(text);
+            return BaseCounty.With(text, catalogue);
         }
         catch (InvalidDataException problem)
         {

@@ -260,7 +260,7 @@ public sealed class CaseLibraryTests
                 .Cases.Where(item =>
                     !item.IsSound
                     || item.Standards.Length == 0
-                    || item.Standards.Any(id => Standard.Find(id) is null)
+                    || item.Standards.Any(id => CaseLibrary.StandardOf(id) is null)
                 )
                 .Select(item => item.Title)
         );

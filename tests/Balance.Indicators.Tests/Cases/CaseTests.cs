@@ -52,7 +52,7 @@ public sealed class CaseTests
         Assert.True(problem is null, $"\n\n{problem}\n");
         Case @case = cases.Single(item => item.Id == id);
         Assert.Equal(@case.Title, title);
-        Standard against = Standard.Find(standard)!;
+        Standard against = CaseLibrary.StandardOf(standard)!;
         string[] differences = [.. @case.Differences(against)];
         Assert.True(differences.Length == 0, @case.Describe(against, differences));
     }

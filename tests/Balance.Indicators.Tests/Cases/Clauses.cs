@@ -19,8 +19,8 @@ internal static class Clauses
 
     public static ClauseText[] OfStandards { get; } =
     [
-        .. Standard
-            .All.SelectMany(Cited)
+        .. CaseLibrary
+            .Standards.SelectMany(Cited)
             .GroupBy(clause => clause.Id)
             .Where(group => OfPlan.All(clause => clause.Id != group.Key))
             .Select(group => new ClauseText

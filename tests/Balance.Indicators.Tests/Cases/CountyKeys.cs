@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Balance.Indicators.Tests.Schemas;
 
@@ -6,18 +7,20 @@ namespace Balance.Indicators.Tests.Cases;
 /// <summary>What can stand where in a county, by its schema: a path with a slip in it is told, with what stands there instead.</summary>
 internal static class CountyKeys
 {
-    private static readonly JsonObject County = Properties(CountySchema.Build());
+    private static readonly ConcurrentDictionary<CountyCatalogue, JsonObject> Counties = [];
 
-    private static readonly JsonObject School = SchoolIn(County);
+    public static bool IsOfCounty(string key) =>
+        Of(CountyCatalogue.BuiltIn).ContainsKey(key) && key != "schools";
 
-    public static bool IsOfCounty(string key) => County.ContainsKey(key) && key != "schools";
+    private static JsonObject Of(CountyCatalogue catalogue) =>
+        Counties.GetOrAdd(catalogue, known => Properties(CountySchema.Build(known)));
 
     /// <summary>Refuses a path, or a value to be put there, with a key that the county format does not have.</summary>
-    public static void Check(string path, JsonNode? value)
+    public static void Check(string path, JsonNode? value, CountyCatalogue catalogue)
     {
         string[] keys = path.Split('.');
         bool isOfCounty = IsOfCounty(keys[0]);
-        JsonObject known = isOfCounty ? County : School;
+        JsonObject known = isOfCounty ? Of(catalogue) : SchoolIn(Of(catalogue));
         string above = isOfCounty ? "县" : keys[0];
         foreach (string key in keys.Skip(isOfCounty ? 0 : 1))
         {

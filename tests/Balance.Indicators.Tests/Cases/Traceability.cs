@@ -13,6 +13,7 @@ internal static class Traceability
         ("[N]", "国家评估办法 [N]"),
         ("[F]", "国家申报表 [F]"),
         ("[P]", "通行做法和过渡期规定 [P]"),
+        ("[B]", "示例标准 basic-balance-2012 [B]"),
         ("[R]", "本项目的解读 [R]"),
         ("矛盾", "文本自相矛盾之处"),
     ];
@@ -100,8 +101,8 @@ internal static class Traceability
     {
         string[] criteria =
         [
-            .. Standard
-                .All.SelectMany(standard => standard.Criteria)
+            .. CaseLibrary
+                .Standards.SelectMany(standard => standard.Criteria)
                 .Where(criterion =>
                     criterion.Clause.ToString() == clause.Id
                     || clause.Concerns.Contains(criterion.Id.Split('.')[0])

@@ -99,7 +99,7 @@ public sealed class CountyStreamTests
         County county = TestCounty.Met.County;
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            County.ParseAsync(stream, cancelled)
+            County.ParseAsync(stream, null, cancelled)
         );
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             Standard.ParseAsync(stream, cancelled)

@@ -4,15 +4,25 @@ using static Balance.Indicators.Tests.Schemas.Schema;
 namespace Balance.Indicators.Tests.Schemas;
 
 /// <summary><c>balance-county/1</c>, from the catalogue of measures and the terms of the field.</summary>
-internal static class CountySchema
+internal sealed class CountySchema
 {
-    public static JsonObject Build() =>
+    private readonly CountyCatalogue _catalogue;
+
+    private CountySchema(CountyCatalogue catalogue) => _catalogue = catalogue;
+
+    public static JsonObject Build(CountyCatalogue? catalogue = null) =>
+        new CountySchema(catalogue ?? CountyCatalogue.BuiltIn).County();
+
+    private JsonObject County() =>
         Root(
-            County.Format,
+            Indicators.County.Format,
             "一个县一年的填报数据；没有填报（不写或 null）既不是零也不是“无”",
             "what a county has reported for one year; what is not reported, absent or null, is neither zero nor no",
             Object(
-                Must("format", Const(County.Format).About("格式名称", "name of the format")),
+                Must(
+                    "format",
+                    Const(Indicators.County.Format).About("格式名称", "name of the format")
+                ),
                 Must("code", Filled.About("县代码", "code of the county")),
                 Must("name", Filled.About("县名", "name of the county")),
                 May("year", Integer.Range(1900, 9999).About("数据年份", "year of the figures")),
@@ -21,13 +31,13 @@ internal static class CountySchema
                     "measures",
                     Values(MeasureLevels.County).About("县级要素", "measures of the county")
                 ),
-                May("vetoes", Vetoes(VetoIds.OfCounty)),
+                May("vetoes", Vetoes(_catalogue.VetoesOfCounty)),
                 May("schools", List(School()).About("全部学校", "every school")),
                 May("$schema", Text.About("编辑器所用的结构描述", "the schema, for editors"))
             )
         );
 
-    private static JsonObject School()
+    private JsonObject School()
     {
         JsonObject school = Object(
             Must("code", Filled.About("学校代码，全县唯一", "code, unique in the county")),
@@ -75,7 +85,7 @@ internal static class CountySchema
                     )
                     .About("各学段的学部", "its sections by stage")
             ),
-            May("vetoes", Vetoes(VetoIds.OfSchool))
+            May("vetoes", Vetoes(_catalogue.VetoesOfSchool))
         );
         school["allOf"] = new JsonArray([
             .. Enum.GetValues<SchoolType>()
@@ -123,7 +133,7 @@ internal static class CountySchema
         };
 
     /// <summary>The key of every measure is known in a senior section too; all but pupils must be null there.</summary>
-    private static JsonObject SectionOf(Stage stage)
+    private JsonObject SectionOf(Stage stage)
     {
         JsonObject section = Values(MeasureLevels.Section);
         if (stage == Stage.Senior)
@@ -140,10 +150,10 @@ internal static class CountySchema
         return section;
     }
 
-    private static JsonObject Values(MeasureLevels level) =>
-        Object(Measures.At(level).Select(measure => May(measure.Id, Value(measure))));
+    private JsonObject Values(MeasureLevels level) =>
+        Object(_catalogue.At(level).Select(measure => May(measure.Id, Value(measure))));
 
-    private static JsonObject Value(Measure measure)
+    private JsonObject Value(Measure measure)
     {
         JsonObject schema = measure.Kind switch
         {
@@ -193,11 +203,11 @@ internal static class CountySchema
         return schema;
     }
 
-    private static JsonObject Subject() =>
+    private JsonObject Subject() =>
         Object([
             Must("subject", Filled.About("学科", "subject")),
             May("schoolGrade", SchoolGrade()),
-            .. Measures
+            .. _catalogue
                 .At(MeasureLevels.MonitoredSubject)
                 .Select(measure => May(measure.Id, Value(measure))),
         ]);
@@ -206,9 +216,9 @@ internal static class CountySchema
         Object(
                 ids.Select(id =>
                 {
-                    LocalizedText name = Standard
-                        .Haicheng2023.Vetoes.Single(veto => veto.Id == id)
-                        .Name;
+                    LocalizedText name =
+                        Standard.Haicheng2023.Vetoes.FirstOrDefault(veto => veto.Id == id)?.Name
+                        ?? new(id, id);
                     return May(id, YesNo.About(name.Zh, name.En));
                 })
             )

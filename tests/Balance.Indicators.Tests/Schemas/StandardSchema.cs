@@ -86,6 +86,7 @@ internal static class StandardSchema
                         )
                         .About("合称的责任部门", "bodies that are named together")
                 ),
+                May("measures", List(OwnMeasure()).About("自定义的采集要素", "its own measures")),
                 May("scopes", List(Scope()).About("对象范围", "who rules concern")),
                 May(
                     "dimensions",
@@ -378,6 +379,30 @@ internal static class StandardSchema
         where T : struct, Enum =>
         Object(Vocabulary.CodesOf<T>().Select(code => May(code, Number.Range(0, most))))
             .With("minProperties", 1);
+
+    private static JsonObject OwnMeasure() =>
+        Object(
+            Must("id", Id()),
+            Must("name", Name()),
+            May("unit", Bilingual().About("单位", "the unit it is counted in")),
+            May(
+                "itemUnit",
+                Bilingual().About("列表各项的单位", "of a list: the unit of its items")
+            ),
+            Must("kind", Codes<MeasureKind>().About("值的类型", "what its value looks like")),
+            Must(
+                "levels",
+                List(Codes<MeasureLevels>(), least: 1).About("由谁填报", "where it is reported")
+            ),
+            May(
+                "sumsToCounty",
+                YesNo.About("县的数由各校合计", "the county's is the sum over schools")
+            ),
+            May(
+                "isShared",
+                YesNo.About("可按全校填报，按学段拆分", "split over the stages of a school")
+            )
+        );
 
     private static JsonObject Scope() =>
         Object(

@@ -323,7 +323,7 @@ public sealed class BadStandardTests
         "province",
         "1",
         "province",
-        "可以写的是：`format`、`departments`、`texts`、`scopes`、`split`",
+        "可以写的是：`format`、`departments`、`measures`、`texts`、`scopes`、`split`",
         "the keys are: `format`"
     )]
     [InlineData(RA1 + ".note", "1", RA1 + ".note", "alternative", "sumsSections")]

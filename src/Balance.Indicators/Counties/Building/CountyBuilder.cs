@@ -39,15 +39,19 @@ internal sealed class CountyBuilder : PartBuilder
     private string? _note;
     private string _told = "";
 
-    public CountyBuilder()
-        : base(MeasureLevels.County) { }
+    /// <param name="catalogue">What the county can report; null is what is built in.</param>
+    public CountyBuilder(CountyCatalogue? catalogue = null)
+        : base(MeasureLevels.County) => Catalogue = catalogue ?? CountyCatalogue.BuiltIn;
+
+    /// <summary>What the county can report.</summary>
+    public CountyCatalogue Catalogue { get; }
 
     /// <summary>The schools so far, in the order in which they were added.</summary>
     public IReadOnlyList<SchoolBuilder> Schools => _schools;
 
     public override DataPath Path => DataPath.Root;
 
-    public override DataPlace Place => DataPlace.File(CountyKeys.All).OfCounty(_told);
+    public override DataPlace Place => DataPlace.File(Catalogue.Keys).OfCounty(_told);
 
     public override DataPath PathOfMeasures => Path.Key(MeasuresKey);
 
@@ -193,6 +197,7 @@ internal sealed class CountyBuilder : PartBuilder
     {
         var county = new County(_code ?? "", _name ?? "")
         {
+            Catalogue = Catalogue,
             Year = _year,
             Note = _note,
             Measures = BuildMeasures(),

@@ -107,7 +107,8 @@ public static class CountyTemplate
     private static bool IsOfSchool(Measure measure) =>
         measure.IsReportedBy(MeasureLevels.School) && measure != Measures.Pupils;
 
-    private static IEnumerable<Measure> NeededBy(Standard standard)
+    /// <summary>Every measure that a standard asks for.</summary>
+    internal static IEnumerable<Measure> NeededBy(Standard standard)
     {
         IEnumerable<Condition> conditions = standard
             .Scopes.SelectMany(scope => scope.Only.Concat(scope.Except))

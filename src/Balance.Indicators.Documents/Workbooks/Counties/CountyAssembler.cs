@@ -1,0 +1,323 @@
+namespace Balance.Indicators.Documents;
+
+/// <summary>Puts a county together from sheets that are understood: schools joined over sheets, figures scaled and summed, lists filled.</summary>
+internal sealed class CountyAssembler
+{
+    private static readonly string[] FootWords =
+    [
+        .. "注,说明,备注,填表,填报,审核,制表,负责人,单位负责人,联系人,报送".Split(','),
+    ];
+
+    private readonly HeadWords _words;
+    private readonly CountyBuilder _builder;
+    private readonly SchoolIndex _index = new();
+    private readonly FigureFeeder _figures;
+    private readonly CellNotices _notices = new();
+    private readonly ListCounts _counts;
+
+    public CountyAssembler(HeadWords words, CountyBuilder builder)
+    {
+        _words = words;
+        _builder = builder;
+        _counts = new ListCounts(builder);
+        _figures = new FigureFeeder(words, builder, _notices, _counts);
+    }
+
+    /// <summary>Takes what all sheets say.</summary>
+    public void Add(IReadOnlyList<SheetLayout> layouts)
+    {
+        foreach (SheetLayout layout in layouts)
+        {
+            TellAmbiguous(layout);
+        }
+
+        foreach (SheetLayout layout in layouts.Where(layout => layout.Kind == SheetKind.Schools))
+        {
+            Gather(layout);
+        }
+
+        var lists = layouts.Where(layout => layout.Kind == SheetKind.List).ToList();
+        var ofSchools = lists.Where(_figures.IsOfSchool).ToList();
+        foreach (SheetLayout layout in ofSchools)
+        {
+            (string? code, string? name) = _figures.SchoolOf(layout);
+            SheetSchool school = _index.FindOrAdd(code, name, _ => false);
+            (school.Code, school.Name) = (school.Code ?? code, school.Name ?? name);
+            school.Type ??= _figures.TypeOf(layout);
+            school.Rows.Add((layout, null));
+        }
+
+        NameSchools();
+        foreach (SheetSchool school in _index.Schools)
+        {
+            _figures.Add(school);
+        }
+
+        foreach (SheetLayout layout in lists.Except(ofSchools))
+        {
+            _figures.AddList(layout, school: null);
+        }
+
+        var items = new ItemFeeder(_words, _builder, _index, _notices, _counts);
+        foreach (SheetLayout layout in layouts)
+        {
+            items.Add(layout);
+        }
+
+        _counts.Compare();
+        _notices.Tell(_builder);
+    }
+
+    private void TellAmbiguous(SheetLayout layout)
+    {
+        foreach (var same in layout.Ambiguous.GroupBy(column => (column.Target, column.Match.Part)))
+        {
+            string columns = string.Join(
+                "、",
+                same.Select(column =>
+                    CellAddress.ColumnName(column.Column) + " 列“" + Quoted.Short(column.Head) + "”"
+                )
+            );
+            string columnsEn = string.Join(
+                ", ",
+                same.Select(column =>
+                    CellAddress.ColumnName(column.Column) + " \"" + Quoted.Short(column.Head) + "\""
+                )
+            );
+            _builder.Tell(
+                ProblemSeverity.Rejected,
+                DataPath.Root,
+                new CellPlace(layout.Sheet, 0, same.First().Column),
+                new LocalizedText(
+                    $"{columns}看来是同一项（{same.Key.Target}）；请删去多余的列，或用对应表（--mapping）指明用哪一列。",
+                    $"{columnsEn} look like the same ({same.Key.Target}); remove those that are not needed, or say in a mapping (--mapping) which one counts."
+                )
+            );
+        }
+    }
+
+    private void Gather(SheetLayout layout)
+    {
+        SheetColumn? codes = layout.Find("code");
+        SheetColumn? names = layout.Find("name");
+        var seen = new HashSet<(SheetSchool, Stage?)>();
+        foreach (SheetRow row in layout.Sheet.Rows.Where(row => row.Number >= layout.FirstRow))
+        {
+            string? code = Text(row, codes);
+            string? name = Text(row, names);
+            bool hasFigures = layout.Columns.Any(column =>
+                column.Target.Key is not ("code" or "name" or "ignored")
+                && row.Cell(column.Column) is not null
+            );
+            if (IsExample(code, name) || (!hasFigures && IsFoot(row)))
+            {
+                continue;
+            }
+
+            if (TotalRows.IsLabel(name) || TotalRows.IsLabel(code) || IsTotal(row, layout))
+            {
+                string label = Quoted.Short(
+                    TotalRows.IsLabel(name) ? name!
+                    : TotalRows.IsLabel(code) ? code!
+                    : row.Cells[0].Text
+                );
+                _builder.Tell(
+                    ProblemSeverity.Warning,
+                    DataPath.Root,
+                    new CellPlace(layout.Sheet, row.Number, 0),
+                    new LocalizedText(
+                        $"“{label}”是合计行，不是学校，没有读入。",
+                        $"\"{label}\" is a row of totals and no school; it is left out."
+                    )
+                );
+                continue;
+            }
+
+            if (code is null && name is null)
+            {
+                if (hasFigures)
+                {
+                    _builder.Tell(
+                        ProblemSeverity.Rejected,
+                        DataPath.Root,
+                        new CellPlace(layout.Sheet, row.Number, 0),
+                        new LocalizedText(
+                            "这一行有数，但没有学校代码和学校名称；请补上，不是学校的请删去。",
+                            "this row has figures but neither a code nor a name of a school; add it, or remove the row if it is no school."
+                        )
+                    );
+                }
+
+                continue;
+            }
+
+            Stage? stage = FigureFeeder.StageOf(row, layout);
+            SheetSchool school = _index.FindOrAdd(
+                code,
+                name,
+                known => seen.Contains((known, stage))
+            );
+            _ = seen.Add((school, stage));
+            if (school.Code is null && code is not null)
+            {
+                (school.Code, school.CodePlace) = (code, Place(layout, row, codes!));
+            }
+
+            if (school.Name is null && name is not null)
+            {
+                (school.Name, school.NamePlace) = (name, Place(layout, row, names!));
+            }
+
+            school.Type ??= _figures.TypeOf(row, layout);
+            Note(school, row, layout);
+            school.Rows.Add((layout, row));
+        }
+    }
+
+    /// <summary>Keeps what the row says of being a campus.</summary>
+    private static void Note(SheetSchool school, SheetRow row, SheetLayout layout)
+    {
+        if (
+            layout.Find("counted") is { } counted
+            && row.Text(counted.Column) is "0" or "否" or "不计" or "不计校数"
+        )
+        {
+            school.Uncounted ??= Place(layout, row, layout.Find("counted")!);
+        }
+
+        if (Text(row, layout.Find(SchoolFacts.CampusOf)) is { } main)
+        {
+            school.MainSchool ??= (main, Place(layout, row, layout.Find(SchoolFacts.CampusOf)!));
+        }
+    }
+
+    /// <summary>Gives every school its code and its main school, and makes its part of the county.</summary>
+    private void NameSchools()
+    {
+        foreach (SheetSchool school in _index.Schools)
+        {
+            CellPlace? row = school.Rows.Count > 0 ? PlaceOf(school.Rows[0]) : null;
+            school.Builder = _builder.AddSchool(row);
+            if (school.Code is null && school.Name is not null)
+            {
+                _notices.Count(
+                    school.NamePlace ?? row!,
+                    "是没有代码的学校，以名称为代码。",
+                    "name schools without a code; the name is taken for it."
+                );
+            }
+
+            string? code = school.Code ?? school.Name;
+            if (code is not null)
+            {
+                _ = school.Builder.Fact(
+                    "code",
+                    Cell(code),
+                    school.CodePlace ?? school.NamePlace ?? row
+                );
+            }
+
+            if (school.Name is not null)
+            {
+                _ = school.Builder.Fact("name", Cell(school.Name), school.NamePlace ?? row);
+            }
+        }
+
+        foreach (SheetSchool school in _index.Schools)
+        {
+            NameMainSchool(school);
+        }
+    }
+
+    private void NameMainSchool(SheetSchool school)
+    {
+        if (school.MainSchool is ({ } text, { } place))
+        {
+            SheetSchool? main =
+                _index.Find(text, null)
+                ?? (_index.Named(text) is { Count: 1 } named ? named[0] : null);
+            _ = school.Builder!.Fact(
+                SchoolFacts.CampusOf,
+                Cell(main?.Code ?? main?.Name ?? text),
+                place
+            );
+        }
+        else if (school.Uncounted is { } uncounted)
+        {
+            SheetSchool[] mains =
+            [
+                .. _index.Schools.Where(other =>
+                    other != school
+                    && other.Uncounted is null
+                    && other.Name is { Length: > 0 } name
+                    && school.Name?.StartsWith(name, StringComparison.Ordinal) == true
+                ),
+            ];
+            if (mains.Length == 1)
+            {
+                SheetSchool main = mains[0];
+                string told = Quoted.Short(main.Name!);
+                _ = school.Builder!.Fact(
+                    SchoolFacts.CampusOf,
+                    Cell(main.Code ?? main.Name!),
+                    uncounted
+                );
+                _builder.Tell(
+                    ProblemSeverity.Warning,
+                    school.Builder.Path.Key(SchoolFacts.CampusOf),
+                    uncounted,
+                    new LocalizedText(
+                        $"{Quoted.Short(school.Name!)}不计校数，按名称并入主校“{told}”；不对的请在“主校代码”一列写明。",
+                        $"{Quoted.Short(school.Name!)} is not counted as a school and by its name is merged into \"{told}\"; if that is wrong, say so in the column of main schools (主校代码)."
+                    )
+                );
+            }
+            else
+            {
+                _builder.Tell(
+                    ProblemSeverity.Rejected,
+                    school.Builder!.Path.Key(SchoolFacts.CampusOf),
+                    uncounted,
+                    new LocalizedText(
+                        $"{Quoted.Short(school.Name ?? school.Code!)}不计校数，是校区，但不知道属于哪所学校；请加一列“主校代码”并写明。",
+                        $"{Quoted.Short(school.Name ?? school.Code!)} is not counted as a school, so it is a campus, but of which school is not known; add a column 主校代码 with the code of its main school."
+                    )
+                );
+            }
+        }
+    }
+
+    private static CellPlace? PlaceOf((SheetLayout Layout, SheetRow? Row) row) =>
+        new(row.Layout.Sheet, row.Row?.Number ?? 0, 0);
+
+    private static CellPlace Place(SheetLayout layout, SheetRow row, SheetColumn column) =>
+        new(layout.Sheet, row.Number, column.Column);
+
+    private static RawValue Cell(string text) => new(RawShape.Cell, text);
+
+    private static string? Text(SheetRow row, SheetColumn? column) =>
+        column is not null
+        && row.Cell(column.Column) is { } cell
+        && !CellValue.IsDash(cell)
+        && CellValue.Fault(cell) is null
+            ? cell.Text.Trim()
+            : null;
+
+    private static bool IsExample(string? code, string? name) =>
+        code == "示例" || name?.StartsWith("（示例）", StringComparison.Ordinal) == true;
+
+    /// <summary>A row without a school whose first text is that of a total: 合计 in a column of numbers.</summary>
+    private static bool IsTotal(SheetRow row, SheetLayout layout) =>
+        row.Cells[0].Kind == SheetCellKind.Text
+        && TotalRows.IsLabel(row.Cells[0].Text)
+        && Text(row, layout.Find("code")) is null;
+
+    /// <summary>What stands below a table: notes, who filled it in.</summary>
+    private static bool IsFoot(SheetRow row) =>
+        row.Cells.Length <= 3
+        && row.Cells[0].Text.Trim().TrimStart('*', '（', '(', ' ') is var text
+        && (
+            text.Length > 40
+            || Array.Exists(FootWords, word => text.StartsWith(word, StringComparison.Ordinal))
+        );
+}

@@ -1,0 +1,24 @@
+namespace Balance.Indicators.Documents;
+
+/// <summary>How much of a workbook is read; what goes beyond is refused by name.</summary>
+internal static class WorkbookLimits
+{
+    public const int Parts = 2_000;
+    public const int Sheets = 200;
+    public const int Rows = 100_000;
+    public const int Columns = 1_000;
+
+    /// <summary>Cells with something in them, in all sheets.</summary>
+    public const int Cells = 2_000_000;
+
+    /// <summary>Rows and cells, empty ones included, of one sheet.</summary>
+    public const int Marks = 8_000_000;
+
+    /// <summary>Characters of one part of the package, unpacked.</summary>
+    public const long Characters = 400_000_000;
+
+    /// <summary>Characters of all texts together.</summary>
+    public const long Texts = 40_000_000;
+
+    public const int Merged = 100_000;
+}

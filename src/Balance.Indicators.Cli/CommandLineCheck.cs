@@ -43,6 +43,13 @@ internal sealed class CommandLineCheck
     public static bool TakesValue(Option option) =>
         option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool);
 
+    /// <summary>Whether it takes one after another.</summary>
+    private static bool IsMany(Argument argument) => argument.Arity.MaximumNumberOfValues > 1;
+
+    /// <summary>How an argument is written in a line of usage: &lt;county.json&gt;, with … where there may be more.</summary>
+    public static string WordsOf(Argument argument) =>
+        $"<{argument.Name}>" + (IsMany(argument) ? "…" : "");
+
     private static string Called(Command command) =>
         command is RootCommand ? "balance" : command.Name;
 
@@ -114,7 +121,8 @@ internal sealed class CommandLineCheck
 
     private void TakeArgument(string arg)
     {
-        if (++_arguments > _command.Arguments.Count)
+        bool takesMany = _command.Arguments.Any(IsMany);
+        if (++_arguments > _command.Arguments.Count && !takesMany)
         {
             Tell(
                 $"{NameOf(_command)} 不需要“{Quoted.Short(arg)}”；{Wanted().Zh}。文件名中有空格的，请用引号括起来。",
@@ -135,7 +143,7 @@ internal sealed class CommandLineCheck
             return TellUnknown(name) && end < 0 && next is not null && !IsOption(next) ? 1 : 0;
         }
 
-        if (!_given.Add(option))
+        if (!_given.Add(option) && option.Arity.MaximumNumberOfValues <= 1)
         {
             Tell(
                 $"{option.Name} 写了两次；请只保留一个。",
@@ -224,7 +232,7 @@ internal sealed class CommandLineCheck
 
     private LocalizedText Wanted()
     {
-        string arguments = string.Join(' ', _command.Arguments.Select(one => $"<{one.Name}>"));
+        string arguments = string.Join(' ', _command.Arguments.Select(WordsOf));
         return arguments.Length == 0
             ? new("它不要文件", "it takes no file")
             : new($"它要的是 {arguments}", $"it takes {arguments}");

@@ -33,6 +33,8 @@ internal static class CommandTree
         root.Options.Add(help);
         root.Options.Add(Version.Build(host));
         root.Subcommands.Add(EvaluateCommand.Build(host));
+        root.Subcommands.Add(CompareCommand.Build(host));
+        root.Subcommands.Add(WhatIfCommand.Build(host));
         root.Subcommands.Add(RoadmapCommand.Build(host));
         root.Subcommands.Add(CoefficientCommand.Build(host));
         root.Subcommands.Add(StandardCommand.Build(host));

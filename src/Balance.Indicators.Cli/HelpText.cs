@@ -32,7 +32,7 @@ internal sealed class HelpText(Host host) : SynchronousCommandLineAction
         Add(
             lines,
             host.Text("参数：", "Arguments:"),
-            command.Arguments.Select(one => ($"<{one.Name}>", one.Description ?? ""))
+            command.Arguments.Select(one => (CommandLineCheck.WordsOf(one), one.Description ?? ""))
         );
         Add(
             lines,
@@ -45,7 +45,7 @@ internal sealed class HelpText(Host host) : SynchronousCommandLineAction
 
     private string Usage(Command command, bool isShort = false)
     {
-        IEnumerable<string> words = command.Arguments.Select(one => $"<{one.Name}>");
+        IEnumerable<string> words = command.Arguments.Select(CommandLineCheck.WordsOf);
         string name = isShort ? command.Name : CommandLineCheck.NameOf(command);
         string rest =
             isShort ? ""

@@ -81,6 +81,27 @@ public sealed class FindingChange
             }.Where(part => part is not null)
         );
 
+    /// <summary>What the indicator of the criterion, or the veto, is called in the last evaluation that has it.</summary>
+    public LocalizedText Name =>
+        Observations.Last(item => item is not null)! is { First: { } finding }
+            ? finding.Indicator.Name
+            : Observations.Last(item => item is not null)!.Veto!.Veto.Name;
+
+    /// <summary>Who or what it is about, in words: 甲校小学部, 全县, 学科 语文.</summary>
+    /// <param name="language">The language to read in.</param>
+    public string SubjectIn(Language language)
+    {
+        Subject? subject = Observations
+            .LastOrDefault(item => item?.First is not null)
+            ?.First!.Subject;
+        return subject switch
+        {
+            { Kind: SubjectKind.Class } => (subject with { Class = null }).In(language),
+            not null => subject.In(language),
+            null => School?.Name ?? Subject.County.In(language),
+        };
+    }
+
     internal ImmutableArray<Observation?> Observations { get; }
 
     /// <summary>The id and the outcomes.</summary>

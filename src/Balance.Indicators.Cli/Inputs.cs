@@ -101,7 +101,7 @@ internal sealed class Inputs(Host host, long maxSize)
     public County ReadCounty(string path, Standard standard)
     {
         return County.TryRead(
-            ReadJson(path, CountyWanted),
+            ReadJson(path, CountyWanted).Span,
             standard,
             out County? county,
             out var problems

@@ -84,7 +84,7 @@ public sealed record County(string Code, string Name)
     /// <exception cref="ArgumentNullException">There is no catalogue.</exception>
     /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
     public static County Parse(ReadOnlySpan<byte> utf8Json, CountyCatalogue catalogue) =>
-        Read(utf8Json.ToArray(), catalogue);
+        Read(utf8Json, catalogue);
 
     /// <summary>Reads a county from <c>balance-county/1</c> in UTF-8, strictly, from where the stream stands to its end.</summary>
     /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark. Left open.</param>
@@ -101,7 +101,7 @@ public sealed record County(string Code, string Name)
     /// <exception cref="ArgumentNullException">There is no stream or no catalogue.</exception>
     /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
     public static County Parse(Stream utf8Json, CountyCatalogue catalogue) =>
-        Read(JsonSource.ReadAll(utf8Json), catalogue);
+        Read(JsonSource.ReadAll(utf8Json).Span, catalogue);
 
     /// <summary>
     /// Reads a county from <c>balance-county/1</c> in UTF-8, strictly, from where the stream stands to its end, with the measures and
@@ -119,7 +119,7 @@ public sealed record County(string Code, string Name)
         CancellationToken cancellationToken = default
     ) =>
         Read(
-            await JsonSource.ReadAllAsync(utf8Json, cancellationToken).ConfigureAwait(false),
+            (await JsonSource.ReadAllAsync(utf8Json, cancellationToken).ConfigureAwait(false)).Span,
             catalogue ?? CountyCatalogue.BuiltIn
         );
 
@@ -172,7 +172,7 @@ public sealed record County(string Code, string Name)
         CountyCatalogue catalogue,
         [NotNullWhen(true)] out County? county,
         out ImmutableArray<DataProblem> problems
-    ) => TryRead(utf8Json.ToArray(), catalogue, out county, out problems);
+    ) => TryRead(utf8Json, catalogue, out county, out problems);
 
     /// <summary>
     /// Reads counties from lines of JSON (NDJSON, JSON Lines), each line one <c>balance-county/1</c>, with the measures and vetoes of a
@@ -196,7 +196,7 @@ public sealed record County(string Code, string Name)
         );
 
     internal static bool TryRead(
-        ReadOnlyMemory<byte> utf8Json,
+        ReadOnlySpan<byte> utf8Json,
         CountyCatalogue catalogue,
         [NotNullWhen(true)] out County? county,
         out ImmutableArray<DataProblem> problems
@@ -209,7 +209,7 @@ public sealed record County(string Code, string Name)
             list,
             json =>
                 CountyReader.Read(
-                    json.Span,
+                    json,
                     catalogue,
                     new JsonReaderOptions { MaxDepth = StrictJson.DeepestNesting },
                     list
@@ -219,7 +219,7 @@ public sealed record County(string Code, string Name)
         return county is not null;
     }
 
-    private static County Read(ReadOnlyMemory<byte> utf8Json, CountyCatalogue catalogue) =>
+    private static County Read(ReadOnlySpan<byte> utf8Json, CountyCatalogue catalogue) =>
         TryRead(utf8Json, catalogue, out County? county, out ImmutableArray<DataProblem> problems)
             ? county
             : throw new BadDataException(problems);
@@ -271,12 +271,7 @@ public sealed record County(string Code, string Name)
     /// was made in code has not been checked until it is evaluated.
     /// </summary>
     /// <returns>Every problem, rejected or warned of; empty where there is none.</returns>
-    public ImmutableArray<DataProblem> Check()
-    {
-        var problems = new ProblemList();
-        CountyRules.Check(this, problems);
-        return problems.ToImmutable();
-    }
+    public ImmutableArray<DataProblem> Check() => CountyChecks.Of(this);
 
     /// <summary>Writes the county as <c>balance-county/1</c>, indented; what was read is written back without loss, but for <c>$schema</c>.</summary>
     public string ToJson() => JsonText.Write(writer => CountyWriter.Write(writer, this));

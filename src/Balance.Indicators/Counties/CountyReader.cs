@@ -25,10 +25,12 @@ internal sealed class CountyReader
 
     private readonly CountyBuilder _builder;
     private readonly CountyJsonKeys _keys;
+    private readonly Action<Action<ProblemList>> _fault;
     private RawValue _format;
 
     private CountyReader(CountyCatalogue catalogue)
     {
+        _fault = Fault;
         _builder = new CountyBuilder(catalogue);
         _keys = catalogue.JsonKeys;
     }
@@ -71,7 +73,7 @@ internal sealed class CountyReader
             return false;
         }
 
-        var members = new JsonMembers(CountyJsonKeys.OfCounty, () => _builder.Place, Fault);
+        var members = new JsonMembers(CountyJsonKeys.OfCounty, () => _builder.Place, _fault);
         while (members.Next(ref reader, out int key))
         {
             switch (CountyJsonKeys.OfCounty.All[key])
@@ -130,7 +132,7 @@ internal sealed class CountyReader
 
     private void ReadSchool(ref Utf8JsonReader reader, SchoolBuilder school)
     {
-        var members = new JsonMembers(CountyJsonKeys.OfSchool, () => school.Place, Fault);
+        var members = new JsonMembers(CountyJsonKeys.OfSchool, () => school.Place, _fault);
         while (members.Next(ref reader, out int key))
         {
             switch (CountyJsonKeys.OfSchool.All[key])
@@ -159,7 +161,7 @@ internal sealed class CountyReader
             return;
         }
 
-        var members = new JsonMembers(CountyJsonKeys.OfSections, Place, Fault);
+        var members = new JsonMembers(CountyJsonKeys.OfSections, Place, _fault);
         while (members.Next(ref reader, out int key))
         {
             // What is no object has been reported; the section is there all the same, so nobody asks for it.
@@ -188,7 +190,7 @@ internal sealed class CountyReader
             return;
         }
 
-        var members = new JsonMembers(ids, Place, Fault);
+        var members = new JsonMembers(ids, Place, _fault);
         while (members.Next(ref reader, out int key))
         {
             part.Veto(ids.All[key], JsonRaw.Of(ref reader));
@@ -206,7 +208,7 @@ internal sealed class CountyReader
     /// <summary>The measures of an object, and its facts where it has some beside them.</summary>
     private void ReadMembers(ref Utf8JsonReader reader, PartBuilder part, MeasureKeys keys)
     {
-        var members = new JsonMembers(keys, () => part.PlaceOfMeasures, Fault);
+        var members = new JsonMembers(keys, () => part.PlaceOfMeasures, _fault);
         while (members.Next(ref reader, out int key))
         {
             if (keys.MeasureAt(key) is { } measure)
@@ -273,7 +275,7 @@ internal sealed class CountyReader
 
     private void ReadBracket(ref Utf8JsonReader reader, BracketBuilder bracket)
     {
-        var members = new JsonMembers(CountyJsonKeys.OfBracket, () => bracket.Place, Fault);
+        var members = new JsonMembers(CountyJsonKeys.OfBracket, () => bracket.Place, _fault);
         while (members.Next(ref reader, out int key))
         {
             _ = bracket.Fact(CountyJsonKeys.OfBracket.All[key], JsonRaw.Of(ref reader));

@@ -35,6 +35,12 @@ public sealed record Measure(
     /// <summary>For a list: the unit in which its items are counted, such as 间 for rooms; empty for any other measure.</summary>
     public LocalizedText ItemUnit { get; init; } = new("", "");
 
+    /// <summary>Its position in the catalogue that it belongs to; -1 where it belongs to none.</summary>
+    internal int Index { get; init; } = -1;
+
+    /// <summary>Whether it is one of <see cref="Measures"/>.</summary>
+    internal bool IsBuiltIn { get; init; }
+
     /// <summary>Whether its value is a single number.</summary>
     internal bool IsNumber =>
         Kind is MeasureKind.Count or MeasureKind.Amount or MeasureKind.Rate or MeasureKind.Level;

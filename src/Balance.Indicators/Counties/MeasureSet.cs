@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
@@ -12,58 +11,80 @@ namespace Balance.Indicators;
 [JsonConverter(typeof(CountyPartJsonConverter<MeasureSet>))]
 public sealed class MeasureSet : IReadOnlyDictionary<string, MeasureValue>
 {
-    private readonly ImmutableArray<KeyValuePair<string, MeasureValue>> _inOrder;
-    private readonly Dictionary<string, MeasureValue> _byId;
+    private readonly MeasureShape _shape;
+    private readonly MeasureValue[] _values;
 
     /// <summary>Makes a set.</summary>
     /// <param name="values">Measure ids with their values.</param>
     /// <exception cref="ArgumentException">An id occurs twice, or a value is null.</exception>
     public MeasureSet(IEnumerable<KeyValuePair<string, MeasureValue>> values)
     {
-        _inOrder = [.. values];
-        _byId = new Dictionary<string, MeasureValue>(_inOrder.Length);
-        foreach (KeyValuePair<string, MeasureValue> pair in _inOrder)
+        KeyValuePair<string, MeasureValue>[] pairs = [.. values];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, MeasureValue> pair in pairs)
         {
-            _byId.Add(
-                pair.Key,
+            _ =
                 pair.Value
-                    ?? throw new ArgumentException(
-                        "The measure "
-                            + pair.Key
-                            + " has no value; leave it out where it is not reported.",
-                        nameof(values)
-                    )
-            );
+                ?? throw new ArgumentException(
+                    "The measure "
+                        + pair.Key
+                        + " has no value; leave it out where it is not reported.",
+                    nameof(values)
+                );
+            if (!seen.Add(pair.Key))
+            {
+                throw new ArgumentException(
+                    "The measure " + pair.Key + " stands twice.",
+                    nameof(values)
+                );
+            }
         }
+
+        _shape = new MeasureShape(
+            [.. pairs.Select(pair => pair.Key)],
+            [.. pairs.Select(pair => Measures.Find(pair.Key))]
+        );
+        _values = [.. pairs.Select(pair => pair.Value)];
+    }
+
+    internal MeasureSet(MeasureShape shape, MeasureValue[] values)
+    {
+        _shape = shape;
+        _values = values;
     }
 
     /// <summary>Nothing reported.</summary>
-    public static MeasureSet Empty { get; } = new([]);
+    public static MeasureSet Empty { get; } = new(MeasureShape.Empty, []);
 
     /// <summary>How many measures are reported.</summary>
-    public int Count => _inOrder.Length;
+    public int Count => _values.Length;
 
     /// <summary>The ids of the measures that are reported, in their order.</summary>
-    public IEnumerable<string> Keys => _inOrder.Select(pair => pair.Key);
+    public IEnumerable<string> Keys => _shape.Ids;
 
     /// <summary>Their values, in the same order.</summary>
-    public IEnumerable<MeasureValue> Values => _inOrder.Select(pair => pair.Value);
+    public IEnumerable<MeasureValue> Values => _values;
 
     /// <summary>The value of a measure.</summary>
     /// <param name="key">The measure's id.</param>
     /// <exception cref="KeyNotFoundException">It is not reported; <see cref="Find(string)"/> returns null instead.</exception>
-    public MeasureValue this[string key] => _byId[key];
+    public MeasureValue this[string key] =>
+        Find(key) ?? throw new KeyNotFoundException("The measure " + key + " is not reported.");
 
     /// <summary>The value of a measure, or null where it is not reported.</summary>
     /// <param name="id">The measure's id.</param>
     public MeasureValue? Find(string id) =>
-        _byId.TryGetValue(id, out MeasureValue? value) ? value : null;
+        _shape.Find(id) is >= 0 and int position ? _values[position] : null;
 
     /// <summary>The value of a measure, or null where it is not reported.</summary>
     /// <param name="measure">The measure, such as <see cref="Measures.Pupils"/>.</param>
     /// <exception cref="ArgumentNullException">There is no measure.</exception>
     public MeasureValue? Find(Measure measure) =>
-        Find((measure ?? throw new ArgumentNullException(nameof(measure))).Id);
+        _shape.Find(measure ?? throw new ArgumentNullException(nameof(measure)))
+            is >= 0
+                and int position
+            ? _values[position]
+            : null;
 
     /// <summary>This set with one measure set, changed or added.</summary>
     /// <param name="measure">The measure, such as <see cref="Measures.Pupils"/>.</param>
@@ -77,48 +98,51 @@ public sealed class MeasureSet : IReadOnlyDictionary<string, MeasureValue>
     /// <param name="value">Its value; null takes the measure away, so that it is not reported.</param>
     public MeasureSet With(string id, MeasureValue? value)
     {
-        var values = new List<KeyValuePair<string, MeasureValue>>(_inOrder.Length + 1);
-        bool placed = false;
-        foreach (KeyValuePair<string, MeasureValue> pair in _inOrder)
+        int position = _shape.Find(id);
+        if (position >= 0 && value is not null)
         {
-            if (pair.Key != id)
-            {
-                values.Add(pair);
-            }
-            else if (value is not null)
-            {
-                values.Add(new(id, value));
-                placed = true;
-            }
+            MeasureValue[] changed = (MeasureValue[])_values.Clone();
+            changed[position] = value;
+            return new MeasureSet(_shape, changed);
         }
 
-        if (!placed && value is not null)
-        {
-            values.Add(new(id, value));
-        }
-
-        return new MeasureSet(values);
+        IEnumerable<KeyValuePair<string, MeasureValue>> others = this.Where(pair => pair.Key != id);
+        return new MeasureSet(value is null ? others : others.Append(new(id, value)));
     }
 
     /// <summary>Whether both sets have the same values for the same measures, in whatever order.</summary>
     internal bool HasSame(MeasureSet other) =>
         Count == other.Count
-        && _inOrder.All(pair => other.Find(pair.Key) is { } value && value.Equals(pair.Value));
+        && this.All(pair => other.Find(pair.Key) is { } value && value.Equals(pair.Value));
+
+    /// <summary>The measures as they were known to whom read them, in their order; null where one was not.</summary>
+    internal Measure? MeasureAt(int position) => _shape.MeasureAt(position);
+
+    /// <summary>The id at a position.</summary>
+    internal string IdAt(int position) => _shape.Ids[position];
+
+    /// <summary>The value at a position.</summary>
+    internal MeasureValue ValueAt(int position) => _values[position];
 
     /// <summary>Whether a measure is reported.</summary>
     /// <param name="key">The measure's id.</param>
-    public bool ContainsKey(string key) => _byId.ContainsKey(key);
+    public bool ContainsKey(string key) => _shape.Find(key) >= 0;
 
     /// <summary>The value of a measure, where it is reported.</summary>
     /// <param name="key">The measure's id.</param>
     /// <param name="value">Its value; null where it is not reported.</param>
     /// <returns>Whether it is reported.</returns>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out MeasureValue value) =>
-        _byId.TryGetValue(key, out value);
+        (value = Find(key)) is not null;
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, MeasureValue>> GetEnumerator() =>
-        ((IEnumerable<KeyValuePair<string, MeasureValue>>)_inOrder).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, MeasureValue>> GetEnumerator()
+    {
+        for (int i = 0; i < _values.Length; i++)
+        {
+            yield return new(_shape.Ids[i], _values[i]);
+        }
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -212,6 +212,8 @@ public static class Measures
         )
         {
             ItemUnit = itemUnit ?? NoUnit,
+            Index = Table.Count,
+            IsBuiltIn = true,
         };
         Table.Add(measure);
         return measure;

@@ -106,26 +106,44 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
             return;
         }
 
-        Fraction median = Median(rates);
-        if (median.IsZero)
+        var median = new Median(rates);
+        if (median.Near == 0)
         {
             return;
         }
 
-        double middle = median.ToDouble();
-        LocalizedText name = measure.Name;
-        foreach (Rate rate in rates.Where(rate => rate.Amount > 0))
+        foreach (Rate rate in rates)
         {
-            bool isMore = rate.CompareTo(median * Far, middle * Far) > 0;
-            if (isMore || rate.CompareTo(median / Far, middle / Far) < 0)
+            if (rate.Amount == 0)
             {
-                problems.Warn(
-                    rate.Path,
-                    $"{rate.Place.Who.Zh}的“{name.Zh}”为 {ExactNumber.Text(rate.Amount)}，平均每名学生 {Text(rate.Value)}，{(isMore ? "超过" : "不到")}全县{stage.Zh}中位数 {Text(middle)} 的{(isMore ? " 20 倍" : "二十分之一")}；请核对数值和单位。",
-                    $"{rate.Place.Who.En}: \"{name.En}\" is {ExactNumber.Text(rate.Amount)}, {Text(rate.Value)} per pupil, {(isMore ? "more than 20 times" : "less than a twentieth of")} the median of the county's {stage.En} sections, {Text(middle)}; check the number and its unit."
-                );
+                continue;
+            }
+
+            bool isMore = rate.CompareTo(median, Far, 1) > 0;
+            if (isMore || rate.CompareTo(median, 1, Far) < 0)
+            {
+                WarnOfSpread(rate, median.Exact.ToDouble(), isMore, stage, measure);
             }
         }
+    }
+
+    private void WarnOfSpread(
+        Rate rate,
+        double middle,
+        bool isMore,
+        LocalizedText stage,
+        Measure measure
+    )
+    {
+        LocalizedText who = _places.School(rate.School).OfStage(rate.Stage!.Value).Who;
+        DataPath school = DataPath.OfSchool(rate.School);
+        problems.Warn(
+            rate.IsWhole
+                ? school.Measure(measure.Id)
+                : school.Section(rate.Stage.Value).Key(measure.Id),
+            $"{who.Zh}的“{measure.Name.Zh}”为 {ExactNumber.Text(rate.Amount)}，平均每名学生 {Text(rate.Value)}，{(isMore ? "超过" : "不到")}全县{stage.Zh}中位数 {Text(middle)} 的{(isMore ? " 20 倍" : "二十分之一")}；请核对数值和单位。",
+            $"{who.En}: \"{measure.Name.En}\" is {ExactNumber.Text(rate.Amount)}, {Text(rate.Value)} per pupil, {(isMore ? "more than 20 times" : "less than a twentieth of")} the median of the county's {stage.En} sections, {Text(middle)}; check the number and its unit."
+        );
     }
 
     private void CheckUnit(List<Rate> rates, Measure measure)
@@ -135,14 +153,15 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
             return;
         }
 
-        Fraction median = Median(rates);
-        if (!median.IsZero && median < LeastYuan)
+        var median = new Median(rates);
+        if (median.Near != 0 && median.CompareTo(LeastYuan) < 0)
         {
             LocalizedText name = measure.Name;
+            string middle = Text(median.Exact.ToDouble());
             problems.Warn(
                 DataPath.Root.Key("schools"),
-                $"各校平均每名学生的“{name.Zh}”，中位数是 {Text(median.ToDouble())} 元，不到 10 元；是否把万元当作元填报，请核对单位。",
-                $"The median over the schools of \"{name.En}\" per pupil is {Text(median.ToDouble())} yuan, below 10; check whether it was reported in units of 10 000 yuan."
+                $"各校平均每名学生的“{name.Zh}”，中位数是 {middle} 元，不到 10 元；是否把万元当作元填报，请核对单位。",
+                $"The median over the schools of \"{name.En}\" per pupil is {middle} yuan, below 10; check whether it was reported in units of 10 000 yuan."
             );
         }
     }
@@ -150,7 +169,7 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
     /// <summary>What the sections of a stage have for each pupil; of what a school shares, what the school has for each of its own.</summary>
     private List<Rate> OfSections(Stage stage, Measure measure)
     {
-        var rates = new List<Rate>();
+        var rates = new List<Rate>(_entries.Length);
         foreach ((int i, School school, Stage[] stages) in _entries)
         {
             if (school.Section(stage) is not { } section)
@@ -158,27 +177,18 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
                 continue;
             }
 
-            DataPlace place = _places.School(i).OfStage(stage);
-            DataPath path = DataPath.OfSchool(i);
+            decimal? pupils = CountyFigures.Number(section.Measures, Measures.Pupils);
             if (CountyFigures.Number(section.Measures, measure) is { } own)
             {
-                Add(
-                    rates,
-                    path.Section(stage).Key(measure.Id),
-                    place,
-                    own,
-                    CountyFigures.Number(section.Measures, Measures.Pupils)
-                );
+                Add(rates, i, stage, isWhole: false, own, pupils);
             }
-            else if (
-                CountyFigures.Number(section.Measures, Measures.Pupils) > 0
-                && CountyFigures.Number(school.Measures, measure) is { } whole
-            )
+            else if (pupils > 0 && CountyFigures.Number(school.Measures, measure) is { } whole)
             {
                 Add(
                     rates,
-                    path.Measure(measure.Id),
-                    place,
+                    i,
+                    stage,
+                    isWhole: true,
                     whole,
                     CountyFigures.OfSchool(school, Measures.Pupils, stages)
                 );
@@ -190,15 +200,16 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
 
     private List<Rate> OfSchools(Measure measure)
     {
-        var rates = new List<Rate>();
+        var rates = new List<Rate>(_entries.Length);
         foreach ((int i, School school, Stage[] stages) in _entries)
         {
             if (CountyFigures.Number(school.Measures, measure) is { } amount)
             {
                 Add(
                     rates,
-                    DataPath.OfSchool(i).Measure(measure.Id),
-                    _places.School(i),
+                    i,
+                    null,
+                    isWhole: true,
                     amount,
                     CountyFigures.OfSchool(school, Measures.Pupils, stages)
                 );
@@ -210,40 +221,67 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
 
     private static void Add(
         List<Rate> rates,
-        DataPath path,
-        DataPlace place,
+        int school,
+        Stage? stage,
+        bool isWhole,
         decimal amount,
         decimal? pupils
     )
     {
         if (pupils is > 0)
         {
-            rates.Add(new Rate(path, place, amount, pupils.Value));
+            rates.Add(new Rate(school, stage, isWhole, amount, pupils.Value));
         }
-    }
-
-    private static Fraction Median(List<Rate> rates)
-    {
-        Rate[] sorted = [.. rates.OrderBy(rate => rate.Value)];
-        int half = sorted.Length / 2;
-        return sorted.Length % 2 == 1
-            ? sorted[half].Exact
-            : (sorted[half - 1].Exact + sorted[half].Exact) / 2;
     }
 
     private static string Text(double value) =>
         value.ToString("0.####", CultureInfo.InvariantCulture);
 
-    private sealed record Rate(DataPath Path, DataPlace Place, decimal Amount, decimal Pupils)
+    /// <summary>What somebody has for each pupil. A double decides where it is far from what it is compared with, a fraction elsewhere.</summary>
+    private readonly record struct Rate(
+        int School,
+        Stage? Stage,
+        bool IsWhole,
+        decimal Amount,
+        decimal Pupils
+    )
     {
-        private const double Doubt = 1e-9;
+        public const double Doubt = 1e-9;
 
         public double Value { get; } = (double)Amount / (double)Pupils;
 
         public Fraction Exact => Fraction.FromDecimal(Amount) / Fraction.FromDecimal(Pupils);
 
-        /// <summary>Against a limit, exactly where its double is too near to tell.</summary>
-        public int CompareTo(Fraction limit, double near) =>
-            Math.Abs(Value - near) > Doubt * near ? Value.CompareTo(near) : Exact.CompareTo(limit);
+        /// <summary>Against the median, times a number, divided by another.</summary>
+        public int CompareTo(Median median, int times, int by)
+        {
+            double near = median.Near * times / by;
+            return Math.Abs(Value - near) > Doubt * near
+                ? Value.CompareTo(near)
+                : Exact.CompareTo(median.Exact * times / by);
+        }
+    }
+
+    /// <summary>The rate in the middle, or between the two in the middle.</summary>
+    private sealed class Median
+    {
+        private readonly Rate _low;
+        private readonly Rate _high;
+
+        public Median(List<Rate> rates)
+        {
+            Rate[] sorted = [.. rates.OrderBy(rate => rate.Value)];
+            _low = sorted[(sorted.Length - 1) / 2];
+            _high = sorted[sorted.Length / 2];
+        }
+
+        public double Near => (_low.Value + _high.Value) / 2;
+
+        public Fraction Exact => (_low.Exact + _high.Exact) / 2;
+
+        public int CompareTo(int limit) =>
+            Math.Abs(Near - limit) > Rate.Doubt * limit
+                ? Near.CompareTo(limit)
+                : Exact.CompareTo(new Fraction(limit));
     }
 }

@@ -29,6 +29,7 @@ internal sealed class SumSearch<TRow, TKey>(
     private const double Slack = 1e-11;
 
     private readonly int[]?[] _others = new int[rows.Count][];
+    private readonly decimal[] _pupils = [.. rows.Select(pupils)];
 
     /// <summary>The rows that are the sum of two others or more, with those; totals are not among the others.</summary>
     public IEnumerable<(int Row, int[] Others)> Find()
@@ -38,8 +39,11 @@ internal sealed class SumSearch<TRow, TKey>(
             .. Enumerable
                 .Range(0, rows.Count)
                 .Where(row =>
-                    pupils(rows[row]) > 0
-                    && keys(rows[row]).Count(key => figure(rows[row], key) > 0) >= leastFigures
+                    _pupils[row] > 0
+                    && keys(rows[row])
+                        .Where(key => figure(rows[row], key) > 0)
+                        .Take(leastFigures)
+                        .Count() == leastFigures
                 ),
         ];
         if (candidates.Length > 0)
@@ -70,14 +74,14 @@ internal sealed class SumSearch<TRow, TKey>(
             if (!IsTotal(row))
             {
                 before.Add(row);
-                sums.Add(sums[sums.Count - 1] + (double)pupils(rows[row]));
+                sums.Add(sums[sums.Count - 1] + (double)_pupils[row]);
             }
         }
     }
 
     private void FindRun(int row, List<int> before, List<double> sums)
     {
-        double wanted = (double)pupils(rows[row]);
+        double wanted = (double)_pupils[row];
         double slack = Slack * sums[sums.Count - 1];
         int start = before.Count;
         for (int end = before.Count; end >= 2 && end > before.Count - Reach; end--)
@@ -115,12 +119,12 @@ internal sealed class SumSearch<TRow, TKey>(
             .ToLookup(row => group(rows[row])!);
         var sums = byGroup.ToDictionary(
             rowsOf => rowsOf.Key,
-            rowsOf => rowsOf.Sum(row => pupils(rows[row]))
+            rowsOf => rowsOf.Sum(row => _pupils[row])
         );
         ILookup<decimal, string> bySum = sums.ToLookup(pair => pair.Value, pair => pair.Key);
         foreach (int row in candidates.Where(row => !IsTotal(row)))
         {
-            decimal wanted = pupils(rows[row]);
+            decimal wanted = _pupils[row];
             if (group(rows[row]) is not { } own)
             {
                 foreach (string name in bySum[wanted])
@@ -138,10 +142,10 @@ internal sealed class SumSearch<TRow, TKey>(
     private void FindAll(int[] candidates)
     {
         int[] all = [.. Enumerable.Range(0, rows.Count).Where(row => !IsTotal(row))];
-        decimal sum = all.Sum(row => pupils(rows[row]));
+        decimal sum = all.Sum(row => _pupils[row]);
         foreach (int row in candidates.Where(row => !IsTotal(row)))
         {
-            if (sum - pupils(rows[row]) == pupils(rows[row]))
+            if (sum - _pupils[row] == _pupils[row])
             {
                 Note(row, all.Where(other => other != row));
             }

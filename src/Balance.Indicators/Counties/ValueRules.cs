@@ -9,10 +9,23 @@ internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems
     /// <summary>The measures of a set, at the place of that set.</summary>
     public void Check(MeasureSet measures, MeasureLevels level, DataPlace place)
     {
-        foreach (KeyValuePair<string, MeasureValue> pair in measures)
+        for (int i = 0; i < measures.Count; i++)
         {
-            DataPlace at = place.Key(pair.Key);
-            if (catalogue.Find(pair.Key) is not { } measure || !measure.IsReportedBy(level))
+            // What a reader of this catalogue has found is not looked up again.
+            MeasureValue value = measures.ValueAt(i);
+            Measure? measure = measures.MeasureAt(i) is { IsBuiltIn: true } known
+                ? known
+                : catalogue.Find(measures.IdAt(i));
+            if (measure is { IsNumber: true } && value.Number is { } number)
+            {
+                if (measure.IsReportedBy(level) && Broken(measure, number) is null)
+                {
+                    continue;
+                }
+            }
+
+            DataPlace at = place.Key(measures.IdAt(i));
+            if (measure is null || !measure.IsReportedBy(level))
             {
                 problems.Reject(
                     at,
@@ -20,7 +33,7 @@ internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems
                     "is not a measure that is reported here."
                 );
             }
-            else if (!pair.Value.Fits(measure.Kind))
+            else if (!value.Fits(measure.Kind))
             {
                 problems.Reject(
                     at,
@@ -30,7 +43,7 @@ internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems
             }
             else
             {
-                CheckValue(measure, pair.Value, at);
+                CheckValue(measure, value, at);
             }
         }
     }
@@ -74,7 +87,10 @@ internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems
         {
             for (int i = 0; i < value.Numbers.Length; i++)
             {
-                CheckNumber(measure, value.Numbers[i], place.Item(i));
+                if (Broken(measure, value.Numbers[i]) is not null)
+                {
+                    CheckNumber(measure, value.Numbers[i], place.Item(i));
+                }
             }
         }
 

@@ -9,10 +9,15 @@ internal static class StrictJson
 {
     public const int DeepestNesting = 32;
 
+    /// <summary>Reads a text to its end.</summary>
+    public delegate T? Reading<T>(ReadOnlySpan<byte> json);
+
     private static readonly UTF8Encoding Utf8 = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
     );
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     public static byte[] ToBytes(string json)
     {
@@ -28,27 +33,27 @@ internal static class StrictJson
     /// <summary>The document, or null after reporting why there is none.</summary>
     public static JsonDocument? Open(ReadOnlyMemory<byte> json, ProblemList problems) =>
         Read(
-            json,
+            json.Span,
             problems,
-            text => JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = DeepestNesting })
+            _ =>
+                JsonDocument.Parse(
+                    WithoutByteOrderMark(json),
+                    new JsonDocumentOptions { MaxDepth = DeepestNesting }
+                )
         );
 
     /// <summary>What is read from a text that is JSON; null after reporting why it is not.</summary>
     /// <param name="json">The text, with or without a byte order mark.</param>
     /// <param name="problems">Where the problem goes.</param>
     /// <param name="read">Reads the text to its end; what it finds before it throws a <see cref="JsonException"/> is of no account.</param>
-    public static T? Read<T>(
-        ReadOnlyMemory<byte> json,
-        ProblemList problems,
-        Func<ReadOnlyMemory<byte>, T?> read
-    )
+    public static T? Read<T>(ReadOnlySpan<byte> json, ProblemList problems, Reading<T> read)
         where T : class
     {
         int whole = json.Length;
-        json = WithoutByteOrderMark(json);
+        json = json.StartsWith(ByteOrderMark) ? json.Slice(ByteOrderMark.Length) : json;
         int start = whole - json.Length;
 
-        if (IsBlank(json.Span))
+        if (IsBlank(json))
         {
             problems.Reject(
                 DataPath.Root,
@@ -82,18 +87,18 @@ internal static class StrictJson
     }
 
     private static void Explain(
-        ReadOnlyMemory<byte> json,
+        ReadOnlySpan<byte> json,
         JsonException exception,
         ProblemList problems
     )
     {
 #if NET
-        string text = Encoding.UTF8.GetString(json.Span);
+        string text = Encoding.UTF8.GetString(json);
 #else
         string text = Encoding.UTF8.GetString(json.ToArray());
 #endif
         JsonFault fault =
-            JsonProof.Find(text, DeepestNesting) ?? Unexplained(text, json.Span, exception);
+            JsonProof.Find(text, DeepestNesting) ?? Unexplained(text, json, exception);
         var line = new ShownLine(text, fault.At);
         problems.RejectText(
             $"JSON 有误，{line.Words.Zh}：{fault.Zh}",
@@ -104,8 +109,7 @@ internal static class StrictJson
 
     public static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> text)
     {
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        return text.Span.StartsWith(mark) ? text.Slice(mark.Length) : text;
+        return text.Span.StartsWith(ByteOrderMark) ? text.Slice(ByteOrderMark.Length) : text;
     }
 
     /// <summary>What the parser refuses and the grammar does not: its own place, without its words.</summary>
@@ -142,12 +146,12 @@ internal static class StrictJson
         return true;
     }
 
-    private static int FirstInvalidByte(ReadOnlyMemory<byte> json)
+    private static int FirstInvalidByte(ReadOnlySpan<byte> json)
     {
         try
         {
 #if NET
-            _ = Utf8.GetCharCount(json.Span);
+            _ = Utf8.GetCharCount(json);
 #else
             _ = Utf8.GetCharCount(json.ToArray());
 #endif

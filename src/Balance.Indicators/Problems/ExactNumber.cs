@@ -16,7 +16,20 @@ internal static class ExactNumber
 
     /// <summary>Whether a number has more significant digits than one that is read may have: 29, as only code can make it.</summary>
     public static bool HasTooManyDigits(decimal number) =>
-        string.Concat(Text(number).Where(char.IsDigit)).Trim('0').Length > MostDigits;
+        !HasFewDigits(number)
+        && string.Concat(Text(number).Where(char.IsDigit)).Trim('0').Length > MostDigits;
+
+    /// <summary>Whether all digits together, without the point, are below 2⁶⁴, and so fewer than 20.</summary>
+    private static bool HasFewDigits(decimal number)
+    {
+#if NET
+        Span<int> parts = stackalloc int[4];
+        _ = decimal.GetBits(number, parts);
+#else
+        int[] parts = decimal.GetBits(number);
+#endif
+        return parts[2] == 0;
+    }
 
     /// <summary>The number in digits, with a point or an exponent. False where it has 10¹⁵ or more, or more digits than a decimal keeps.</summary>
     public static bool TryRead(string raw, out decimal value)

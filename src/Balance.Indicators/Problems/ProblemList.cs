@@ -23,6 +23,9 @@ internal sealed class ProblemList
 
     public bool AnyRejected { get; private set; }
 
+    /// <summary>How many problems have been put into words.</summary>
+    public int Count => _problems.Count;
+
     /// <summary>Whether what is refused now is only counted, so that nothing need be found out about it.</summary>
     public bool IsFull => _listed == MostListed;
 
@@ -77,6 +80,9 @@ internal sealed class ProblemList
 
     public void Warn(DataPath path, string zh, string en) =>
         Add(ProblemSeverity.Warning, path, zh, en);
+
+    /// <summary>The problems after the first ones.</summary>
+    public DataProblem[] Since(int count) => [.. _problems.Skip(count)];
 
     public ImmutableArray<DataProblem> ToImmutable()
     {

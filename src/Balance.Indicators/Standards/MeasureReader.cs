@@ -24,6 +24,7 @@ internal sealed class MeasureReader(ProblemList problems)
         )
         {
             ItemUnit = ReadText(json, "itemUnit"),
+            Index = Measures.All.Length + _ids.Count,
         };
         return id.Length > 0 && IsNew(id, json) && IsSound(measure, json) ? measure : null;
     }

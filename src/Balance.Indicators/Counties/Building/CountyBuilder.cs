@@ -23,6 +23,9 @@ internal sealed class CountyBuilder : PartBuilder
     public const string MeasuresKey = "measures";
     public const string VetoesKey = "vetoes";
 
+    /// <summary>Shapes that are looked through for each set.</summary>
+    private const int MostShapes = 32;
+
     /// <summary>The facts of a county, in the order in which they are asked for.</summary>
     public static readonly string[] Facts = ["code", "name", "year", "note"];
 
@@ -30,6 +33,7 @@ internal sealed class CountyBuilder : PartBuilder
     private readonly List<SubjectBuilder> _subjects = [];
     private readonly List<(SourcePlace? Source, Action<ProblemList> Tell)> _faults = [];
     private readonly Dictionary<DataPath, SourcePlace> _sources = [];
+    private readonly List<MeasureShape> _shapes = [];
     private Func<string, bool>? _isShared;
     private int _uncounted;
 
@@ -206,8 +210,15 @@ internal sealed class CountyBuilder : PartBuilder
         };
         RequireFacts();
         TellFaults(problems);
+        int found = problems.Count;
         problems.Tell(SourceOf, list => CountyRules.Check(county, list));
-        return problems.AnyRejected ? null : county;
+        if (problems.AnyRejected)
+        {
+            return null;
+        }
+
+        CountyChecks.Keep(county, problems.Since(found));
+        return county;
     }
 
     /// <summary>Tells what was found wrong in reading, without what follows from the figures.</summary>
@@ -240,6 +251,31 @@ internal sealed class CountyBuilder : PartBuilder
         {
             _sources[path] = source;
         }
+    }
+
+    /// <summary>A set of values; sets of the same measures share their shape.</summary>
+    internal MeasureSet SetOf(List<(Measure Measure, MeasureValue Value)> values)
+    {
+        MeasureShape? shape = _shapes.Find(known => known.IsOf(values));
+        if (shape is null)
+        {
+            shape = new MeasureShape(
+                [.. values.Select(pair => pair.Measure.Id)],
+                [.. values.Select(pair => pair.Measure)]
+            );
+            if (_shapes.Count < MostShapes)
+            {
+                _shapes.Add(shape);
+            }
+        }
+
+        var reported = new MeasureValue[values.Count];
+        for (int i = 0; i < reported.Length; i++)
+        {
+            reported[i] = values[i].Value;
+        }
+
+        return new MeasureSet(shape, reported);
     }
 
     /// <summary>Whether more than one school has a name; asked at the end only.</summary>

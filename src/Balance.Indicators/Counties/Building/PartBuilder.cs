@@ -47,12 +47,7 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
         }
         else
         {
-            Note(() => PathOf(measure), source);
-            Refuse(
-                measure.Id,
-                source,
-                problems => MeasureText.Refuse(measure, raw, PlaceOf(measure), problems)
-            );
+            RefuseValue(measure, raw, source);
         }
     }
 
@@ -68,16 +63,11 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
             }
 
             _reported.Add((measure, value, null));
-            Note(() => PathOf(measure), source);
+            NoteMeasure(measure, source);
         }
         else if (!value.Equals(_reported[at].Value))
         {
-            RefuseSecond(
-                PathOf(measure),
-                () => PlaceOf(measure),
-                value.ToString(null, null),
-                source
-            );
+            RefuseSecond(measure, value.ToString(null, null), source);
         }
     }
 
@@ -93,12 +83,12 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
         var list = new ListBuilder(County, this, measure);
         if (at >= 0)
         {
-            RefuseSecond(PathOf(measure), () => PlaceOf(measure), "[ … ]", source);
+            RefuseSecond(measure, "[ … ]", source);
         }
         else if (CanReport(measure, source))
         {
             _reported.Add((measure, null, list));
-            Note(() => PathOf(measure), source);
+            NoteMeasure(measure, source);
         }
 
         return list;
@@ -112,23 +102,38 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
             return;
         }
 
-        DataPlace PlaceOfVeto() => Place.Key(CountyBuilder.VetoesKey).Key(id);
-        DataPath PathOfVeto() => Path.Key(CountyBuilder.VetoesKey).Key(id);
         bool? before = _vetoes.TryGetValue(id, out bool known) ? known : null;
         if (!ValueText.TryYesNo(raw, out bool exists))
         {
-            Note(PathOfVeto, source);
-            Refuse(id, source, problems => ValueText.YesNo(raw, PlaceOfVeto(), problems));
+            RefuseVeto(id, raw, source);
         }
         else if (before is null)
         {
             _vetoes = _vetoes.Add(id, exists);
-            Note(PathOfVeto, source);
+            NoteVeto(id, source);
         }
         else if (before != exists)
         {
-            RefuseSecond(PathOfVeto(), PlaceOfVeto, raw.Told, source);
+            RefuseSecond(PathOfVeto(id), () => PlaceOfVeto(id), raw.Told, source);
         }
+    }
+
+    private DataPlace PlaceOfVeto(string id) => Place.Key(CountyBuilder.VetoesKey).Key(id);
+
+    private DataPath PathOfVeto(string id) => Path.Key(CountyBuilder.VetoesKey).Key(id);
+
+    private void NoteVeto(string id, SourcePlace? source)
+    {
+        if (source is not null)
+        {
+            County.Note(PathOfVeto(id), source);
+        }
+    }
+
+    private void RefuseVeto(string id, RawValue raw, SourcePlace? source)
+    {
+        NoteVeto(id, source);
+        Refuse(id, source, problems => ValueText.YesNo(raw, PlaceOfVeto(id), problems));
     }
 
     /// <summary>Keeps a rejection of what is written under a key of this, to be told at the end.</summary>
@@ -149,16 +154,16 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
             return MeasureSet.Empty;
         }
 
-        var values = new List<KeyValuePair<string, MeasureValue>>(_reported.Count);
+        var values = new List<(Measure, MeasureValue)>(_reported.Count);
         foreach ((Measure measure, MeasureValue? value, ListBuilder? list) in _reported)
         {
             if ((value ?? list!.Build()) is { } reported)
             {
-                values.Add(new(measure.Id, reported));
+                values.Add((measure, reported));
             }
         }
 
-        return new MeasureSet(values);
+        return County.SetOf(values);
     }
 
     protected ImmutableSortedDictionary<string, bool> BuildVetoes() => _vetoes;
@@ -183,7 +188,7 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
         bool isText = raw.Shape is RawShape.Text or RawShape.Cell;
         if (isRequired && isText && raw.Text.Trim().Length == 0)
         {
-            Refuse(key, source, problems => ValueText.RefuseBlank(Place.Key(key), problems));
+            RefuseBlank(key, source);
             return before;
         }
 
@@ -260,20 +265,19 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
 
         if (!read(raw, out value))
         {
-            Note(() => Path.Key(key), source);
-            Refuse(key, source, problems => refuse(raw, Place.Key(key), problems));
+            RefuseFact(key, raw, source, refuse);
             return false;
         }
 
         if (before is null)
         {
-            Note(() => Path.Key(key), source);
+            NoteFact(key, source);
             return true;
         }
 
         if (!before.Equals(value))
         {
-            RefuseSecond(Path.Key(key), () => Place.Key(key), raw.Told, source);
+            RefuseSecond(key, raw.Told, source);
         }
 
         return false;
@@ -292,13 +296,62 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
         return -1;
     }
 
-    private void Note(Func<DataPath> path, SourcePlace? source)
+    private void NoteMeasure(Measure measure, SourcePlace? source)
     {
         if (source is not null)
         {
-            County.Note(path(), source);
+            County.Note(PathOf(measure), source);
         }
     }
+
+    // What is put into words at the end lies in methods of its own: what lambdas capture is made where their method begins.
+    private void RefuseValue(Measure measure, RawValue raw, SourcePlace? source)
+    {
+        NoteMeasure(measure, source);
+        Refuse(
+            measure.Id,
+            source,
+            problems => MeasureText.Refuse(measure, raw, PlaceOf(measure), problems)
+        );
+    }
+
+    private void RefuseSecond(Measure measure, string second, SourcePlace? source) =>
+        RefuseSecond(PathOf(measure), () => PlaceOf(measure), second, source);
+
+    private void RefuseMisplaced(Measure measure, SourcePlace? source) =>
+        Refuse(
+            measure.Id,
+            source,
+            problems => MisplacedMeasure.Refuse(measure, measure.Id, PlaceOfMeasures, problems)
+        );
+
+    private void RefuseFact(
+        string key,
+        RawValue raw,
+        SourcePlace? source,
+        Func<RawValue, DataPlace, ProblemList, object?> refuse
+    )
+    {
+        NoteFact(key, source);
+        Refuse(key, source, problems => refuse(raw, Place.Key(key), problems));
+    }
+
+    private void RefuseBlank(string key, SourcePlace? source)
+    {
+        NoteFact(key, source);
+        Refuse(key, source, problems => ValueText.RefuseBlank(Place.Key(key), problems));
+    }
+
+    private void NoteFact(string key, SourcePlace? source)
+    {
+        if (source is not null)
+        {
+            County.Note(Path.Key(key), source);
+        }
+    }
+
+    private void RefuseSecond(string key, string second, SourcePlace? source) =>
+        RefuseSecond(Path.Key(key), () => Place.Key(key), second, source);
 
     /// <summary>Whether a measure is reported here; where it is not, that is a problem which says where it belongs.</summary>
     private bool CanReport(Measure measure, SourcePlace? source)
@@ -308,11 +361,7 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
             return true;
         }
 
-        Refuse(
-            measure.Id,
-            source,
-            problems => MisplacedMeasure.Refuse(measure, measure.Id, PlaceOfMeasures, problems)
-        );
+        RefuseMisplaced(measure, source);
         return false;
     }
 

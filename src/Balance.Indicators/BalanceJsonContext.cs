@@ -42,6 +42,7 @@ namespace Balance.Indicators;
 [JsonSerializable(typeof(MeasureValue))]
 [JsonSerializable(typeof(Bracket))]
 [JsonSerializable(typeof(MonitoredSubject))]
+[JsonSerializable(typeof(CountyCatalogue))]
 [JsonSerializable(typeof(Measure))]
 [JsonSerializable(typeof(Indicator))]
 [JsonSerializable(typeof(Report))]

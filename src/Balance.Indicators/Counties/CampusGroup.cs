@@ -84,6 +84,11 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries, CountyCa
     /// </summary>
     public Stage[] StagesOf(SchoolEntry entry)
     {
+        if (Entries.Length == 1)
+        {
+            return StagesOfMain();
+        }
+
         Stage[] own =
         [
             .. entry
@@ -91,6 +96,29 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries, CountyCa
                 .Union(Stages.Except(Reported)),
         ];
         return own.Length > 0 ? own : [.. Stages];
+    }
+
+    /// <summary>Of a school that is alone: those that it reports, then the others of its type.</summary>
+    private Stage[] StagesOfMain()
+    {
+        var stages = new List<Stage>(3);
+        foreach (Section section in Main.Sections)
+        {
+            if (!stages.Contains(section.Stage))
+            {
+                stages.Add(section.Stage);
+            }
+        }
+
+        foreach (Stage stage in SchoolStages.Expected(Main.Type))
+        {
+            if (!stages.Contains(stage))
+            {
+                stages.Add(stage);
+            }
+        }
+
+        return [.. stages];
     }
 
     /// <summary>The school of all entries: sums added, lists joined; what a part leaves out stays out.</summary>

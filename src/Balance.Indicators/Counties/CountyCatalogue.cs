@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators;
 
@@ -6,6 +7,7 @@ namespace Balance.Indicators;
 /// What a county can report: the measures of the library and those that a standard defines besides, and the ids of vetoes. A
 /// standard has one, and stands for it wherever one is asked for.
 /// </summary>
+[JsonConverter(typeof(CountyPartJsonConverter<CountyCatalogue>))]
 public sealed class CountyCatalogue
 {
     private readonly Dictionary<string, Measure> _byId;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Balance.Indicators;
 
 /// <summary>Figures that follow from what was reported, where all of it was: null otherwise.</summary>
@@ -9,15 +11,42 @@ internal static class CountyFigures
 
     /// <summary>The sum of a reported list, of brackets the least that it can be; null where one of its items cannot be added up.</summary>
     public static decimal? Sum(MeasureValue? value) =>
-        value is { Numbers.IsDefault: false }
-        && value.Numbers.All(number => Possible(number) is not null)
-            ? value.Numbers.Sum()
-        : value is { Brackets.IsDefault: false }
-        && value.Brackets.All(bracket =>
-            Possible(bracket.From) is not null && bracket.Count is >= 0 and <= Bracket.MostItems
-        )
-            ? value.Brackets.Sum(bracket => bracket.From * bracket.Count)
+        value is null ? null
+        : !value.Numbers.IsDefault ? SumOf(value.Numbers)
+        : !value.Brackets.IsDefault ? SumOf(value.Brackets)
         : null;
+
+    private static decimal? SumOf(ImmutableArray<decimal> numbers)
+    {
+        decimal sum = 0;
+        foreach (decimal number in numbers)
+        {
+            if (Possible(number) is null)
+            {
+                return null;
+            }
+
+            sum += number;
+        }
+
+        return sum;
+    }
+
+    private static decimal? SumOf(ImmutableArray<Bracket> brackets)
+    {
+        decimal sum = 0;
+        foreach (Bracket bracket in brackets)
+        {
+            if (Possible(bracket.From) is null || bracket.Count is < 0 or > Bracket.MostItems)
+            {
+                return null;
+            }
+
+            sum += bracket.From * bracket.Count;
+        }
+
+        return sum;
+    }
 
     public static decimal? Possible(decimal? figure) =>
         figure is >= 0 and < ExactNumber.Bound ? figure : null;

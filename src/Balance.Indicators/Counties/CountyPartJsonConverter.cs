@@ -9,8 +9,8 @@ namespace Balance.Indicators;
 /// reading throws a <see cref="NotSupportedException"/>; read a <see cref="County"/>.
 /// </summary>
 /// <typeparam name="T">
-/// <see cref="School"/>, <see cref="Section"/>, <see cref="MeasureSet"/>, <see cref="MeasureValue"/>, <see cref="Bracket"/>, <see cref="MonitoredSubject"/> or
-/// <see cref="Measure"/>; of any other type writing throws a <see cref="NotSupportedException"/> too.
+/// <see cref="School"/>, <see cref="Section"/>, <see cref="MeasureSet"/>, <see cref="MeasureValue"/>, <see cref="Bracket"/>, <see cref="MonitoredSubject"/>,
+/// <see cref="Measure"/> or <see cref="CountyCatalogue"/>; of any other type writing throws a <see cref="NotSupportedException"/> too.
 /// </typeparam>
 public sealed class CountyPartJsonConverter<T> : JsonConverter<T>
     where T : class
@@ -48,6 +48,9 @@ public sealed class CountyPartJsonConverter<T> : JsonConverter<T>
                 break;
             case MonitoredSubject subject:
                 CountyWriter.Write(writer, subject);
+                break;
+            case CountyCatalogue catalogue:
+                CountyWriter.Write(writer, catalogue);
                 break;
             case Measure measure:
                 CountyWriter.Write(writer, measure);

@@ -209,6 +209,16 @@ internal static class CountyWriter
         writer.WriteEndObject();
     }
 
+    /// <summary>What can be reported: measures with their properties, and the ids of vetoes.</summary>
+    public static void Write(Utf8JsonWriter writer, CountyCatalogue catalogue)
+    {
+        writer.WriteStartObject();
+        writer.WriteList("measures", catalogue.Measures, measure => Write(writer, measure));
+        writer.WriteTexts("vetoesOfCounty", catalogue.VetoesOfCounty);
+        writer.WriteTexts("vetoesOfSchool", catalogue.VetoesOfSchool);
+        writer.WriteEndObject();
+    }
+
     /// <summary>A measure is its id in files; alone it is told with its properties.</summary>
     public static void Write(Utf8JsonWriter writer, Measure measure)
     {

@@ -39,7 +39,7 @@ internal sealed class MeasureShape
     public Measure? MeasureAt(int position) => _measures[position];
 
     /// <summary>Whether it is the shape of these measures, in this order.</summary>
-    public bool IsOf(List<(Measure Measure, MeasureValue Value)> values)
+    public bool IsOf(List<(Measure Measure, MeasureValue? Value, ListBuilder? List)> values)
     {
         if (values.Count != _measures.Length)
         {

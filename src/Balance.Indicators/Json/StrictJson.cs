@@ -10,7 +10,7 @@ internal static class StrictJson
     public const int DeepestNesting = 32;
 
     /// <summary>Reads a text to its end.</summary>
-    public delegate T? Reading<T>(ReadOnlySpan<byte> json);
+    public delegate T? JsonRead<T>(ReadOnlySpan<byte> json);
 
     private static readonly UTF8Encoding Utf8 = new(
         encoderShouldEmitUTF8Identifier: false,
@@ -46,7 +46,7 @@ internal static class StrictJson
     /// <param name="json">The text, with or without a byte order mark.</param>
     /// <param name="problems">Where the problem goes.</param>
     /// <param name="read">Reads the text to its end; what it finds before it throws a <see cref="JsonException"/> is of no account.</param>
-    public static T? Read<T>(ReadOnlySpan<byte> json, ProblemList problems, Reading<T> read)
+    public static T? Read<T>(ReadOnlySpan<byte> json, ProblemList problems, JsonRead<T> read)
         where T : class
     {
         int whole = json.Length;

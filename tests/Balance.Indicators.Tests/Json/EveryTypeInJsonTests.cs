@@ -44,6 +44,7 @@ public sealed class EveryTypeInJsonTests
         Reported.County.Measures["monitoredSubjects"].Subjects[0],
         new Bracket(41, 46, 12),
         Measures.All.First(),
+        CountyCatalogue.BuiltIn,
         new CountyLine(1, Reported.County, []),
         TotalRows.Find(["甲", "合计"], [1, 1], [])[0],
         Standard.National2017,

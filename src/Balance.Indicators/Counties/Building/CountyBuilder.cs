@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Balance.Indicators;
 
 /// <summary>
@@ -34,6 +36,8 @@ internal sealed class CountyBuilder : PartBuilder
     private readonly List<(SourcePlace? Source, Action<ProblemList> Tell)> _faults = [];
     private readonly Dictionary<DataPath, SourcePlace> _sources = [];
     private readonly List<MeasureShape> _shapes = [];
+    private List<(string Id, bool Exists)>? _lastVetoes;
+    private ImmutableSortedDictionary<string, bool> _lastBuilt = NoVetoes.Value;
     private Func<string, bool>? _isShared;
     private int _uncounted;
 
@@ -254,14 +258,23 @@ internal sealed class CountyBuilder : PartBuilder
     }
 
     /// <summary>A set of values; sets of the same measures share their shape.</summary>
-    internal MeasureSet SetOf(List<(Measure Measure, MeasureValue Value)> values)
+    internal MeasureSet SetOf(List<(Measure Measure, MeasureValue? Value, ListBuilder? List)> items)
     {
-        MeasureShape? shape = _shapes.Find(known => known.IsOf(values));
+        MeasureShape? shape = null;
+        foreach (MeasureShape known in _shapes)
+        {
+            if (known.IsOf(items))
+            {
+                shape = known;
+                break;
+            }
+        }
+
         if (shape is null)
         {
             shape = new MeasureShape(
-                [.. values.Select(pair => pair.Measure.Id)],
-                [.. values.Select(pair => pair.Measure)]
+                [.. items.Select(item => item.Measure.Id)],
+                [.. items.Select(item => item.Measure)]
             );
             if (_shapes.Count < MostShapes)
             {
@@ -269,13 +282,27 @@ internal sealed class CountyBuilder : PartBuilder
             }
         }
 
-        var reported = new MeasureValue[values.Count];
-        for (int i = 0; i < reported.Length; i++)
+        var values = new MeasureValue[items.Count];
+        for (int i = 0; i < values.Length; i++)
         {
-            reported[i] = values[i].Value;
+            values[i] = items[i].Value ?? items[i].List!.Built!;
         }
 
-        return new MeasureSet(shape, reported);
+        return new MeasureSet(shape, values);
+    }
+
+    /// <summary>Vetoes as they are reported; those who report the same as the one before share one dictionary.</summary>
+    internal ImmutableSortedDictionary<string, bool> VetoesOf(List<(string Id, bool Exists)> vetoes)
+    {
+        if (_lastVetoes?.SequenceEqual(vetoes) != true)
+        {
+            _lastVetoes = vetoes;
+            _lastBuilt = NoVetoes.Value.AddRange(
+                vetoes.Select(veto => new KeyValuePair<string, bool>(veto.Id, veto.Exists))
+            );
+        }
+
+        return _lastBuilt;
     }
 
     /// <summary>Whether more than one school has a name; asked at the end only.</summary>

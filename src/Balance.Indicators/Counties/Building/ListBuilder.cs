@@ -5,11 +5,12 @@ namespace Balance.Indicators;
 /// <summary>A list that is reported item by item: sizes of classes or rooms, single or in brackets, or monitored subjects.</summary>
 internal sealed class ListBuilder(CountyBuilder county, PartBuilder part, Measure measure)
 {
-    private readonly ImmutableArray<decimal>.Builder _numbers =
-        ImmutableArray.CreateBuilder<decimal>();
-    private readonly List<BracketBuilder> _brackets = [];
-    private readonly List<SubjectBuilder> _subjects = [];
+    private readonly List<decimal> _numbers = new(UsualItems);
+    private List<BracketBuilder>? _brackets;
+    private List<SubjectBuilder>? _subjects;
     private bool _isBroken;
+
+    private const int UsualItems = 16;
 
     /// <summary>How many items there are, with those that could not be taken.</summary>
     public int Count { get; private set; }
@@ -56,30 +57,38 @@ internal sealed class ListBuilder(CountyBuilder county, PartBuilder part, Measur
         }
 
         var bracket = new BracketBuilder(county, this, position);
-        _brackets.Add(bracket);
+        (_brackets ??= []).Add(bracket);
         return bracket;
     }
 
     internal void Add(SubjectBuilder subject)
     {
         Count++;
-        _subjects.Add(subject);
+        (_subjects ??= []).Add(subject);
     }
 
     internal DataPlace PlaceOf(int position) => part.PlaceOf(measure).Item(position);
 
-    /// <summary>The list; null where an item of it could not be taken: sums over the rest would only add problems that are none.</summary>
-    internal MeasureValue? Build()
-    {
-        if (measure.Kind == MeasureKind.Subjects)
-        {
-            return _subjects.Select(subject => subject.Build()).ToImmutableArray();
-        }
+    /// <summary>The list, once <see cref="IsBuilt"/> has been asked.</summary>
+    internal MeasureValue? Built { get; private set; }
 
-        Bracket?[] brackets = [.. _brackets.Select(bracket => bracket.Build())];
-        return _isBroken || Array.IndexOf(brackets, null) >= 0 ? null
-            : brackets.Length > 0 ? brackets!
-            : _numbers.ToImmutable();
+    /// <summary>Makes the list; false where an item of it could not be taken: sums over the rest would only add problems that are none.</summary>
+    internal bool IsBuilt()
+    {
+        Built =
+            measure.Kind == MeasureKind.Subjects
+                ? (_subjects ?? []).Select(subject => subject.Build()).ToImmutableArray()
+            : _brackets is null ? (_isBroken ? null : _numbers.ToImmutableArray())
+            : BuildBrackets();
+        return Built is not null;
+    }
+
+    private MeasureValue? BuildBrackets()
+    {
+        Bracket?[] brackets = [.. _brackets!.Select(bracket => bracket.Build())];
+        return _isBroken || Array.IndexOf(brackets, null) >= 0
+            ? null
+            : brackets.OfType<Bracket>().ToImmutableArray();
     }
 
     /// <summary>The position of a further item; -1 where it is no item of this kind of list.</summary>
@@ -91,7 +100,7 @@ internal sealed class ListBuilder(CountyBuilder county, PartBuilder part, Measur
             county.Note(part.PathOf(measure).Item(position), source);
         }
 
-        if (position > 0 && isBracket != _brackets.Count > 0)
+        if (position > 0 && isBracket != (_brackets is not null))
         {
             if (!_isBroken)
             {

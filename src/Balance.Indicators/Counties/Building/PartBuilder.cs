@@ -6,9 +6,12 @@ namespace Balance.Indicators;
 /// <param name="level">Where its measures are reported.</param>
 internal abstract class PartBuilder(MeasureLevels level) : IPlaced
 {
-    private readonly List<(Measure Measure, MeasureValue? Value, ListBuilder? List)> _reported = [];
+    private readonly List<(Measure Measure, MeasureValue? Value, ListBuilder? List)> _reported =
+        new(UsualMeasures);
     private HashSet<string>? _refused;
-    private ImmutableSortedDictionary<string, bool> _vetoes = NoVetoes.Value;
+
+    private const int UsualMeasures = 16;
+    private List<(string Id, bool Exists)>? _vetoes;
 
     protected delegate bool TryRead<T>(RawValue raw, out T value);
 
@@ -102,19 +105,19 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
             return;
         }
 
-        bool? before = _vetoes.TryGetValue(id, out bool known) ? known : null;
+        int at = _vetoes?.FindIndex(veto => veto.Id == id) ?? -1;
         if (!ValueText.TryYesNo(raw, out bool exists))
         {
             RefuseVeto(id, raw, source);
         }
-        else if (before is null)
+        else if (at < 0)
         {
-            _vetoes = _vetoes.Add(id, exists);
+            (_vetoes ??= []).Add((id, exists));
             NoteVeto(id, source);
         }
-        else if (before != exists)
+        else if (_vetoes![at].Exists != exists)
         {
-            RefuseSecond(PathOfVeto(id), () => PlaceOfVeto(id), raw.Told, source);
+            RefuseSecondVeto(id, raw, source);
         }
     }
 
@@ -129,6 +132,9 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
             County.Note(PathOfVeto(id), source);
         }
     }
+
+    private void RefuseSecondVeto(string id, RawValue raw, SourcePlace? source) =>
+        RefuseSecond(PathOfVeto(id), () => PlaceOfVeto(id), raw.Told, source);
 
     private void RefuseVeto(string id, RawValue raw, SourcePlace? source)
     {
@@ -154,19 +160,13 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
             return MeasureSet.Empty;
         }
 
-        var values = new List<(Measure, MeasureValue)>(_reported.Count);
-        foreach ((Measure measure, MeasureValue? value, ListBuilder? list) in _reported)
-        {
-            if ((value ?? list!.Build()) is { } reported)
-            {
-                values.Add((measure, reported));
-            }
-        }
-
-        return County.SetOf(values);
+        // A list that could not be taken has been told, and is left out.
+        _reported.RemoveAll(item => item.List is { } list && !list.IsBuilt());
+        return County.SetOf(_reported);
     }
 
-    protected ImmutableSortedDictionary<string, bool> BuildVetoes() => _vetoes;
+    protected ImmutableSortedDictionary<string, bool> BuildVetoes() =>
+        _vetoes is null ? NoVetoes.Value : County.VetoesOf(_vetoes);
 
     /// <summary>Says of a fact that it must be there, where nothing was written for it.</summary>
     protected void Require(string key, string? value)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Balance.Indicators.Documents;
 
 namespace Balance.Indicators.Cli;
 
@@ -17,7 +18,11 @@ internal static class EvaluateCommand
         Option<string> standard = SharedOptions.Standard(host);
         Option<string?> format = SharedOptions.Format(
             host,
-            host.Text("输出格式", "the output's format")
+            host.Text(
+                "输出格式；html 是可以打印的网页，带图",
+                "the output's format; html is a page with charts, to be read or printed"
+            ),
+            "html"
         );
         var output = new OutputOptions(host);
         Option<string?> rounding = SharedOptions.Choice(
@@ -46,6 +51,15 @@ internal static class EvaluateCommand
             )
         );
 
+        var school = new Option<string?>("--school")
+        {
+            Description = host.Text(
+                "只写一所学校的卡片（学校代码）；text、markdown、html",
+                "only the card of one school, by its code; text, markdown, html"
+            ),
+            HelpName = "code",
+        };
+
         var command = new Command("evaluate", host.Text("评估一个县", "evaluate a county"))
         {
             county,
@@ -54,6 +68,7 @@ internal static class EvaluateCommand
             rounding,
             transitional,
             failOn,
+            school,
         };
         output.AddTo(command);
         command.SetAction(parsed =>
@@ -71,13 +86,18 @@ internal static class EvaluateCommand
             County reported = inputs.ReadCounty(parsed.GetValue(county)!, rules);
             Document document = output.Open(parsed, inputs);
             Evaluation evaluation = rules.Evaluate(reported, options);
+            Report Shown() => ReportOf(evaluation, parsed.GetValue(school), host.Language);
             if (parsed.GetValue(format) == "json")
             {
                 document.Write(evaluation.WriteJson);
             }
+            else if (parsed.GetValue(format) == "html")
+            {
+                document.Write(stream => HtmlReport.Write(Shown(), stream));
+            }
             else
             {
-                document.Write(evaluation.ToReport(host.Language), parsed.GetValue(format)!);
+                document.Write(Shown(), parsed.GetValue(format)!);
             }
 
             return SharedOptions.FailsOn(evaluation.Outcome, parsed.GetValue(failOn))
@@ -86,4 +106,14 @@ internal static class EvaluateCommand
         });
         return command;
     }
+
+    private static Report ReportOf(Evaluation evaluation, string? school, Language language) =>
+        school is null ? evaluation.ToReport(language)
+        : evaluation.Schools.Any(item => item.School.Code == school)
+            ? evaluation.ToReport(school, language)
+        : throw new CommandException(
+            ExitCode.Usage,
+            $"县里没有代码为“{Quoted.Short(school)}”的学校；--school 后写县数据文件中的 code。",
+            $"The county has no school with the code \"{Quoted.Short(school)}\"; after --school write a code of the county file."
+        );
 }

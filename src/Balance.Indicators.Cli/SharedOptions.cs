@@ -18,9 +18,14 @@ internal static class SharedOptions
             DefaultValueFactory = _ => "haicheng-2023",
         };
 
-    public static Option<string?> Format(Host host, string description)
+    public static Option<string?> Format(Host host, string description, params string[] documents)
     {
-        Option<string?> format = Choice(host, "--format", description, "text", "json", "markdown");
+        Option<string?> format = Choice(
+            host,
+            "--format",
+            description,
+            [.. (string[])["text", "json", "markdown"], .. documents]
+        );
         format.DefaultValueFactory = _ => "text";
         return format;
     }

@@ -143,6 +143,27 @@ internal static class AlertChapter
                     )
                 )
         );
+        report.Chart(
+            report.Text("还能增加的学生（最少的几个学部）", "Room for more pupils (the least)"),
+            report.Text(
+                "每条横条是一个学部还能增加的学生数。",
+                "Each bar is how many more pupils a section can take."
+            ),
+            new BarChart([
+                new BarGroup(
+                    "",
+                    [
+                        .. sections
+                            .Take(MostSections)
+                            .Select(item => new Bar(
+                                Quoted.Inert(NameOf(report, evaluation, item.School, item.Section)),
+                                item.Headroom,
+                                FigureText.Number(item.Headroom)
+                            )),
+                    ]
+                ),
+            ])
+        );
     }
 
     private static IEnumerable<(SchoolEvaluation School, SectionEvaluation Section)> SectionsOf(

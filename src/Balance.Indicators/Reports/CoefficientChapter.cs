@@ -5,6 +5,9 @@ namespace Balance.Indicators;
 /// <summary>The part of an evaluation's report that shows the difference coefficients, and where those above their limits come from.</summary>
 internal static class CoefficientChapter
 {
+    private const int MostEnds = 5;
+    private const int MostDrivers = 10;
+
     public static void Add(ReportBuilder report, Evaluation evaluation)
     {
         report.Chapter("coefficients", report.Text("差异系数", "Difference coefficients"));
@@ -76,45 +79,16 @@ internal static class CoefficientChapter
         );
     }
 
-    /// <summary>Where a coefficient above its limit comes from: the sections farthest below and above the mean.</summary>
+    /// <summary>Where a coefficient above its limit comes from: the sections at both ends, and those that drive it.</summary>
     private static void AddSources(ReportBuilder report, Evaluation evaluation)
     {
-        const int Most = 5;
-        var rows = new List<ImmutableArray<ReportText>>();
-        foreach (
-            CoefficientEvaluation coefficient in evaluation.Coefficients.Where(item =>
-                item.Outcome == Outcome.NotMet
-                && item.Indicator != CoefficientEvaluation.CompositeId
-            )
-        )
-        {
-            Finding[] sections =
-            [
-                .. evaluation
-                    .Findings.Where(finding =>
-                        finding.Criterion.Id == coefficient.Indicator
-                        && finding.Subject.Stage == coefficient.Stage
-                        && finding.Value is not null
-                    )
-                    .OrderBy(finding => finding.Value),
-            ];
-            string List(IEnumerable<Finding> findings) =>
-                report.Join(
-                    findings.Select(finding =>
-                        SchoolNames.Of(evaluation.County)[finding.Subject.School!]
-                        + " "
-                        + FigureText.Value(finding, report.Language)
-                    )
-                );
-            rows.Add([
-                report.Text(coefficient.Stage.Name()) + " " + coefficient.Indicator,
-                ReportBuilder.Number(coefficient.Mean, 2),
-                List(sections.Take(Most)),
-                List(sections.OrderByDescending(finding => finding.Value).Take(Most)),
-            ]);
-        }
-
-        if (rows.Count == 0)
+        CoefficientEvaluation[] uneven =
+        [
+            .. evaluation.Coefficients.Where(item =>
+                item.Outcome == Outcome.NotMet && !item.BySection.IsEmpty
+            ),
+        ];
+        if (uneven.Length == 0)
         {
             return;
         }
@@ -123,6 +97,14 @@ internal static class CoefficientChapter
             "coefficientSources",
             report.Text("差异系数超限的来源", "Where the coefficients above their limits come from")
         );
+        string Listed(IEnumerable<CoefficientSection> sections) =>
+            report.Join(
+                sections.Select(section =>
+                    (section.SchoolName ?? section.School.Name)
+                    + " "
+                    + FigureText.Number((double)section.Value, 2)
+                )
+            );
         report.Table(
             [
                 new(report.Text("差异系数", "Coefficient")),
@@ -130,9 +112,88 @@ internal static class CoefficientChapter
                 new(report.Text("最低的学部", "Lowest sections")),
                 new(report.Text("最高的学部", "Highest sections")),
             ],
-            rows
+            uneven.Select(item =>
+                ImmutableArray.Create(
+                    report.Text(item.Stage.Name()) + " " + item.Indicator,
+                    ReportBuilder.Number(item.Mean, 2),
+                    Listed(item.BySection.Take(MostEnds)),
+                    Listed(item.BySection.Reverse().Take(MostEnds))
+                )
+            )
+        );
+        foreach (CoefficientEvaluation item in uneven)
+        {
+            AddDrivers(report, item);
+        }
+    }
+
+    /// <summary>The sections that have most of the variance, and the coefficient without each.</summary>
+    private static void AddDrivers(ReportBuilder report, CoefficientEvaluation coefficient)
+    {
+        CoefficientSection[] drivers =
+        [
+            .. coefficient
+                .BySection.Where(section => section.ShareOfVariance is not null)
+                .OrderByDescending(section => section.ShareOfVariance)
+                .Take(MostDrivers),
+        ];
+        if (drivers.Length == 0)
+        {
+            return;
+        }
+
+        string name = report.Text(coefficient.Stage.Name()) + " " + FullName(report, coefficient);
+        string NameOf(CoefficientSection section) => section.SchoolName ?? section.School.Name;
+        report.Paragraph(
+            report.Text(
+                $"{name}：差异主要来自下列学部。“没有它”是去掉该学部后的差异系数，只作参考。",
+                $"{name}: most of the variance comes from these sections. \"Without it\" is the coefficient of the others, to compare with."
+            )
+        );
+        report.Table(
+            [
+                new(report.Text("学部", "Section")),
+                new(report.Text("数值", "Value"), isNumber: true),
+                new(report.Text("占方差", "Share of variance"), isNumber: true),
+                new(report.Text("没有它的差异系数", "Coefficient without it"), isNumber: true),
+            ],
+            drivers.Select(section =>
+                ImmutableArray.Create(
+                    NameOf(section),
+                    ReportBuilder.Number((double)section.Value, 2),
+                    Share(section),
+                    ReportBuilder.Number(section.CoefficientWithout, coefficient.Decimals)
+                )
+            )
+        );
+        report.Chart(
+            report.Text($"{name}：各学部占方差的比例", $"{name}: shares of the variance"),
+            report.Text(
+                "每条横条是一个学部占全部方差的百分比，只画最大的几个。",
+                "Each bar is one section's percentage of the whole variance; only the greatest are drawn."
+            ),
+            new BarChart([
+                new BarGroup(
+                    "",
+                    [
+                        .. drivers.Select(section => new Bar(
+                            Quoted.Inert(NameOf(section)),
+                            (decimal)section.ShareOfVariance!.Value,
+                            Share(section).Text
+                        )),
+                    ]
+                ),
+            ])
         );
     }
+
+    private static ReportText Share(CoefficientSection section) =>
+        new(FigureText.Number(section.ShareOfVariance * 100, 1) + "%")
+        {
+            Number = (decimal?)(section.ShareOfVariance * 100),
+            Decimals = 1,
+            Unit = "%",
+        };
 
     /// <summary>RA5; 综合.</summary>
     private static string ShortName(ReportBuilder report, CoefficientEvaluation coefficient) =>
@@ -167,7 +228,7 @@ internal static class CoefficientChapter
     /// <summary>How far the reported coefficient lies above its limit; where rounding hides it, that it does.</summary>
     public static string Gap(ReportBuilder report, CoefficientEvaluation coefficient)
     {
-        decimal excess = coefficient.Rounded!.Value - coefficient.Limit!.Value;
+        decimal excess = coefficient.Excess!.Value;
         return excess > 0
             ? report.Text("超 ", "over by ") + FigureText.Number(excess, coefficient.Decimals)
             : report.Text("超不足 ", "over by less than ")

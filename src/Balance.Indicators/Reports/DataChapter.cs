@@ -28,6 +28,25 @@ internal static class DataChapter
         );
     }
 
+    /// <summary>How the standard is read where its text is silent: whoever doubts a figure looks here.</summary>
+    public static void AddReadings(ReportBuilder report, Evaluation evaluation)
+    {
+        if (evaluation.Standard.Interpretations.IsEmpty)
+        {
+            return;
+        }
+
+        report.Chapter(
+            "interpretations",
+            report.Text("采用的解读（不在正文中）", "Readings used (not in the text)")
+        );
+        report.List(
+            evaluation.Standard.Interpretations.Select(item => new ReportText(
+                $"{item.Id} [{item.Mark}] " + report.Text(item.Text)
+            ))
+        );
+    }
+
     public static void AddWarnings(ReportBuilder report, Evaluation evaluation)
     {
         if (evaluation.Warnings.IsEmpty)

@@ -29,6 +29,7 @@ public static class EvaluationReport
         IndicatorChapter.AddPreconditions(report, evaluation);
         IndicatorChapter.AddIndicators(report, evaluation);
         CoefficientChapter.Add(report, evaluation);
+        SectionChapter.Add(report, evaluation);
         IndicatorChapter.AddVetoes(report, evaluation);
         ShortfallChapter.AddShortfalls(report, evaluation);
         SchoolChapter.AddSchools(report, evaluation);
@@ -41,7 +42,40 @@ public static class EvaluationReport
 
         ResponsibleChapter.AddDepartments(report, evaluation);
         ResponsibleChapter.AddTownships(report, evaluation);
+        DataChapter.AddReadings(report, evaluation);
         return report.Build();
+    }
+
+    /// <summary>The card of one school: what is known of it, its sections' resources, and everything else that is judged at it.</summary>
+    /// <param name="evaluation">The evaluation; nothing of it is computed again.</param>
+    /// <param name="code">The school's code.</param>
+    /// <param name="language">The language to write in.</param>
+    /// <exception cref="ArgumentNullException">There is no evaluation or no code.</exception>
+    /// <exception cref="KeyNotFoundException">The county has no such school.</exception>
+    public static Report ToReport(
+        this Evaluation evaluation,
+        string code,
+        Language language = Language.Chinese
+    )
+    {
+        if (evaluation is null)
+        {
+            throw new ArgumentNullException(nameof(evaluation));
+        }
+
+        if (code is null)
+        {
+            throw new ArgumentNullException(nameof(code));
+        }
+
+        return SchoolCard.Of(
+            evaluation,
+            evaluation.Schools.FirstOrDefault(school => school.School.Code == code)
+                ?? throw new KeyNotFoundException(
+                    $"The county has no school with the code {Quoted.Short(code)}."
+                ),
+            language
+        );
     }
 
     private static void AddHead(ReportBuilder report, Evaluation evaluation)

@@ -36,6 +36,29 @@ internal static class IndicatorChapter
             ),
             [.. evaluation.Indicators]
         );
+        report.Chart(
+            report.Text("达标情况", "How much is met"),
+            report.Text(
+                "每条横条是一项的全部，按达标、未达标、待定、不适用分段，数目写在上面。",
+                "Each bar is the whole of one kind, split into met, not met, undetermined and not applicable; the numbers stand above it."
+            ),
+            new ShareChart([
+                .. evaluation.Dimensions.Select(dimension =>
+                    report.Share(
+                        report.Text(dimension.Dimension.Name),
+                        dimension.Indicators.Select(item => item.Outcome)
+                    )
+                ),
+                report.Share(
+                    report.Text("差异系数", "Difference coefficients"),
+                    evaluation.Coefficients.Select(item => item.Outcome)
+                ),
+                report.Share(
+                    report.Text("学校", "Schools"),
+                    evaluation.Schools.Select(item => item.Outcome)
+                ),
+            ])
+        );
     }
 
     private static void Add(

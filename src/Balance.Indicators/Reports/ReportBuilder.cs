@@ -91,6 +91,17 @@ internal sealed class ReportBuilder(Language language)
         );
     }
 
+    /// <summary>A bar of how many of each outcome there are.</summary>
+    public ShareBar Share(string name, IEnumerable<Outcome> outcomes)
+    {
+        Outcome[] all = [.. outcomes];
+        return new ShareBar(
+            Quoted.Inert(name),
+            Counts(all, onlyThoseThereAre: true),
+            [.. Order.Select(outcome => all.Count(item => item == outcome))]
+        );
+    }
+
     /// <summary>The outcomes as people expect them to be listed.</summary>
     public static ImmutableArray<Outcome> Order { get; } =
     [Outcome.Met, Outcome.NotMet, Outcome.Undetermined, Outcome.NotApplicable];

@@ -10,6 +10,7 @@ internal static class SchoolChapter
         var names = SchoolNames.Of(evaluation.County);
         report.Chapter("schools", report.Text("学校", "Schools"));
         report.Paragraph(report.Counts(evaluation.Schools.Select(school => school.Outcome)));
+        AddTypes(report, evaluation);
         string counted = FigureText.Number(evaluation.Standard.SchoolRule?.Criteria.Length ?? 0);
         report.Table(
             [
@@ -62,6 +63,68 @@ internal static class SchoolChapter
                     + report.Join(leftOut)
             );
         }
+    }
+
+    private static void AddTypes(ReportBuilder report, Evaluation evaluation)
+    {
+        ImmutableArray<ShareBar> types =
+        [
+            .. evaluation
+                .Schools.GroupBy(school => school.School.Type)
+                .OrderBy(group => group.Key is null)
+                .ThenBy(group => group.Key)
+                .Select(group =>
+                    report.Share(
+                        group.Key is { } type
+                            ? report.Text(type.Name())
+                            : report.Text("办学类型未填报", "type not reported"),
+                        group.Select(school => school.Outcome)
+                    )
+                ),
+        ];
+        if (types.IsEmpty)
+        {
+            return;
+        }
+
+        report.Table(
+            [
+                new(report.Text("办学类型", "Type")),
+                .. ReportBuilder.Order.Select(outcome => new ReportColumn(
+                    report.Text(outcome.Name()),
+                    isNumber: true
+                )),
+            ],
+            types.Select(type =>
+                ImmutableArray.Create<ReportText>([
+                    type.Name,
+                    .. type.Counts.Select(ReportBuilder.Number),
+                ])
+            )
+        );
+        report.Chart(
+            report.Text(
+                "按办学类型的学校、按指标的学部达标比例",
+                "Shares that meet: schools by type, sections by indicator"
+            ),
+            report.Text(
+                "先是各类学校，后是各项资源指标的学部；按达标、未达标、待定、不适用分段。",
+                "First schools of each type, then sections by each resource criterion; split into met, not met, undetermined and not applicable."
+            ),
+            new ShareChart([
+                .. types,
+                .. evaluation
+                    .Schools.SelectMany(school => school.Sections)
+                    .SelectMany(section => section.Findings)
+                    .GroupBy(finding => finding.Criterion)
+                    .Select(group =>
+                        report.Share(
+                            group.First().Indicator.Id + " " + report.Text(group.Key.Name),
+                            group.Select(finding => finding.Outcome)
+                        )
+                    ),
+            ])
+        );
     }
 
     private static string IdsWith(ReportBuilder report, SchoolEvaluation school, Outcome outcome) =>

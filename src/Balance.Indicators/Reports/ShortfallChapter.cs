@@ -15,13 +15,6 @@ internal static class ShortfallChapter
         [
             .. evaluation.Coefficients.Where(coefficient => coefficient.Outcome == Outcome.NotMet),
         ];
-        var tolerated = new HashSet<Finding>(
-            evaluation
-                .Schools.SelectMany(school => school.Sections)
-                .Where(section => section.Outcome == Outcome.Met)
-                .SelectMany(section => section.Findings)
-                .Where(finding => finding.Outcome == Outcome.NotMet)
-        );
         report.Chapter(
             "shortfalls",
             report.Text("未达标的对象与差距", "What falls short, and by how much")
@@ -40,7 +33,7 @@ internal static class ShortfallChapter
                 new(report.Text("差距", "Gap")),
             ],
             Together(notMet)
-                .Select(findings => Row(report, findings, tolerated.Contains(findings[0])))
+                .Select(findings => Row(report, findings, findings[0].IsTolerated))
                 .Concat(
                     uneven.Select(coefficient =>
                         ImmutableArray.Create(
@@ -63,7 +56,7 @@ internal static class ShortfallChapter
             );
         }
 
-        if (tolerated.Count > 0)
+        if (notMet.Any(finding => finding.IsTolerated))
         {
             report.Paragraph(
                 report.Text(

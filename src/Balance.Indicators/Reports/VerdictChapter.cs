@@ -20,6 +20,8 @@ internal static class VerdictChapter
             )
         );
         AddSummary(report, evaluation);
+        AddMissingCount(report, evaluation);
+        AddResponsible(report, evaluation);
         (Outcome Outcome, string Text)[] reasons = [.. Reasons(report, evaluation)];
         foreach (Outcome outcome in (Outcome[])[Outcome.NotMet, Outcome.Undetermined])
         {
@@ -38,7 +40,6 @@ internal static class VerdictChapter
             }
         }
 
-        AddMissingCount(report, evaluation);
         string[] byRounding = [.. DecidedByRounding(report, evaluation)];
         if (byRounding.Length > 0)
         {
@@ -357,6 +358,31 @@ internal static class VerdictChapter
                     $"{FigureText.Number(missing)} figures are missing; whatever they are, the county is still {evaluation.Outcome.Name().En}."
                 )
         );
+    }
+
+    private static void AddResponsible(ReportBuilder report, Evaluation evaluation)
+    {
+        string[] departments =
+        [
+            .. evaluation
+                .Shortfalls.Where(item => item.Department is not null)
+                .Select(item =>
+                {
+                    string count = FigureText.Number(
+                        item.Findings.Length + item.Coefficients.Length + item.Vetoes.Length
+                    );
+                    return report.Text(item.Department!.Value)
+                        + report.Text($"（{count} 项）", $" ({count})");
+                }),
+        ];
+        if (departments.Length > 0)
+        {
+            report.Paragraph(
+                report.Text("要解决问题的部门：", "Who must act: ")
+                    + report.Join(departments)
+                    + report.Text("。", ".")
+            );
+        }
     }
 
     /// <summary>Whatever rounding decided beyond single findings and coefficients, which say so themselves.</summary>

@@ -4,4 +4,12 @@ namespace Balance.Indicators;
 internal interface IChartVisitor
 {
     void Visit(BarChart chart);
+
+    void Visit(DotChart chart);
+
+    void Visit(HeatMap chart);
+
+    void Visit(MeanChart chart);
+
+    void Visit(ShareChart chart);
 }

@@ -1,0 +1,45 @@
+namespace Balance.Indicators.Documents;
+
+/// <summary>How wide a text is, in em, without a font at hand: 1 for a Chinese character and all that is as wide, 0.62 for what is narrower.</summary>
+internal static class TextWidth
+{
+    private const double Narrow = 0.62;
+
+    public static double Of(string text)
+    {
+        double width = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            // The second half of a pair belongs to the first, which is as wide as a Chinese character.
+            width += char.IsLowSurrogate(text[i]) ? 0 : WidthOf(text[i]);
+        }
+
+        return width;
+    }
+
+    /// <summary>As much of the text as fits, with … where it does not.</summary>
+    public static string Fit(string text, double most)
+    {
+        if (Of(text) <= most)
+        {
+            return text;
+        }
+
+        double width = 1;
+        int length = 0;
+        while (length < text.Length && width + WidthOf(text[length]) <= most)
+        {
+            width += char.IsLowSurrogate(text[length]) ? 0 : WidthOf(text[length]);
+            length++;
+        }
+
+        if (length > 0 && char.IsHighSurrogate(text[length - 1]))
+        {
+            length--;
+        }
+
+        return text.Substring(0, length) + "…";
+    }
+
+    private static double WidthOf(char c) => c >= '\u2010' ? 1 : Narrow;
+}

@@ -19,10 +19,11 @@ internal static class EvaluateCommand
         Option<string?> format = SharedOptions.Format(
             host,
             host.Text(
-                "输出格式；html 是可以打印的网页，带图",
-                "the output's format; html is a page with charts, to be read or printed"
+                "输出格式；html 是可以打印的网页，带图；xlsx 是工作簿",
+                "the output's format; html is a page with charts, to be read or printed; xlsx is a workbook"
             ),
-            "html"
+            "html",
+            "xlsx"
         );
         var output = new OutputOptions(host);
         Option<string?> rounding = SharedOptions.Choice(
@@ -91,6 +92,12 @@ internal static class EvaluateCommand
             {
                 document.Write(evaluation.WriteJson);
             }
+            else if (parsed.GetValue(format) == "xlsx")
+            {
+                document.Write(stream =>
+                    EvaluationWorkbook.Write(evaluation, stream, host.Language)
+                );
+            }
             else if (parsed.GetValue(format) == "html")
             {
                 document.Write(stream => HtmlReport.Write(Shown(), stream));
@@ -110,7 +117,7 @@ internal static class EvaluateCommand
     private static Report ReportOf(Evaluation evaluation, string? school, Language language) =>
         school is null ? evaluation.ToReport(language)
         : evaluation.Schools.Any(item => item.School.Code == school)
-            ? evaluation.ToReport(school, language)
+            ? evaluation.ToSchoolReport(school, language)
         : throw new CommandException(
             ExitCode.Usage,
             $"县里没有代码为“{Quoted.Short(school)}”的学校；--school 后写县数据文件中的 code。",

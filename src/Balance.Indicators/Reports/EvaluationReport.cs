@@ -52,7 +52,7 @@ public static class EvaluationReport
     /// <param name="language">The language to write in.</param>
     /// <exception cref="ArgumentNullException">There is no evaluation or no code.</exception>
     /// <exception cref="KeyNotFoundException">The county has no such school.</exception>
-    public static Report ToReport(
+    public static Report ToSchoolReport(
         this Evaluation evaluation,
         string code,
         Language language = Language.Chinese

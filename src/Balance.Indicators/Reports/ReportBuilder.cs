@@ -173,6 +173,9 @@ internal sealed class ReportBuilder(Language language)
         }
     }
 
+    /// <summary>A block of another report in the same language.</summary>
+    public void Add(ReportBlock block) => _blocks.Add(block);
+
     public void Chart(string title, string description, Chart data) =>
         _blocks.Add(new ReportChart(Quoted.Inert(title), Quoted.Inert(description), data));
 

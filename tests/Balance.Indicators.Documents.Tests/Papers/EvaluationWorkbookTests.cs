@@ -1,0 +1,238 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml.Linq;
+using Balance.Indicators.Samples;
+using Balance.Indicators.Tests.Evaluations;
+using CsCheck;
+
+namespace Balance.Indicators.Documents.Tests.Papers;
+
+/// <summary>Workbooks, read back from their parts by a reader that knows nothing of how they were written.</summary>
+public sealed class EvaluationWorkbookTests
+{
+    private static readonly XNamespace Main =
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    [Fact]
+    public void Sheets_are_named_and_valid()
+    {
+        byte[] bytes = BytesOf(Standard.National2017.Evaluate(SampleCounty.Create()));
+
+        Assert.Equal([], Office.Errors(bytes));
+        Assert.Equal(
+            ["结论", "指标", "差异系数", "学校", "差距与任务", "缺少的数据", "提示"],
+            Read(bytes).Keys
+        );
+    }
+
+    [Fact]
+    public void Figures_are_those_of_the_evaluation() =>
+        CountyGen.Any.Sample(
+            county =>
+            {
+                foreach (Standard standard in Standard.All)
+                {
+                    Evaluation evaluation = standard.Evaluate(county);
+                    Dictionary<string, string[][]> sheets = Read(BytesOf(evaluation));
+
+                    // Two rows of heads; three columns for each of the seven from the ninth on.
+                    Assert.Equal(
+                        [
+                            .. from school in evaluation.Schools
+                            from section in school.Sections
+                            from finding in section.Findings
+                            select (
+                                school.School.Code,
+                                finding.Value,
+                                finding.Limit,
+                                finding.Outcome.Name().Zh
+                            ),
+                        ],
+                        (IEnumerable<(string, decimal?, decimal?, string)>)
+                            [
+                                .. from row in sheets["学校"].Skip(2)
+                                where row[6].Length > 0
+                                from i in Enumerable.Range(0, 7)
+                                select (
+                                    row[0],
+                                    Number(row[8 + 3 * i]),
+                                    Number(row[9 + 3 * i]),
+                                    row[10 + 3 * i]
+                                ),
+                            ]
+                    );
+                    Assert.Equal(
+                        evaluation.Coefficients.Select(item => item.Rounded),
+                        sheets["差异系数"]
+                            .SkipWhile(row => row[0] != "学段")
+                            .Skip(1)
+                            .TakeWhile(row => row[0].Length > 0)
+                            .Select(row => Number(row[6]))
+                    );
+
+                    // The classes of a section are one line of the ledger.
+                    Assert.Equal(
+                        evaluation
+                            .Findings.Where(finding => finding.Outcome == Outcome.NotMet)
+                            .Select(finding =>
+                                (
+                                    finding.Criterion.Id,
+                                    finding.Subject.In(Language.Chinese).Split('第')[0],
+                                    finding.Subject.Class is null
+                                )
+                            )
+                            .Distinct()
+                            .Count()
+                            + evaluation.Coefficients.Count(item => item.Outcome == Outcome.NotMet)
+                            + evaluation.Vetoes.Count(item => item.Outcome == Outcome.NotMet),
+                        sheets["差距与任务"].Count(row => row[6].Length > 0)
+                            - (sheets["差距与任务"][0][6] == "对象" ? 1 : 0)
+                    );
+                }
+            },
+            iter: 10
+        );
+
+    [Fact]
+    public void The_ledger_begins_with_the_columns_of_the_plan()
+    {
+        string[] heads = Read(BytesOf(Standard.Haicheng2023.Evaluate(SampleCounty.Create())))[
+            "差距与任务"
+        ][0];
+        Assert.Equal(
+            [
+                "一级指标",
+                "二级指标",
+                "评估内容与标准",
+                "责任科室",
+                "科室预计达成情况及后续工作举措",
+                "备注",
+                "对象",
+                "现状",
+                "差距",
+                "责任部门",
+                "镇街",
+                "责任人",
+                "期限",
+                "销号",
+            ],
+            heads.TakeWhile(head => head.Length > 0)
+        );
+    }
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://x\",\"y\")")]
+    [InlineData("+1+1")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("<b>&amp;</b>")]
+    public void Names_of_others_are_text(string name)
+    {
+        byte[] bytes = BytesOf(
+            Standard.Haicheng2023.Evaluate(
+                TestCounty
+                    .Met.Change(school => school with { Name = name, Township = name })
+                    .Set(Stage.Primary, "peAndArtTeachers", 0)
+                    .County
+            )
+        );
+
+        Assert.Equal([], Office.Errors(bytes));
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        Assert.All(
+            zip.Entries.Where(entry =>
+                entry.FullName.Contains("worksheets/", StringComparison.Ordinal)
+            ),
+            entry => Assert.Empty(XDocument.Load(entry.Open()).Descendants(Main + "f"))
+        );
+        Assert.Contains(Read(bytes)["学校"].SelectMany(row => row), cell => cell == name);
+    }
+
+    [Fact]
+    public void What_is_needed_is_asked_for()
+    {
+        Assert.Throws<ArgumentNullException>(() => EvaluationWorkbook.Write(null!, Stream.Null));
+        Assert.Throws<ArgumentNullException>(() =>
+            EvaluationWorkbook.Write(TestCounty.Met.Evaluate(), null!)
+        );
+    }
+
+    private static byte[] BytesOf(Evaluation evaluation)
+    {
+        using var stream = new MemoryStream();
+        EvaluationWorkbook.Write(evaluation, stream);
+        return stream.ToArray();
+    }
+
+    private static decimal? Number(string cell) =>
+        decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+            ? number
+            : null;
+
+    /// <summary>The sheets in order: rows of the texts or numbers of their cells, as wide as the widest row.</summary>
+    private static Dictionary<string, string[][]> Read(byte[] bytes)
+    {
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        XDocument Part(string name) => XDocument.Load(zip.GetEntry(name)!.Open());
+        string[] texts = zip.GetEntry("xl/sharedStrings.xml") is null
+            ? []
+            :
+            [
+                .. Part("xl/sharedStrings.xml")
+                    .Descendants(Main + "si")
+                    .Select(item =>
+                        string.Concat(item.Descendants(Main + "t").Select(t => t.Value))
+                    ),
+            ];
+        XNamespace office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var targets = Part("xl/_rels/workbook.xml.rels")
+            .Root!.Elements()
+            .ToDictionary(
+                item => item.Attribute("Id")!.Value,
+                item => item.Attribute("Target")!.Value.TrimStart('/')
+            );
+        var sheets = new Dictionary<string, string[][]>();
+        foreach (XElement sheet in Part("xl/workbook.xml").Descendants(Main + "sheet"))
+        {
+            string target = targets[sheet.Attribute(office + "id")!.Value];
+            XElement[] rows =
+            [
+                .. Part(
+                        target.StartsWith("xl/", StringComparison.Ordinal) ? target : "xl/" + target
+                    )
+                    .Descendants(Main + "row"),
+            ];
+            sheets[sheet.Attribute("name")!.Value] =
+            [
+                .. rows.Select(row =>
+                {
+                    string[] cells = [.. Enumerable.Repeat("", 40)];
+                    foreach (XElement cell in row.Elements(Main + "c"))
+                    {
+                        string letters = string.Concat(
+                            cell.Attribute("r")!.Value.TakeWhile(char.IsLetter)
+                        );
+                        int column = letters.Aggregate(0, (sum, c) => sum * 26 + (c - 'A' + 1));
+                        string value = cell.Attribute("t")?.Value switch
+                        {
+                            "s" => texts[
+                                int.Parse(
+                                    cell.Element(Main + "v")!.Value,
+                                    CultureInfo.InvariantCulture
+                                )
+                            ],
+                            "inlineStr" => string.Concat(
+                                cell.Descendants(Main + "t").Select(t => t.Value)
+                            ),
+                            _ => cell.Element(Main + "v")?.Value ?? "",
+                        };
+                        cells[column - 1] = value;
+                    }
+
+                    return cells;
+                }),
+            ];
+        }
+
+        return sheets;
+    }
+}

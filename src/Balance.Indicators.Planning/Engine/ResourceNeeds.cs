@@ -50,7 +50,7 @@ internal sealed class ResourceNeeds
                 .Where(need => need.IsLeft)
                 .Select(need => (need.School, need.Stage, need.Finding.Criterion))
         );
-        for (int i = 0; i < after.Schools.Length && left.Count > 0; i++)
+        for (int i = 0; i < after.Schools.Count && left.Count > 0; i++)
         {
             foreach (SectionEvaluation section in after.Schools[i].Sections)
             {
@@ -96,7 +96,7 @@ internal sealed class ResourceNeeds
     public decimal NeededOf(SectionNeed need, bool isLeft)
     {
         Criterion criterion = need.Finding.Criterion;
-        Fraction limit = need.Finding.Limit!.Value;
+        Rational limit = need.Finding.Limit!.Value;
         limit = isLeft ? limit * Floor : limit;
         return Exactly.ToDecimal(
             Exactly.RoundUp(Judge.Needed(criterion.Quantity, limit, need.Pupils), 0)
@@ -106,7 +106,7 @@ internal sealed class ResourceNeeds
     private void Read()
     {
         var index = new Dictionary<object, int>(ByReference.Comparer);
-        for (int i = 0; i < _before.Schools.Length; i++)
+        for (int i = 0; i < _before.Schools.Count; i++)
         {
             index[_before.Schools[i].School] = i;
         }
@@ -128,7 +128,7 @@ internal sealed class ResourceNeeds
         {
             int school = index[finding.Subject.School!];
             Stage stage = finding.Subject.Stage!.Value;
-            Place place = _places[school] with { Stage = stage };
+            Place place = _places[school].SectionOf(stage);
             Measure measure = finding.Criterion.Quantity.Of[0].Measure;
             if (
                 finding.Outcome == Outcome.Undetermined
@@ -257,7 +257,7 @@ internal sealed class ResourceNeeds
             }
         }
 
-        Fraction most = sections
+        Rational most = sections
             .SelectMany(section => section)
             .Where(other => other.Path == need.Path)
             .Select(other =>
@@ -268,7 +268,7 @@ internal sealed class ResourceNeeds
                 ) / other.Share
             )
             .Max();
-        return most.IsZero ? 1 : Exactly.ToDecimal(Fraction.One / most);
+        return most.IsZero ? 1 : Exactly.ToDecimal(Rational.One / most);
     }
 
     /// <summary>What a unit of the need's measure costs at its school.</summary>

@@ -1,5 +1,3 @@
-using Fractions;
-
 namespace Balance.Indicators.Planning;
 
 /// <summary>What one resource criterion asks of one section.</summary>
@@ -14,8 +12,8 @@ internal sealed record SectionNeed(
     Place Place,
     Finding Finding,
     DataPath Path,
-    Fraction Value,
-    Fraction Share
+    Rational Value,
+    Rational Share
 )
 {
     public Stage Stage => Place.Stage!.Value;

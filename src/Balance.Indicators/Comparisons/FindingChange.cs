@@ -96,7 +96,7 @@ public sealed class FindingChange
             ?.First!.Subject;
         return subject switch
         {
-            { Kind: SubjectKind.Class } => (subject with { Class = null }).In(language),
+            { Kind: SubjectKind.Class } => subject.OfSection.In(language),
             not null => subject.In(language),
             null => School?.Name ?? Subject.County.In(language),
         };

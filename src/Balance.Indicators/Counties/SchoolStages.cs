@@ -3,6 +3,10 @@ namespace Balance.Indicators;
 /// <summary>Which stages a school has, and which of them it may or must report.</summary>
 internal static class SchoolStages
 {
+    private static readonly Stage[] None = [];
+    private static readonly Stage[] Primary = [Stage.Primary];
+    private static readonly Stage[] Junior = [Stage.Junior];
+    private static readonly Stage[] Secondary = [Stage.Junior, Stage.Senior];
     private static readonly Stage[] Compulsory = [Stage.Primary, Stage.Junior];
     private static readonly Stage[] All = [Stage.Primary, Stage.Junior, Stage.Senior];
 
@@ -10,12 +14,12 @@ internal static class SchoolStages
     public static Stage[] Expected(SchoolType? type) =>
         type switch
         {
-            SchoolType.Primary or SchoolType.TeachingPoint => [Stage.Primary],
-            SchoolType.JuniorSecondary => [Stage.Junior],
+            SchoolType.Primary or SchoolType.TeachingPoint => Primary,
+            SchoolType.JuniorSecondary => Junior,
             SchoolType.NineYear => Compulsory,
             SchoolType.TwelveYear => All,
-            SchoolType.CompleteSecondary => [Stage.Junior, Stage.Senior],
-            _ => [],
+            SchoolType.CompleteSecondary => Secondary,
+            _ => None,
         };
 
     /// <summary>The stages that a school of this type can have; with attached classes (附设班) any stage beyond its own.</summary>
@@ -23,8 +27,19 @@ internal static class SchoolStages
         hasAttachedClasses || type is null or SchoolType.SpecialEducation ? All : Expected(type);
 
     /// <summary>Every stage of a school, senior included: those its type has and those it reports.</summary>
-    public static IEnumerable<Stage> Of(School school) =>
-        Expected(school.Type).Union(school.Sections.Select(section => section.Stage));
+    public static Stage[] Of(School school)
+    {
+        Stage[] expected = Expected(school.Type);
+        foreach (Section section in school.Sections)
+        {
+            if (Array.IndexOf(expected, section.Stage) < 0)
+            {
+                return [.. expected.Union(school.Sections.Select(other => other.Stage))];
+            }
+        }
+
+        return expected;
+    }
 
     /// <summary>
     /// Whether a school reports that it has no pupils in any of its compulsory stages: a new or closing one, of which no
@@ -51,6 +66,18 @@ internal static class SchoolStages
     /// The compulsory stages that count for a school: those its type has and those it reports. A school that does not
     /// report its type could have both.
     /// </summary>
-    public static IEnumerable<Stage> CompulsoryOf(School school) =>
-        school.Type is null ? Compulsory : Compulsory.Intersect(Of(school));
+    public static Stage[] CompulsoryOf(School school)
+    {
+        if (school.Type is null)
+        {
+            return Compulsory;
+        }
+
+        Stage[] stages = Of(school);
+        bool hasPrimary = Array.IndexOf(stages, Stage.Primary) >= 0;
+        bool hasJunior = Array.IndexOf(stages, Stage.Junior) >= 0;
+        return hasPrimary ? (hasJunior ? Compulsory : Primary)
+            : hasJunior ? Junior
+            : None;
+    }
 }

@@ -5,7 +5,7 @@ namespace Balance.Indicators;
 
 /// <summary>差异系数 of one indicator in one stage, or 综合差异系数 of the stage.</summary>
 [JsonConverter(typeof(EvaluationJsonConverter<CoefficientEvaluation>))]
-public sealed record CoefficientEvaluation
+public sealed class CoefficientEvaluation
 {
     /// <summary>The id under which the composite stands.</summary>
     public const string CompositeId = "composite";
@@ -54,7 +54,7 @@ public sealed record CoefficientEvaluation
     public int Decimals { get; }
 
     /// <summary>What follows; NotApplicable where there is no limit or no section.</summary>
-    public Outcome Outcome { get; internal init; }
+    public Outcome Outcome { get; internal set; }
 
     /// <summary>How many sections the figures are over.</summary>
     public int Sections { get; internal init; }
@@ -69,10 +69,10 @@ public sealed record CoefficientEvaluation
     public double? StandardDeviation { get; internal init; }
 
     /// <summary>The coefficient at full precision; null where it is undefined or there are no sections.</summary>
-    public double? Value { get; internal init; }
+    public double? Value { get; internal set; }
 
     /// <summary>The coefficient as it is reported: <see cref="Decimals"/> decimals, half away from zero, rounded from the exact value; null where it is undefined.</summary>
-    public decimal? Rounded { get; internal init; }
+    public decimal? Rounded { get; internal set; }
 
     /// <summary>
     /// By how much <see cref="Rounded"/> is above the limit; 0 where only digits that are not reported are. Null unless it is not met.
@@ -86,33 +86,47 @@ public sealed record CoefficientEvaluation
     /// The sections that the figures are over, the one with the lowest value first and the one with the highest last, each with its part of
     /// the variance and the coefficient without it. Empty for the composite. Worked out when first asked for.
     /// </summary>
-    public ImmutableArray<CoefficientSection> BySection => LazyBySection?.Value ?? [];
+    public ImmutableArray<CoefficientSection> BySection =>
+        field.IsDefault ? field = CoefficientParts.BySection(Reported, Times) : field;
 
     /// <summary>
     /// The means by location, 城区 first, of the locations that have sections; that of schools which have not told theirs last. Empty for the
     /// composite. Worked out when first asked for.
     /// </summary>
-    public ImmutableArray<LocationMean> ByLocation => LazyByLocation?.Value ?? [];
+    public ImmutableArray<LocationMean> ByLocation =>
+        field.IsDefault ? field = CoefficientParts.ByLocation(Reported, Times) : field;
 
-    internal Lazy<ImmutableArray<CoefficientSection>>? LazyBySection { get; init; }
+    /// <summary>The sections that the figures are over, in the order of the county; none of the composite.</summary>
+    internal ImmutableArray<ReportedSection> Reported { get; init; } = [];
 
-    internal Lazy<ImmutableArray<LocationMean>>? LazyByLocation { get; init; }
+    /// <summary>What the resource per pupil is multiplied by.</summary>
+    internal decimal Times { get; init; } = 1;
 
     /// <summary>Whether the coefficient is only that of what was reported or defined, and so decides nothing.</summary>
-    public bool IsProvisional { get; internal init; }
+    public bool IsProvisional { get; internal set; }
 
     /// <summary>Whether there are figures but no coefficient: everything reported is 0, so the mean is 0.</summary>
-    public bool IsUndefined { get; internal init; }
+    public bool IsUndefined { get; internal set; }
 
     /// <summary>Whether comparing the rounded value changed the verdict; only with <see cref="ComparisonMode.AsReported"/>.</summary>
-    public bool IsDecidedByRounding { get; internal init; }
+    public bool IsDecidedByRounding { get; internal set; }
 
     /// <summary>
     /// Red where it is not met; orange where it is met by less than 5 % of the limit, decided exactly, or only by rounding; null
     /// otherwise.
     /// </summary>
-    public Alert? Alert { get; internal init; }
+    public Alert? Alert { get; internal set; }
 
     /// <summary>What is missing; empty unless the outcome is Undetermined for want of data.</summary>
-    public ImmutableArray<MissingMeasure> Missing { get; internal init; } = [];
+    public ImmutableArray<MissingMeasure> Missing { get; internal set; } = [];
+
+    /// <summary>The stage, the indicator, the coefficient and what follows.</summary>
+    public override string ToString() =>
+        Stage.Name().Zh
+        + " "
+        + Indicator
+        + " "
+        + FigureText.Coefficient(this, Language.Chinese)
+        + " "
+        + Outcome.Name().Zh;
 }

@@ -9,7 +9,7 @@ namespace Balance.Indicators;
 /// section → finding; county → stage → coefficient) over the same findings. Immutable; reports read it and compute nothing.
 /// </summary>
 [JsonConverter(typeof(EvaluationJsonConverter<Evaluation>))]
-public sealed record Evaluation
+public sealed class Evaluation
 {
     /// <summary>The name and version of the output format, <c>balance-evaluation/1</c>.</summary>
     public const string Format = "balance-evaluation/1";
@@ -37,7 +37,7 @@ public sealed record Evaluation
     public Outcome Outcome { get; internal init; }
 
     /// <summary>Whether comparing rounded values changed the verdict; only with <see cref="ComparisonMode.AsReported"/>.</summary>
-    public bool IsDecidedByRounding { get; internal init; }
+    public bool IsDecidedByRounding { get; internal set; }
 
     /// <summary>The dimensions, in the order of the standard.</summary>
     public ImmutableArray<DimensionEvaluation> Dimensions { get; internal init; } = [];
@@ -51,8 +51,8 @@ public sealed record Evaluation
     /// <summary>How many sections, pupils and classes each compulsory stage has, 小学 first; a stage without sections is left out.</summary>
     public ImmutableArray<StageTotals> Stages { get; internal init; } = [];
 
-    /// <summary>Every school, in the order of the county.</summary>
-    public ImmutableArray<SchoolEvaluation> Schools { get; internal init; } = [];
+    /// <summary>Every school, by position in the order of the county and by code (<c>evaluation.Schools["2103810011"]</c>).</summary>
+    public SchoolTable Schools { get; internal init; } = null!;
 
     /// <summary>The county's vetoes.</summary>
     public ImmutableArray<VetoEvaluation> Vetoes { get; internal init; } = [];
@@ -67,33 +67,64 @@ public sealed record Evaluation
     public IEnumerable<Finding> Findings =>
         Indicators.Concat(Preconditions).SelectMany(indicator => indicator.Findings);
 
-    /// <summary>Everything that is missing, each once, in the order in which it was asked for.</summary>
+    /// <summary>Everything that is missing, each once, in the order in which it was asked for. Put together when first asked for.</summary>
     public ImmutableArray<MissingMeasure> Missing =>
-        [
-            .. Findings
-                .SelectMany(finding => finding.Missing)
-                .Concat(Coefficients.SelectMany(coefficient => coefficient.Missing))
-                .Concat(Vetoes.SelectMany(veto => veto.Missing))
-                .Concat(
-                    Schools.SelectMany(school => school.Vetoes).SelectMany(veto => veto.Missing)
-                )
-                .Distinct(ByReference.Comparer)
-                .Cast<MissingMeasure>()
-                .GroupBy(missing => missing.Path)
-                .Select(group => group.First()),
-        ];
+        field.IsDefault
+            ? field = [
+                .. Findings
+                    .SelectMany(finding => finding.Missing)
+                    .Concat(Coefficients.SelectMany(coefficient => coefficient.Missing))
+                    .Concat(Vetoes.SelectMany(veto => veto.Missing))
+                    .Concat(
+                        Schools.SelectMany(school => school.Vetoes).SelectMany(veto => veto.Missing)
+                    )
+                    .Distinct()
+                    .GroupBy(missing => missing.Path)
+                    .Select(group => group.First()),
+            ]
+            : field;
 
     /// <summary>
     /// Everything that is not met, by responsible department: findings and coefficients, the one farthest from its limit
-    /// first, and vetoes.
+    /// first, and vetoes. Put together when first asked for.
     /// </summary>
-    public ImmutableArray<DepartmentShortfalls> Shortfalls => ShortfallOrder.ByDepartment(this);
+    public ImmutableArray<DepartmentShortfalls> Shortfalls =>
+        field.IsDefault ? field = ShortfallOrder.ByDepartment(this) : field;
 
     /// <summary>
     /// What stands at each alert, red first; an alert at which nothing stands is left out. Of findings, coefficients, vetoes and
-    /// school rules alike; it is no verdict.
+    /// school rules alike; it is no verdict. Put together when first asked for.
     /// </summary>
-    public ImmutableArray<AlertList> Alerts => Balance.Indicators.Alerts.Of(this);
+    public ImmutableArray<AlertList> Alerts =>
+        field.IsDefault ? field = Balance.Indicators.Alerts.Of(this) : field;
+
+    /// <summary>One finding, of a criterion for counties, schools or sections.</summary>
+    /// <param name="criterion">The criterion's id, such as <c>RA5</c> or <c>GG3.music</c>.</param>
+    /// <param name="school">The school's code; null for a finding of the county. Width, case and outer blanks make no difference.</param>
+    /// <param name="stage">The stage, of a section or of the county's figure by stage; null for a finding that is of no stage.</param>
+    /// <returns>The finding; null where there is none. Of classes and monitored subjects, of which there are several, the first.</returns>
+    /// <exception cref="ArgumentNullException">There is no criterion.</exception>
+    public Finding? Find(string criterion, string? school = null, Stage? stage = null)
+    {
+        if (criterion is null)
+        {
+            throw new ArgumentNullException(nameof(criterion));
+        }
+
+        string? code = school is null ? null : FoldedText.Of(school);
+        return Findings.FirstOrDefault(finding =>
+            finding.Criterion.Id == criterion
+            && finding.Subject.Stage == stage
+            && (
+                finding.Subject.School is { } of
+                    ? code is not null && FoldedText.Of(of.Code) == code
+                    : code is null
+            )
+        );
+    }
+
+    /// <summary>The county, the standard and the verdict in one line.</summary>
+    public override string ToString() => County.Name + " " + Standard.Id + " " + Outcome.Name().Zh;
 
     /// <summary>Writes the evaluation as <c>balance-evaluation/1</c>, numbers at full precision, ending in a line break.</summary>
     /// <param name="indented">Whether it is spread over lines to be read; false puts all of it on one line.</param>

@@ -1,64 +1,78 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Fractions;
 
 namespace Balance.Indicators;
 
 /// <summary>
 /// One criterion applied to one subject: what was observed, what it was held against, what follows. Text about it is
-/// derived (<see cref="In"/>), never stored.
+/// derived (<see cref="In"/>), never stored. Each is equal to itself only.
 /// </summary>
 [JsonConverter(typeof(EvaluationJsonConverter<Finding>))]
-public sealed record Finding : IFormattable
+public sealed class Finding : IFormattable
 {
-    internal Finding(Indicator indicator, Criterion criterion, Subject subject)
+    private readonly Subject? _subject;
+
+    internal Finding(Rule rule, Place place, Subject? subject = null, int classNumber = 0)
     {
-        Indicator = indicator;
-        Criterion = criterion;
-        Subject = subject;
+        Rule = rule;
+        Place = place;
+        _subject = subject;
+        ClassNumber = classNumber == 0 ? place.ItemNumber : classNumber;
     }
 
     /// <summary>The indicator that the criterion belongs to.</summary>
-    public Indicator Indicator { get; }
+    public Indicator Indicator => Rule.Indicator;
 
     /// <summary>The criterion.</summary>
-    public Criterion Criterion { get; }
+    public Criterion Criterion => Rule.Criterion;
 
     /// <summary>Who or what was judged.</summary>
-    public Subject Subject { get; }
+    public Subject Subject => field ??= _subject ?? Place.Subject(Criterion.Subject, ClassNumber);
 
     /// <summary>What follows.</summary>
-    public Outcome Outcome { get; internal init; }
+    public Outcome Outcome { get; internal set; }
 
     /// <summary>
     /// The observed value in the criterion's unit, to 28 digits; null where it cannot be formed. Yes is 1, no is 0; a grade is 0
     /// (不合格) to 3 (优秀).
     /// </summary>
-    public decimal? Value { get; internal init; }
+    public decimal? Value => HasValue ? Exactly.ToDecimal(Exact) : null;
 
     /// <summary>
     /// Whether the value is only the least that it can be, because what was reported in brackets leaves the rest open:
     /// 1 class beyond the limit for certain, and perhaps more. The outcome is the same for all that it can be.
     /// </summary>
-    public bool IsValueLeast { get; internal init; }
+    public bool IsValueLeast { get; internal set; }
 
     /// <summary>
     /// What is counted, to 28 digits: the figure itself, or a ratio's numerator. A section's share of a resource that its
     /// school shares is exact inside and rounded here. Null where it is missing.
     /// </summary>
-    public decimal? Numerator { get; internal init; }
+    public decimal? Numerator => HasNumerator ? Exactly.ToDecimal(ExactNumerator) : null;
 
     /// <summary>What it is counted per, in its own unit; null where the quantity is no ratio, or it is missing.</summary>
-    public decimal? Denominator { get; internal init; }
+    public decimal? Denominator => HasDenominator ? Exactly.ToDecimal(ExactDenominator) : null;
 
     /// <summary>The limit that was used, in the criterion's unit; null where it is unknown, because the school type is.</summary>
-    public decimal? Limit { get; internal init; }
+    public decimal? Limit
+    {
+        get => HasLimit ? LimitFigure : null;
+        internal set
+        {
+            HasLimit = value is not null;
+            LimitFigure = value.GetValueOrDefault();
+        }
+    }
 
     /// <summary>
     /// Where all classes of a section are judged together, because they are reported in brackets: the limit of one class. The
     /// value is then the number of classes beyond it, and <see cref="Limit"/> is 0. Null otherwise.
     /// </summary>
-    public decimal? ItemLimit { get; internal init; }
+    public decimal? ItemLimit
+    {
+        get => More?.ItemLimit;
+        internal set => Rest.ItemLimit = value;
+    }
 
     /// <summary>The unit of value and limit: the criterion's, or that of classes where they are judged together.</summary>
     public LocalizedText Unit =>
@@ -68,17 +82,37 @@ public sealed record Finding : IFormattable
     public Comparison Comparison => ItemLimit is null ? Criterion.Comparison : Comparison.AtMost;
 
     /// <summary>How much is missing; null unless the outcome is NotMet and the quantity is an amount.</summary>
-    public Shortfall? Shortfall { get; internal init; }
+    public Shortfall? Shortfall
+    {
+        get => More?.Shortfall;
+        internal set
+        {
+            if (value is not null || More is not null)
+            {
+                Rest.Shortfall = value;
+            }
+        }
+    }
 
     /// <summary>What the criterion needs and nobody reported; empty unless the outcome is Undetermined.</summary>
-    public ImmutableArray<MissingMeasure> Missing { get; internal init; } = [];
+    public ImmutableArray<MissingMeasure> Missing
+    {
+        get => More?.Missing ?? [];
+        internal set
+        {
+            if (!value.IsEmpty || More is not null)
+            {
+                Rest.Missing = value;
+            }
+        }
+    }
 
     /// <summary>
     /// 学校达标规则的下限, from 0 to the limit, in the unit of the value: what it must reach where the school rule lets the section leave the limit, the floor of
     /// the rule times the limit (85 % of it, say; the limit itself under "all seven"). Null where the school rule does not count the criterion, or without
     /// a limit.
     /// </summary>
-    public decimal? Floor { get; internal set; }
+    public decimal? Floor => Place.Stage is null ? null : Limit * Rule.Floor;
 
     /// <summary>
     /// Whether it is not met and the school rule of its section is met all the same, so that it weighs nothing in the verdict of the
@@ -87,10 +121,14 @@ public sealed record Finding : IFormattable
     public bool IsTolerated { get; internal set; }
 
     /// <summary>The transitional provision that decides, or null where none does.</summary>
-    public TransitionalProvision? Provision { get; internal init; }
+    public TransitionalProvision? Provision
+    {
+        get => More?.Provision;
+        internal init => Rest.Provision = value;
+    }
 
     /// <summary>Whether comparing the rounded value changed the verdict; only with <see cref="ComparisonMode.AsReported"/>.</summary>
-    public bool IsDecidedByRounding { get; internal init; }
+    public bool IsDecidedByRounding { get; internal set; }
 
     /// <summary>
     /// Red where it is not met; orange where it is met by less than 5 % of the limit (not of what is attested, graded or counted in
@@ -105,14 +143,99 @@ public sealed record Finding : IFormattable
     /// <summary>Who is responsible; empty where the standard names nobody.</summary>
     public ImmutableArray<LocalizedText> Departments => Indicator.Departments;
 
+    internal Rule Rule { get; }
+
+    internal Place Place { get; }
+
+    /// <summary>The number of the class, from 1; 0 where it is of no single class.</summary>
+    internal int ClassNumber { get; }
+
     /// <summary>The exact value; meaningful only where <see cref="Value"/> is not null.</summary>
-    internal Fraction Exact { get; init; }
+    internal Rational Exact
+    {
+        get
+        {
+            if (More?.Kept is { } kept)
+            {
+                return kept;
+            }
+
+            Rational value = ExactNumerator * (More?.Quantity ?? Criterion.Quantity).Times;
+            return HasDenominator ? value / ExactDenominator : value;
+        }
+    }
 
     /// <summary>
     /// Of classes that are judged together, the size that the one nearest to the limit is known to have, or to be past; null where
     /// nothing is known of it, and of every other finding.
     /// </summary>
-    internal Fraction? NearestItem { get; init; }
+    internal Rational? NearestItem
+    {
+        get => More?.NearestItem;
+        set => Rest.NearestItem = value;
+    }
+
+    /// <summary>A plain figure, of one class or of classes: it is value and numerator.</summary>
+    internal Rational Counted
+    {
+        set
+        {
+            ExactNumerator = value;
+            HasNumerator = HasValue = true;
+        }
+    }
+
+    private Rational ExactNumerator { get; set; }
+
+    private Rational ExactDenominator { get; set; }
+
+    private decimal LimitFigure { get; set; }
+
+    private bool HasLimit { get; set; }
+
+    private bool HasNumerator { get; set; }
+
+    private bool HasDenominator { get; set; }
+
+    private bool HasValue { get; set; }
+
+    /// <summary>What most findings, those that are met, have nothing of.</summary>
+    private Details? More { get; set; }
+
+    private Details Rest => More ??= new Details();
+
+    /// <summary>Takes what was measured, as far as it is known.</summary>
+    internal void Measured(Quantity quantity, in QuantityValue value)
+    {
+        HasNumerator = value.Numerator.IsKnown;
+        ExactNumerator = value.Numerator.Value;
+        HasDenominator = value.Denominator.IsKnown && !quantity.Per.IsEmpty;
+        ExactDenominator = value.Denominator.Value;
+        HasValue = value.IsKnown && !value.IsForNobody;
+        if (!ReferenceEquals(quantity, Criterion.Quantity))
+        {
+            Rest.Quantity = quantity;
+        }
+    }
+
+    /// <summary>Where a provision asks for what is not known, the value without it is still told.</summary>
+    internal void Keep(Finding without)
+    {
+        IsValueLeast |= without.IsValueLeast;
+        if (!HasValue && without.HasValue)
+        {
+            HasValue = true;
+            Rest.Kept = without.Exact;
+        }
+    }
+
+    /// <summary>The same, shown only: it decides nothing, and so nothing is missing.</summary>
+    internal Finding Shown()
+    {
+        Outcome = Outcome.NotApplicable;
+        Missing = [];
+        return this;
+    }
 
     /// <summary>The finding in one sentence: subject, value, limit, outcome, what is missing.</summary>
     /// <param name="language">The language to read in.</param>
@@ -127,4 +250,21 @@ public sealed record Finding : IFormattable
     /// <exception cref="FormatException">The format is another one.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         In(TextFormat.LanguageOf(format));
+
+    private sealed class Details
+    {
+        public Quantity? Quantity { get; set; }
+
+        public Shortfall? Shortfall { get; set; }
+
+        public ImmutableArray<MissingMeasure> Missing { get; set; } = [];
+
+        public TransitionalProvision? Provision { get; set; }
+
+        public decimal? ItemLimit { get; set; }
+
+        public Rational? NearestItem { get; set; }
+
+        public Rational? Kept { get; set; }
+    }
 }

@@ -4,14 +4,34 @@ using System.Text.Json.Serialization;
 namespace Balance.Indicators;
 
 /// <summary>One indicator of one county: its findings, its coefficients where it has any, and what they combine to.</summary>
-/// <param name="Indicator">The indicator.</param>
-/// <param name="Outcome">What follows.</param>
-/// <param name="Findings">Every finding; empty where it concerns nobody in this county.</param>
-/// <param name="Coefficients">Its difference coefficients, one for each stage; empty where the standard asks for none.</param>
 [JsonConverter(typeof(EvaluationJsonConverter<IndicatorEvaluation>))]
-public sealed record IndicatorEvaluation(
-    Indicator Indicator,
-    Outcome Outcome,
-    ImmutableArray<Finding> Findings,
-    ImmutableArray<CoefficientEvaluation> Coefficients
-);
+public sealed class IndicatorEvaluation
+{
+    internal IndicatorEvaluation(
+        Indicator indicator,
+        Outcome outcome,
+        ImmutableArray<Finding> findings,
+        ImmutableArray<CoefficientEvaluation> coefficients
+    )
+    {
+        Indicator = indicator;
+        Outcome = outcome;
+        Findings = findings;
+        Coefficients = coefficients;
+    }
+
+    /// <summary>The indicator.</summary>
+    public Indicator Indicator { get; }
+
+    /// <summary>What follows.</summary>
+    public Outcome Outcome { get; }
+
+    /// <summary>Every finding; empty where it concerns nobody in this county.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>Its difference coefficients, one for each stage; empty where the standard asks for none.</summary>
+    public ImmutableArray<CoefficientEvaluation> Coefficients { get; }
+
+    /// <summary>The indicator and what follows, such as RA1 达标.</summary>
+    public override string ToString() => Indicator.Id + " " + Outcome.Name().Zh;
+}

@@ -2,21 +2,40 @@ using System.Text.Json.Serialization;
 
 namespace Balance.Indicators;
 
-/// <summary>One thing that a rule needs and nobody has reported.</summary>
-/// <param name="Path">Where it belongs, such as <c>schools[3].sections.primary.pupils</c>.</param>
-/// <param name="Id">The measure's id or the fact's key.</param>
-/// <param name="Name">What it is called.</param>
-/// <param name="School">The school it is missing for; null where it is the county's.</param>
-/// <param name="Stage">The stage it is missing for; null where it is not a section's.</param>
+/// <summary>One thing that a rule needs and nobody has reported. In one evaluation the same is the same object.</summary>
 [JsonConverter(typeof(EvaluationJsonConverter<MissingMeasure>))]
-public sealed record MissingMeasure(
-    DataPath Path,
-    string Id,
-    LocalizedText Name,
-    School? School,
-    Stage? Stage
-) : IFormattable
+public sealed class MissingMeasure : IFormattable
 {
+    internal MissingMeasure(
+        DataPath path,
+        string id,
+        LocalizedText name,
+        School? school,
+        Stage? stage
+    )
+    {
+        Path = path;
+        Id = id;
+        Name = name;
+        School = school;
+        Stage = stage;
+    }
+
+    /// <summary>Where it belongs, such as <c>schools[3].sections.primary.pupils</c>.</summary>
+    public DataPath Path { get; }
+
+    /// <summary>The measure's id or the fact's key.</summary>
+    public string Id { get; }
+
+    /// <summary>What it is called.</summary>
+    public LocalizedText Name { get; }
+
+    /// <summary>The school it is missing for; null where it is the county's.</summary>
+    public School? School { get; }
+
+    /// <summary>The stage it is missing for; null where it is not a section's.</summary>
+    public Stage? Stage { get; }
+
     /// <summary>The school's name with its code, where another school of the county has that name too; null otherwise.</summary>
     internal string? SchoolName { get; init; }
 
@@ -24,7 +43,7 @@ public sealed record MissingMeasure(
     /// The bracket that leaves it open, where it was reported in brackets and the limit lies inside one: its items would have to
     /// be reported one by one. Null where nothing is reported.
     /// </summary>
-    public Bracket? Bracket { get; init; }
+    public Bracket? Bracket { get; internal init; }
 
     /// <summary>The bracket in words, with the units of its measure; null where there is none.</summary>
     internal LocalizedText? Size { get; init; }

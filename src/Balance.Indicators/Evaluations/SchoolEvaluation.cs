@@ -4,22 +4,41 @@ using System.Text.Json.Serialization;
 namespace Balance.Indicators;
 
 /// <summary>One school: its sections' school rules, its own findings and its vetoes.</summary>
-/// <param name="School">The school.</param>
-/// <param name="Outcome">What follows.</param>
-/// <param name="Sections">Its primary and junior sections.</param>
-/// <param name="Findings">Everything else that was found about the school, its sections and its classes.</param>
-/// <param name="Vetoes">The vetoes by which schools are judged; empty where the standard judges only the county by them.</param>
 [JsonConverter(typeof(EvaluationJsonConverter<SchoolEvaluation>))]
-public sealed record SchoolEvaluation(
-    School School,
-    Outcome Outcome,
-    ImmutableArray<SectionEvaluation> Sections,
-    ImmutableArray<Finding> Findings,
-    ImmutableArray<VetoEvaluation> Vetoes
-)
+public sealed class SchoolEvaluation
 {
+    internal SchoolEvaluation(
+        School school,
+        Outcome outcome,
+        ImmutableArray<SectionEvaluation> sections,
+        ImmutableArray<Finding> findings,
+        ImmutableArray<VetoEvaluation> vetoes
+    )
+    {
+        School = school;
+        Outcome = outcome;
+        Sections = sections;
+        Findings = findings;
+        Vetoes = vetoes;
+    }
+
+    /// <summary>The school.</summary>
+    public School School { get; }
+
+    /// <summary>What follows.</summary>
+    public Outcome Outcome { get; }
+
+    /// <summary>Its primary and junior sections.</summary>
+    public ImmutableArray<SectionEvaluation> Sections { get; }
+
+    /// <summary>Everything else that was found about the school, its sections and its classes.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>The vetoes by which schools are judged; empty where the standard judges only the county by them.</summary>
+    public ImmutableArray<VetoEvaluation> Vetoes { get; }
+
     /// <summary>Whether comparing rounded values changed the outcome; only with <see cref="ComparisonMode.AsReported"/>.</summary>
-    public bool IsDecidedByRounding { get; internal init; }
+    public bool IsDecidedByRounding { get; internal set; }
 
     /// <summary>What the sections' school rules combine to; NotApplicable where none is in scope.</summary>
     public Outcome Resources => Outcomes.Combine(Sections.Select(section => section.Outcome));
@@ -40,4 +59,12 @@ public sealed record SchoolEvaluation(
                 Outcomes.Combine(group.Select(finding => finding.Outcome)) == Outcome.Met
             )
             .Select(group => group.Key);
+
+    /// <summary>The section of a stage, or null where the school has none.</summary>
+    /// <param name="stage">小学 or 初中.</param>
+    public SectionEvaluation? Section(Stage stage) =>
+        Sections.FirstOrDefault(section => section.Stage == stage);
+
+    /// <summary>The school and what follows, such as 第三小学 达标.</summary>
+    public override string ToString() => School.Name + " " + Outcome.Name().Zh;
 }

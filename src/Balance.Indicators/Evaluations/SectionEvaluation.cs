@@ -4,18 +4,33 @@ using System.Text.Json.Serialization;
 namespace Balance.Indicators;
 
 /// <summary>One section of one school, held against the school rule (all seven; or six and 85 %).</summary>
-/// <param name="Stage">The stage.</param>
-/// <param name="Outcome">What follows; NotApplicable where the section is outside the scope or has no pupils.</param>
-/// <param name="Findings">The findings of the resource criteria, in the order of the standard.</param>
 [JsonConverter(typeof(EvaluationJsonConverter<SectionEvaluation>))]
-public sealed record SectionEvaluation(
-    Stage Stage,
-    Outcome Outcome,
-    ImmutableArray<Finding> Findings
-)
+public sealed class SectionEvaluation
 {
+    internal SectionEvaluation(
+        Place section,
+        Outcome outcome,
+        ImmutableArray<Finding> findings,
+        HeadroomJudge headroom
+    )
+    {
+        Place = section;
+        Outcome = outcome;
+        Findings = findings;
+        Judge = headroom;
+    }
+
+    /// <summary>The stage.</summary>
+    public Stage Stage => Place.Stage!.Value;
+
+    /// <summary>What follows; NotApplicable where the section is outside the scope or has no pupils.</summary>
+    public Outcome Outcome { get; }
+
+    /// <summary>The findings of the resource criteria, in the order of the standard.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
     /// <summary>Whether comparing rounded values changed the outcome; only with <see cref="ComparisonMode.AsReported"/>.</summary>
-    public bool IsDecidedByRounding { get; internal init; }
+    public bool IsDecidedByRounding { get; internal set; }
 
     /// <summary>
     /// Red where the school rule is not met; orange where it is met, but would not be if every criterion that is itself orange were not
@@ -29,13 +44,22 @@ public sealed record SectionEvaluation(
     /// hold; from 0. Null where one of them does not hold or is undetermined now, where the section is NotApplicable, or where the
     /// standard limits nothing. Worked out when first asked for.
     /// </summary>
-    public int? Headroom => LazyHeadroom?.Value;
+    public int? Headroom =>
+        (Found ??= new Found<int?>(Outcome == Outcome.Met ? Judge.Of(this) : null)).Value;
 
-    internal Lazy<int?>? LazyHeadroom { get; init; }
+    internal Place Place { get; }
+
+    private HeadroomJudge Judge { get; }
+
+    /// <summary>The headroom once it is found: the same whoever finds it.</summary>
+    private Found<int?>? Found { get; set; }
 
     /// <summary>The ids of the criteria that are met.</summary>
     public IEnumerable<string> MetCriteria =>
         Findings
             .Where(finding => finding.Outcome == Outcome.Met)
             .Select(finding => finding.Criterion.Id);
+
+    /// <summary>The stage and what follows, such as 小学 达标.</summary>
+    public override string ToString() => Stage.Name().Zh + " " + Outcome.Name().Zh;
 }

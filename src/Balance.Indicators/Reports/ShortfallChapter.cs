@@ -81,15 +81,9 @@ internal static class ShortfallChapter
 
     /// <summary>Who or what findings that are listed together are of.</summary>
     public static string Who(ReportBuilder report, ImmutableArray<Finding> findings) =>
-        (
-            findings.Length == 1
-                ? findings[0].Subject
-                : findings[0].Subject with
-                {
-                    Kind = SubjectKind.Section,
-                    Class = null,
-                }
-        ).In(report.Language);
+        (findings.Length == 1 ? findings[0].Subject : findings[0].Subject.OfSection).In(
+            report.Language
+        );
 
     /// <summary>How far they are from their limit: the one by how much, several by how many.</summary>
     public static string Gap(ReportBuilder report, ImmutableArray<Finding> findings) =>

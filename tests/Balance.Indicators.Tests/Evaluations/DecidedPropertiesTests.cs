@@ -231,6 +231,36 @@ public sealed class DecidedPropertiesTests
                 .Excess;
     }
 
+    [Fact(DisplayName = "学校按代码、判断按判据和学校和学段查找；代码不论全角半角、大小写")]
+    public void SchoolsAndFindingsAreFound()
+    {
+        Evaluation evaluation = TestCounty
+            .Met.Only(TestSchool.NineYear("A1"), TestSchool.PrimarySchool("A2"))
+            .Evaluate();
+        Assert.Same(evaluation.Schools[1], evaluation.Schools["ａ2"]);
+        Assert.Null(evaluation.Schools.Find("A3"));
+        Assert.Throws<KeyNotFoundException>(() => evaluation.Schools["A3"]);
+        Assert.Same(
+            evaluation.Schools[0].Section(Stage.Junior)!.Findings[4],
+            evaluation.Find("RA5", "a1", Stage.Junior)
+        );
+        Assert.Null(evaluation.Find("RA5"));
+        Assert.Null(evaluation.Find("RA5", "A2", Stage.Junior));
+        Assert.Equal(2000, evaluation.Find("GG4", "A2")!.Limit);
+        Assert.Equal("测试县 haicheng-2023 达标", evaluation.ToString());
+    }
+
+    [Fact]
+    public void WhatIsPutTogetherOnceIsTheSame()
+    {
+        Evaluation evaluation = TestCounty.Met.Set(Stage.Primary, "pupils", null).Evaluate();
+        Assert.Same(evaluation.Missing[0], evaluation.Missing[0]);
+        Assert.Equal(evaluation.Missing, evaluation.Missing);
+        Assert.Equal(evaluation.Shortfalls, evaluation.Shortfalls);
+        Assert.Equal(evaluation.Alerts, evaluation.Alerts);
+        Assert.Same(evaluation.Findings.First().Subject, evaluation.Findings.First().Subject);
+    }
+
     private static TestCounty Schools(
         params (int Pupils, int Area, Location? Location)[] schools
     ) =>

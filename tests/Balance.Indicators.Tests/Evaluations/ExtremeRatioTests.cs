@@ -74,7 +74,7 @@ public sealed class ExtremeRatioTests
 
                 Assert.Equal(
                     County.Parse(With(figure).ToJson()).Schools.Length,
-                    evaluation.Schools.Length
+                    evaluation.Schools.Count
                 );
                 Assert.NotEqual("", evaluation.ToJson());
                 Assert.NotEqual("", evaluation.ToReport(Language.Chinese).ToMarkdown());

@@ -24,7 +24,7 @@ public sealed class HeadroomTests
                         Rounding = rounded ? ComparisonMode.AsReported : ComparisonMode.Exact,
                     };
                     Evaluation evaluation = Standard.All[standard].Evaluate(county, options);
-                    for (int school = 0; school < evaluation.Schools.Length; school++)
+                    for (int school = 0; school < evaluation.Schools.Count; school++)
                     {
                         foreach (SectionEvaluation section in evaluation.Schools[school].Sections)
                         {

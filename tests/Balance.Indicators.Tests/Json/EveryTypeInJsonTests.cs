@@ -87,6 +87,7 @@ public sealed class EveryTypeInJsonTests
         Evaluated.Stages[0],
         Evaluated.Schools[0].ClassesBeyondLimit[0],
         Evaluated.Vetoes[0],
+        Evaluated.Schools,
         Evaluated.Schools[0],
         Evaluated.Schools[0].Sections[0],
         Evaluated.Shortfalls[0],

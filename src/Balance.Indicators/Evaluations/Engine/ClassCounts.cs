@@ -7,28 +7,36 @@ internal static class ClassCounts
 {
     /// <summary>小学 first; a stage without sections is left out.</summary>
     public static ImmutableArray<StageTotals> Totals(
-        IEnumerable<Place> sections,
+        ImmutableArray<Place> sections,
         FigureReader figures
     ) =>
         [
-            .. sections
-                .GroupBy(section => section.Stage!.Value)
-                .OrderBy(stage => stage.Key)
-                .Select(stage =>
-                {
-                    int count = 0;
-                    decimal? pupils = 0;
-                    long? classes = 0;
-                    foreach (Place section in stage)
-                    {
-                        count++;
-                        pupils += figures.PupilsOf(section);
-                        classes += figures.ClassesOf(section);
-                    }
-
-                    return new StageTotals(stage.Key, count, pupils, classes);
-                }),
+            .. new[] { Stage.Primary, Stage.Junior }
+                .Select(stage => Totals(stage, sections, figures))
+                .Where(totals => totals.Sections > 0),
         ];
+
+    private static StageTotals Totals(
+        Stage stage,
+        ImmutableArray<Place> sections,
+        FigureReader figures
+    )
+    {
+        int count = 0;
+        decimal? pupils = 0;
+        long? classes = 0;
+        foreach (Place section in sections)
+        {
+            if (section.Stage == stage)
+            {
+                count++;
+                pupils += figures.PupilsOf(section);
+                classes += figures.ClassesOf(section);
+            }
+        }
+
+        return new StageTotals(stage, count, pupils, classes);
+    }
 
     /// <summary>What findings about classes, one by one or together, say of a school.</summary>
     public static ImmutableArray<ClassesBeyondLimit> Of(ImmutableArray<Finding> findings) =>
@@ -38,7 +46,7 @@ internal static class ClassCounts
                     finding.Outcome == Outcome.NotMet
                     && finding.Criterion.Subject == SubjectKind.Class
                 )
-                .GroupBy(finding => (finding.Criterion, finding.Subject.Stage!.Value))
+                .GroupBy(finding => (finding.Criterion, finding.Place.Stage!.Value))
                 .Select(group => Of(group.Key.Criterion, group.Key.Value, [.. group])),
         ];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Balance.Indicators.Coefficients;
+using Fractions;
 
 namespace Balance.Indicators;
 
@@ -11,47 +12,44 @@ internal sealed class CoefficientJudge(
     EvaluationOptions options
 )
 {
+    private static readonly Stage[] Stages = [Stage.Primary, Stage.Junior];
+
+    private readonly RuleBook _rules = RuleBook.Of(standard);
+    private readonly List<ReportedSection> _reported = [];
+
     /// <summary>Every single coefficient of every stage, each stage's composite after them.</summary>
     public ImmutableArray<CoefficientEvaluation> Evaluate(
-        ILookup<Stage, Place> sections,
+        ImmutableArray<Place> sections,
         bool anySchools
     )
     {
-        var criteria = standard.Criteria.ToDictionary(criterion => criterion.Id);
         var results = ImmutableArray.CreateBuilder<CoefficientEvaluation>();
-        foreach (Stage stage in new[] { Stage.Primary, Stage.Junior })
+        foreach (Stage stage in Stages)
         {
             var spreads = new Dictionary<string, Spread>();
-            foreach (
-                string id in standard.Coefficients.Criteria.Union(
-                    standard.Composite?.Criteria ?? []
-                )
-            )
+            Spread SpreadOf(string id)
             {
-                spreads.Add(
-                    id,
-                    Spread.Of(criteria[id], sections[stage], figures, scopes, anySchools)
-                );
+                if (!spreads.TryGetValue(id, out Spread? spread))
+                {
+                    spread = Collect(_rules[id].Criterion, stage, sections, anySchools);
+                    spreads.Add(id, spread);
+                }
+
+                return spread;
             }
 
             if (IsAsked(standard.Coefficients, stage, out decimal? limit))
             {
-                results.AddRange(
-                    standard.Coefficients.Criteria.Select(id =>
-                        Single(stage, id, limit, criteria[id], spreads[id])
-                    )
-                );
+                foreach (string id in standard.Coefficients.Criteria)
+                {
+                    results.Add(Single(stage, _rules[id].Criterion, limit, SpreadOf(id)));
+                }
             }
 
             if (standard.Composite is { } composite && IsAsked(composite, stage, out limit))
             {
                 results.Add(
-                    Composite(
-                        stage,
-                        limit,
-                        composite,
-                        [.. composite.Criteria.Select(id => spreads[id])]
-                    )
+                    Composite(stage, limit, composite, [.. composite.Criteria.Select(SpreadOf)])
                 );
             }
         }
@@ -68,9 +66,8 @@ internal sealed class CoefficientJudge(
 
     private CoefficientEvaluation Single(
         Stage stage,
-        string id,
-        decimal? limit,
         Criterion criterion,
+        decimal? limit,
         Spread spread
     )
     {
@@ -78,7 +75,7 @@ internal sealed class CoefficientJudge(
         bool isEmpty = spread.Dispersion.Count == 0;
         var result = new CoefficientEvaluation(
             stage,
-            id,
+            criterion.Id,
             criterion.Name,
             limit,
             standard.Coefficients
@@ -90,14 +87,11 @@ internal sealed class CoefficientJudge(
             StandardDeviation = isEmpty ? null : spread.Dispersion.StandardDeviation * times,
             Missing = spread.Missing,
             IsUndefined = !isEmpty && spread.Coefficient is null,
-            LazyBySection = new(() =>
-                CoefficientParts.BySection(spread.Reported, criterion.Quantity.Times)
-            ),
-            LazyByLocation = new(() =>
-                CoefficientParts.ByLocation(spread.Reported, criterion.Quantity.Times)
-            ),
+            Reported = spread.Reported,
+            Times = criterion.Quantity.Times,
         };
-        return Decide(result, spread.Coefficient, isEmpty);
+        Decide(result, spread.Coefficient, isEmpty);
+        return result;
     }
 
     private CoefficientEvaluation Composite(
@@ -130,131 +124,133 @@ internal sealed class CoefficientJudge(
             ),
             IsUndefined = isUndefined,
         };
-        return Decide(result, defined.Length == 0 ? null : RootMean.Of(defined), isEmpty);
+        Decide(result, defined.Length == 0 ? null : RootMean.Of(defined), isEmpty);
+        return result;
     }
 
-    private CoefficientEvaluation Decide(
-        CoefficientEvaluation result,
-        RootMean? coefficient,
-        bool isEmpty
-    )
+    private void Decide(CoefficientEvaluation result, RootMean? coefficient, bool isEmpty)
     {
-        decimal? rounded = coefficient?.Round(result.Decimals);
-        result = result with { Value = coefficient?.Value, Rounded = rounded };
+        result.Value = coefficient?.Value;
+        result.Rounded = coefficient?.Round(result.Decimals);
+        bool isOpen = !result.Missing.IsEmpty || result.IsUndefined;
+        result.IsProvisional = coefficient is not null && isOpen;
         if (result.Limit is not { } limit)
         {
             // Shown only: it decides nothing, so nothing that it lacks is asked for.
-            return result with
-            {
-                Outcome = Outcome.NotApplicable,
-                IsProvisional =
-                    coefficient is not null && (!result.Missing.IsEmpty || result.IsUndefined),
-                Missing = [],
-            };
+            result.Outcome = Outcome.NotApplicable;
+            result.Missing = [];
+            return;
         }
 
-        if (!result.Missing.IsEmpty || result.IsUndefined)
+        if (isOpen || isEmpty)
         {
-            return result with
-            {
-                Outcome = Outcome.Undetermined,
-                IsProvisional = coefficient is not null,
-            };
-        }
-
-        if (isEmpty)
-        {
-            return result with { Outcome = Outcome.NotApplicable };
+            result.Outcome = isOpen ? Outcome.Undetermined : Outcome.NotApplicable;
+            return;
         }
 
         bool exactly = coefficient!.IsAtMost(limit);
-        bool holds = options.Rounding == ComparisonMode.Exact ? exactly : rounded <= limit;
+        bool holds = options.Rounding == ComparisonMode.Exact ? exactly : result.Rounded <= limit;
         bool isNear = holds != exactly || !coefficient.IsAtMost(limit * (1 - Alerts.Margin));
-        return result with
-        {
-            Outcome = holds ? Outcome.Met : Outcome.NotMet,
-            IsDecidedByRounding = holds != exactly,
-            Alert =
-                !holds ? Alert.Red
-                : isNear ? Alert.Orange
-                : null,
-        };
+        result.Outcome = holds ? Outcome.Met : Outcome.NotMet;
+        result.IsDecidedByRounding = holds != exactly;
+        result.Alert =
+            !holds ? Alert.Red
+            : isNear ? Alert.Orange
+            : null;
     }
 
     /// <summary>One quantity over the sections of one stage that are in scope.</summary>
-    private sealed class Spread
+    private Spread Collect(
+        Criterion criterion,
+        Stage stage,
+        ImmutableArray<Place> sections,
+        bool anySchools
+    )
     {
-        public Dispersion Dispersion { get; private init; }
-
-        public decimal Pupils { get; private init; }
-
-        /// <summary>The coefficient over the reported sections; null where it is undefined or there are none.</summary>
-        public RootMean? Coefficient { get; private init; }
-
-        public ImmutableArray<MissingMeasure> Missing { get; private init; }
-
-        /// <summary>The sections that the figures are over, in the order of the county.</summary>
-        public IReadOnlyList<ReportedSection> Reported { get; private init; } = [];
-
-        public static Spread Of(
-            Criterion criterion,
-            IEnumerable<Place> sections,
-            FigureReader figures,
-            ScopeTest scopes,
-            bool anySchools
-        )
+        List<ReportedSection> reported = _reported;
+        reported.Clear();
+        Gaps? missing = anySchools ? null : Gaps.Of(MissingData.Schools);
+        foreach (Place section in sections)
         {
-            var reported = new List<ReportedSection>();
-            Gaps? missing = anySchools ? null : Gaps.Of(Evaluator.MissingSchools);
-
-            foreach (Place section in sections)
+            if (section.Stage != stage)
             {
-                Truth isIn = Truth.All(
-                    scopes.IsAddressed(criterion.Scope, section),
-                    scopes.IsExcepted(criterion.Scope, section).Negated()
-                );
-                Reading pupils = figures.Sum(criterion.Quantity.Per, section);
-                if (isIn.Holds == false || (pupils.IsKnown && pupils.Value.IsZero))
-                {
-                    continue;
-                }
-
-                Reading resource = figures.Sum(criterion.Quantity.Of, section);
-                missing = Gaps.Join(missing, isIn.Missing);
-                missing = Gaps.Join(missing, resource.Missing);
-                missing = Gaps.Join(missing, pupils.Missing);
-                if (isIn.Holds == true && resource.IsKnown && pupils.IsKnown)
-                {
-                    reported.Add(new(section, resource.Value, pupils.Value));
-                }
+                continue;
             }
 
-            double[] resources = [.. reported.Select(section => section.Resource.ToDouble())];
-            double[] weights = [.. reported.Select(section => section.Pupils.ToDouble())];
-            Dispersion dispersion = DifferenceCoefficient.Compute(resources, weights);
-            return new Spread
+            Truth isIn = scopes.Of(criterion.Scope, section).IsIn;
+            if (isIn.Holds == false)
             {
-                Dispersion = dispersion,
-                Pupils = reported.Sum(section => Exactly.ToDecimal(section.Pupils)),
-                Missing = Gaps.List(missing),
-                Reported = reported,
-                Coefficient = dispersion.IsDefined
-                    ? new RootMean(
-                        dispersion.Coefficient,
-                        ErrorBound.Of(dispersion.Coefficient),
-                        () =>
-                            [
-                                ExactCoefficient
-                                    .Square([
-                                        .. reported.Select(section =>
-                                            (section.Resource, section.Pupils)
-                                        ),
-                                    ])!
-                                    .Value,
-                            ]
-                    )
-                    : null,
-            };
+                continue;
+            }
+
+            var value = QuantityValue.Of(criterion.Quantity, figures, section);
+            if (value.IsForNobody)
+            {
+                continue;
+            }
+
+            missing = Gaps.Join(missing, isIn.Missing);
+            missing = Gaps.Join(missing, value.Missing);
+            if (isIn.Holds == true && value.IsKnown)
+            {
+                reported.Add(
+                    new ReportedSection(section, value.Numerator.Value, value.Denominator.Value)
+                );
+            }
         }
+
+        return new Spread([.. reported], Gaps.List(missing));
+    }
+
+    /// <summary>The sections that count, and what is missing to count the others.</summary>
+    private sealed class Spread
+    {
+        public Spread(
+            ImmutableArray<ReportedSection> reported,
+            ImmutableArray<MissingMeasure> missing
+        )
+        {
+            Reported = reported;
+            Missing = missing;
+            var resources = new double[reported.Length];
+            var weights = new double[reported.Length];
+            Rational pupils = Rational.Zero;
+            for (int i = 0; i < reported.Length; i++)
+            {
+                resources[i] = reported[i].Resource.ToDouble();
+                weights[i] = reported[i].Pupils.ToDouble();
+                pupils += reported[i].Pupils;
+            }
+
+            Pupils = Exactly.ToDecimal(pupils);
+            Dispersion = DifferenceCoefficient.Compute(resources, weights);
+            Coefficient = Dispersion.IsDefined
+                ? new RootMean(
+                    Dispersion.Coefficient,
+                    ErrorBound.Of(Dispersion.Coefficient),
+                    () =>
+                        [
+                            ExactCoefficient
+                                .Square([
+                                    .. Reported.Select(section =>
+                                        ((Fraction)section.Resource, (Fraction)section.Pupils)
+                                    ),
+                                ])!
+                                .Value,
+                        ]
+                )
+                : null;
+        }
+
+        public ImmutableArray<ReportedSection> Reported { get; }
+
+        public ImmutableArray<MissingMeasure> Missing { get; }
+
+        public decimal Pupils { get; }
+
+        public Dispersion Dispersion { get; }
+
+        /// <summary>The coefficient over the reported sections; null where it is undefined or there are none.</summary>
+        public RootMean? Coefficient { get; }
     }
 }

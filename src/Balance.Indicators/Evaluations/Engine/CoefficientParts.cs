@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Balance.Indicators.Coefficients;
-using Fractions;
 
 namespace Balance.Indicators;
 
@@ -9,7 +8,7 @@ internal static class CoefficientParts
 {
     /// <summary>The sections from the lowest value to the highest; of equal ones, in the order of the county.</summary>
     public static ImmutableArray<CoefficientSection> BySection(
-        IReadOnlyList<ReportedSection> sections,
+        ImmutableArray<ReportedSection> sections,
         decimal times
     )
     {
@@ -46,7 +45,7 @@ internal static class CoefficientParts
 
     /// <summary>城区, 镇区, 乡村, and what has not told its location, as far as there are such sections.</summary>
     public static ImmutableArray<LocationMean> ByLocation(
-        IReadOnlyList<ReportedSection> sections,
+        ImmutableArray<ReportedSection> sections,
         decimal times
     ) =>
         [
@@ -56,8 +55,8 @@ internal static class CoefficientParts
                 .ThenBy(group => group.Key)
                 .Select(group =>
                 {
-                    Fraction resource = Fraction.Zero;
-                    Fraction pupils = Fraction.Zero;
+                    Rational resource = Rational.Zero;
+                    Rational pupils = Rational.Zero;
                     foreach (ReportedSection section in group)
                     {
                         resource += section.Resource;
@@ -88,6 +87,3 @@ internal static class CoefficientParts
         return rest.IsDefined ? rest.Coefficient : null;
     }
 }
-
-/// <summary>A section whose resource and pupils are known, so that it is counted in a coefficient.</summary>
-internal readonly record struct ReportedSection(Place Place, Fraction Resource, Fraction Pupils);

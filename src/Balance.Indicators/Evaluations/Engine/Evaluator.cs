@@ -2,95 +2,71 @@ using System.Collections.Immutable;
 
 namespace Balance.Indicators;
 
-/// <summary>Walks the subjects of a county, has each criterion judged, and combines what was found.</summary>
+/// <summary>Walks the subjects of a county, has each rule applied, and combines what was found.</summary>
 internal sealed class Evaluator
 {
     private readonly Standard _standard;
     private readonly County _county;
     private readonly EvaluationOptions _options;
+    private readonly RuleBook _rules;
     private readonly FigureReader _figures;
     private readonly ScopeTest _scopes;
     private readonly Judge _judge;
     private readonly ImmutableArray<Place> _schools;
     private readonly ImmutableArray<Place> _sections;
-    private readonly Dimension _ruled;
+    private readonly List<Finding> _findings = [];
 
     public Evaluator(Standard standard, County county, EvaluationOptions options)
     {
         _standard = standard;
         _county = county;
         _options = options;
+        _rules = RuleBook.Of(standard);
         _schools = Place.SchoolsOf(county);
         _figures = new FigureReader(county.Measures, _schools, standard);
         _scopes = new ScopeTest(_figures);
         _judge = new Judge(standard, _figures, _scopes, options);
-        _sections = [.. _schools.SelectMany(school => school.Sections())];
-        var counted = new HashSet<string>(
-            standard.SchoolRule?.Criteria
-                ?? standard.Coefficients.Criteria.Union(standard.Composite?.Criteria ?? [])
-        );
-        _ruled = standard
-            .Dimensions.OrderByDescending(dimension =>
-                dimension
-                    .Indicators.SelectMany(indicator => indicator.Criteria)
-                    .Count(criterion => counted.Contains(criterion.Id))
-            )
-            .First();
-    }
+        var sections = ImmutableArray.CreateBuilder<Place>();
+        foreach (Place school in _schools)
+        {
+            sections.AddRange(school.Sections);
+        }
 
-    /// <summary>What is missing where a county lists no school: an empty form never passes.</summary>
-    public static MissingMeasure MissingSchools { get; } =
-        new(
-            DataPath.Root.Key("schools"),
-            "schools",
-            new LocalizedText("学校名单", "list of schools"),
-            null,
-            null
-        );
+        _sections = sections.ToImmutable();
+    }
 
     public Evaluation Evaluate(
         ImmutableArray<DataProblem> warnings,
         CancellationToken cancellationToken
     )
     {
-        IndicatorEvaluation EvaluateNext(
-            Indicator indicator,
-            ImmutableArray<CoefficientEvaluation> known
-        )
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return EvaluateIndicator(indicator, known);
-        }
-
         ImmutableArray<CoefficientEvaluation> coefficients = new CoefficientJudge(
             _standard,
             _figures,
             _scopes,
             _options
-        ).Evaluate(
-            _sections.ToLookup(section => section.Stage!.Value),
-            anySchools: !_schools.IsEmpty
+        ).Evaluate(_sections, anySchools: !_schools.IsEmpty);
+        ImmutableArray<IndicatorEvaluation> indicators = EvaluateAll(
+            _rules.Indicators,
+            coefficients,
+            cancellationToken
         );
-        ImmutableArray<IndicatorEvaluation> indicators =
-        [
-            .. _standard.Indicators.Select(indicator => EvaluateNext(indicator, coefficients)),
-        ];
-        ImmutableArray<IndicatorEvaluation> preconditions =
-        [
-            .. _standard.Preconditions.Select(indicator => EvaluateNext(indicator, coefficients)),
-        ];
+        ImmutableArray<IndicatorEvaluation> preconditions = EvaluateAll(
+            _rules.Preconditions,
+            coefficients,
+            cancellationToken
+        );
         ImmutableArray<SchoolEvaluation> schools = new SchoolJudge(
             _standard,
             _county,
             _judge,
             _options
         ).Evaluate(_schools, indicators);
-        ImmutableArray<DimensionEvaluation> dimensions =
-        [
-            .. _standard.Dimensions.Select(dimension =>
-                EvaluateDimension(dimension, indicators, schools, coefficients)
-            ),
-        ];
+        ImmutableArray<DimensionEvaluation> dimensions = EvaluateDimensions(
+            indicators,
+            schools,
+            coefficients
+        );
         ImmutableArray<VetoEvaluation> vetoes =
         [
             .. _standard
@@ -109,290 +85,263 @@ internal sealed class Evaluator
             Indicators = new IndicatorTable(indicators),
             Coefficients = new CoefficientTable(coefficients),
             Stages = ClassCounts.Totals(_sections, _figures),
-            Schools = schools,
+            Schools = new SchoolTable(schools),
             Vetoes = vetoes,
             Preconditions = preconditions,
             Warnings = warnings,
         };
-        return _options.Rounding == ComparisonMode.Exact
-            ? evaluation
-            : RoundingMarks.Mark(
+        if (_options.Rounding != ComparisonMode.Exact)
+        {
+            var exactly = new EvaluationOptions
+            {
+                TransitionalProvisions = _options.TransitionalProvisions,
+            };
+            RoundingMarks.Mark(
                 evaluation,
-                new Evaluator(
-                    _standard,
-                    _county,
-                    _options with
-                    {
-                        Rounding = ComparisonMode.Exact,
-                    }
-                ).Evaluate(warnings, cancellationToken)
+                new Evaluator(_standard, _county, exactly).Evaluate(warnings, cancellationToken)
             );
+        }
+
+        return evaluation;
     }
 
-    private IndicatorEvaluation EvaluateIndicator(
-        Indicator indicator,
+    private ImmutableArray<IndicatorEvaluation> EvaluateAll(
+        ImmutableArray<IndicatorRules> indicators,
+        ImmutableArray<CoefficientEvaluation> coefficients,
+        CancellationToken cancellationToken
+    )
+    {
+        var results = ImmutableArray.CreateBuilder<IndicatorEvaluation>(indicators.Length);
+        foreach (IndicatorRules indicator in indicators)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            results.Add(Evaluate(indicator, coefficients));
+        }
+
+        return results.MoveToImmutable();
+    }
+
+    private IndicatorEvaluation Evaluate(
+        IndicatorRules indicator,
         ImmutableArray<CoefficientEvaluation> coefficients
     )
     {
-        ImmutableArray<Finding> findings =
-        [
-            .. indicator
-                .Criteria.Where(criterion => IsChosen(criterion, indicator))
-                .SelectMany(criterion => Find(indicator, criterion)),
-        ];
-        findings = RequireOneAlternative(indicator, findings);
+        _findings.Clear();
+        foreach (Rule rule in indicator.Rules)
+        {
+            if (rule.Criterion.Alternative is null || IsChosen(rule, indicator))
+            {
+                Find(rule);
+            }
+        }
+
+        RequireOneAlternative(indicator);
+        Outcome outcome = Outcome.NotApplicable;
+        foreach (Finding finding in _findings)
+        {
+            outcome = Outcomes.Combine(outcome, finding.Outcome);
+        }
+
         ImmutableArray<CoefficientEvaluation> own =
         [
             .. coefficients.Where(coefficient =>
-                indicator.Criteria.Any(criterion => criterion.Id == coefficient.Indicator)
+                indicator.Rules.Any(rule => rule.Criterion.Id == coefficient.Indicator)
             ),
         ];
-        Outcome outcome = Outcomes.Combine(
-            findings
-                .Select(finding => finding.Outcome)
-                .Concat(own.Select(coefficient => coefficient.Outcome))
-        );
-        return new IndicatorEvaluation(indicator, outcome, findings, own);
+        foreach (CoefficientEvaluation coefficient in own)
+        {
+            outcome = Outcomes.Combine(outcome, coefficient.Outcome);
+        }
+
+        return new IndicatorEvaluation(indicator.Indicator, outcome, [.. _findings], own);
     }
 
     /// <summary>
     /// Alternatives of which none has a value, because each was asked of nobody, decide nothing: what the first of them
     /// would need is missing.
     /// </summary>
-    private static ImmutableArray<Finding> RequireOneAlternative(
-        Indicator indicator,
-        ImmutableArray<Finding> findings
-    )
+    private void RequireOneAlternative(IndicatorRules indicator)
     {
-        foreach (
-            IGrouping<string?, Criterion> group in indicator.Criteria.GroupBy(criterion =>
-                criterion.Alternative
-            )
-        )
+        foreach (ImmutableArray<Rule> group in indicator.Alternatives)
         {
-            Finding[] own =
-            [
-                .. findings.Where(finding => finding.Criterion.Alternative == group.Key),
-            ];
-            if (group.Key is null || own.Any(finding => finding.Outcome != Outcome.NotApplicable))
+            if (
+                _findings.Exists(finding =>
+                    group.Contains(finding.Rule) && finding.Outcome != Outcome.NotApplicable
+                )
+            )
             {
                 continue;
             }
 
-            Criterion first = group.First();
-            ImmutableArray<MissingMeasure> missing =
-            [
-                .. first.Quantity.Measures.Select(FigureReader.MissingOfCounty),
-            ];
-            findings =
-            [
-                .. findings.Except(own),
-                Undetermined(indicator, first, Subject.County, missing),
-            ];
+            Rule first = group[0];
+            _findings.RemoveAll(finding => group.Contains(finding.Rule));
+            Add(
+                Undetermined(
+                    first,
+                    [.. first.Criterion.Quantity.Measures.Select(MissingData.OfCounty)]
+                )
+            );
         }
-
-        return findings;
     }
 
     /// <summary>Of alternatives those that are reported are judged; where none is, the first stands for them all.</summary>
-    private bool IsChosen(Criterion criterion, Indicator indicator)
+    private bool IsChosen(Rule rule, IndicatorRules indicator)
     {
-        if (criterion.Alternative is not { } group)
-        {
-            return true;
-        }
-
-        Criterion[] alternatives =
-        [
-            .. indicator.Criteria.Where(other => other.Alternative == group),
-        ];
-        return alternatives.Any(other => _figures.IsAnyReported(other.Quantity))
-            ? _figures.IsAnyReported(criterion.Quantity)
-            : criterion == alternatives[0];
+        ImmutableArray<Rule> alternatives = indicator.Alternatives.First(group =>
+            group.Contains(rule)
+        );
+        return alternatives.Any(other => _figures.IsAnyReported(other.Criterion.Quantity))
+            ? _figures.IsAnyReported(rule.Criterion.Quantity)
+            : rule == alternatives[0];
     }
 
-    private IEnumerable<Finding> Find(Indicator indicator, Criterion criterion)
+    private void Find(Rule rule)
     {
+        Criterion criterion = rule.Criterion;
         bool needsSchools =
             criterion.SumsSections
             || criterion.Subject is SubjectKind.School or SubjectKind.Section or SubjectKind.Class;
         if (needsSchools && _schools.IsEmpty)
         {
-            return
-            [
-                Undetermined(
-                    indicator,
-                    criterion,
-                    new Subject(SubjectKind.County),
-                    [MissingSchools]
-                ),
-            ];
+            Add(Undetermined(rule, MissingData.Schools));
+            return;
         }
 
-        return criterion.Subject switch
+        switch (criterion.Subject)
         {
-            SubjectKind.School => FindEach(indicator, criterion, _schools),
-            SubjectKind.Section => FindEach(indicator, criterion, _sections),
-            SubjectKind.Class => _sections.SelectMany(section =>
-                FindClasses(indicator, criterion, section)
-            ),
-            SubjectKind.MonitoredSubject => FindMonitoredSubjects(indicator, criterion),
-            _ => criterion.SumsSections
-                ? FindStages(indicator, criterion)
-                : FindEach(indicator, criterion, [Place.County]),
-        };
+            case SubjectKind.School:
+                FindEach(rule, _schools);
+                break;
+            case SubjectKind.Section:
+                FindEach(rule, _sections);
+                break;
+            case SubjectKind.Class:
+                foreach (Place section in _sections)
+                {
+                    _judge.FindClasses(rule, section, _findings);
+                }
+
+                break;
+            case SubjectKind.MonitoredSubject:
+                FindMonitoredSubjects(rule);
+                break;
+            default:
+                if (!criterion.SumsSections)
+                {
+                    Add(_judge.Find(rule, Place.County));
+                    break;
+                }
+
+                foreach (Stage stage in criterion.Limit.Stages)
+                {
+                    Add(_judge.FindSummed(rule, stage, _sections));
+                }
+
+                break;
+        }
     }
 
-    private IEnumerable<Finding> FindEach(
-        Indicator indicator,
-        Criterion criterion,
-        IEnumerable<Place> places
-    ) => places.Select(place => _judge.Find(indicator, criterion, place)).OfType<Finding>();
-
-    private IEnumerable<Finding> FindStages(Indicator indicator, Criterion criterion) =>
-        criterion
-            .Limit.Stages.Select(stage =>
-                _judge.FindSummed(
-                    indicator,
-                    criterion,
-                    stage,
-                    _sections.Where(section => section.Stage == stage)
-                )
-            )
-            .OfType<Finding>();
-
-    private IEnumerable<Finding> FindClasses(
-        Indicator indicator,
-        Criterion criterion,
-        Place section
-    )
+    private void FindEach(Rule rule, ImmutableArray<Place> places)
     {
-        ImmutableArray<ReportedItem> classes = _figures.Classes(
-            section,
-            criterion.Quantity.Of[0].Measure,
-            out ImmutableArray<MissingMeasure> missing
-        );
-        if (!missing.IsEmpty)
+        foreach (Place place in places)
         {
-            return FindUnlistedClasses(
-                Undetermined(indicator, criterion, section.Subject(SubjectKind.Section), missing),
-                section
-            );
+            Add(_judge.Find(rule, place));
         }
-
-        return FindEach(
-            indicator,
-            criterion,
-            classes.All(item => item.Unsure is null)
-                ? classes.Select(
-                    (item, index) => section with { Item = item.Size.Least, ItemNumber = index + 1 }
-                )
-                : [section with { Items = classes }]
-        );
     }
 
-    /// <summary>A section that does not list its classes leaves them open, unless the rule does not concern it.</summary>
-    private IEnumerable<Finding> FindUnlistedClasses(Finding open, Place section)
-    {
-        Criterion criterion = open.Criterion;
-        bool isLimitKnown = _figures.MissingFacts(criterion.Limit, section) is null;
-        if (
-            (isLimitKnown && open.Limit is null)
-            || _scopes.IsAddressed(criterion.Scope, section).Holds == false
-        )
-        {
-            return [];
-        }
-
-        return _scopes.IsExcepted(criterion.Scope, section).Holds == true
-            ? [open with { Outcome = Outcome.NotApplicable, Missing = [] }]
-            : [open];
-    }
-
-    private IEnumerable<Finding> FindMonitoredSubjects(Indicator indicator, Criterion criterion)
+    private void FindMonitoredSubjects(Rule rule)
     {
         if (
             _county.Measures.Find(Measures.MonitoredSubjects)
             is not { Subjects: { IsDefaultOrEmpty: false } subjects }
         )
         {
-            return
-            [
-                Undetermined(
-                    indicator,
-                    criterion,
-                    new Subject(SubjectKind.County),
-                    [FigureReader.MissingOfCounty(Measures.MonitoredSubjects)]
-                ),
-            ];
+            Add(Undetermined(rule, MissingData.OfCounty(Measures.MonitoredSubjects)));
+            return;
         }
 
-        return FindEach(
-            indicator,
-            criterion,
-            subjects.Select(
-                (subject, index) =>
-                    new Place
-                    {
-                        MonitoredSubject = subject,
-                        ItemPath = DataPath.Root.Measure(Measures.MonitoredSubjects.Id).Item(index),
-                    }
-            )
-        );
+        DataPath list = DataPath.Root.Measure(Measures.MonitoredSubjects.Id);
+        for (int i = 0; i < subjects.Length; i++)
+        {
+            Add(_judge.Find(rule, Place.Of(subjects[i], list.Item(i))));
+        }
     }
 
-    private static Finding Undetermined(
-        Indicator indicator,
-        Criterion criterion,
-        Subject subject,
-        ImmutableArray<MissingMeasure> missing
-    ) =>
-        new(indicator, criterion, subject)
+    /// <summary>What is open for the whole county.</summary>
+    private static Finding Undetermined(Rule rule, params ImmutableArray<MissingMeasure> missing) =>
+        new(rule, Place.County, Subject.County)
         {
             Outcome = Outcome.Undetermined,
-            Limit = criterion.Limit.For(subject.Stage, subject.School),
+            Limit = rule.Criterion.Limit.For(null, null),
             Missing = missing,
         };
 
-    private DimensionEvaluation EvaluateDimension(
-        Dimension dimension,
+    private void Add(Finding? finding)
+    {
+        if (finding is not null)
+        {
+            _findings.Add(finding);
+        }
+    }
+
+    private ImmutableArray<DimensionEvaluation> EvaluateDimensions(
         ImmutableArray<IndicatorEvaluation> indicators,
         ImmutableArray<SchoolEvaluation> schools,
         ImmutableArray<CoefficientEvaluation> coefficients
     )
     {
-        ImmutableArray<IndicatorEvaluation> own =
-        [
-            .. indicators.Where(evaluation => dimension.Indicators.Contains(evaluation.Indicator)),
-        ];
-
-        // Where the school rule stands, it takes the place of the indicators that it counts.
-        bool isRuled = dimension == _ruled;
-        bool holdsSchoolRule = isRuled && _standard.SchoolRule is not null;
-        var ruled = new HashSet<string>(_standard.SchoolRule?.Criteria ?? []);
-        ILookup<bool, IndicatorEvaluation> byRule = own.ToLookup(evaluation =>
-            holdsSchoolRule
-            && evaluation.Indicator.Criteria.All(criterion => ruled.Contains(criterion.Id))
-        );
-        IEnumerable<Outcome> outcomes = byRule[false].Select(evaluation => evaluation.Outcome);
-        if (holdsSchoolRule)
+        var results = ImmutableArray.CreateBuilder<DimensionEvaluation>();
+        int next = 0;
+        foreach (Dimension dimension in _standard.Dimensions)
         {
-            IEnumerable<Outcome> sections = _schools.IsEmpty
-                ? byRule[true]
-                    .SelectMany(evaluation => evaluation.Findings)
-                    .Select(finding => finding.Outcome)
-                : schools.Select(school => school.Resources);
-            outcomes = outcomes.Concat(sections);
+            // Where the school rule stands, it takes the place of the indicators that it counts.
+            bool isRuled = dimension == _rules.Ruled;
+            bool holdsSchoolRule = isRuled && _standard.SchoolRule is not null;
+            int first = next;
+            next += dimension.Indicators.Length;
+            Outcome outcome = Outcome.NotApplicable;
+            for (int i = first; i < next; i++)
+            {
+                if (!holdsSchoolRule || !_rules.Indicators[i].IsCounted)
+                {
+                    outcome = Outcomes.Combine(outcome, indicators[i].Outcome);
+                }
+                else if (_schools.IsEmpty)
+                {
+                    outcome = Outcomes.Combine(
+                        indicators[i].Findings.Select(finding => finding.Outcome).Append(outcome)
+                    );
+                }
+            }
+
+            if (holdsSchoolRule)
+            {
+                foreach (SchoolEvaluation school in schools)
+                {
+                    outcome = Outcomes.Combine(outcome, school.Resources);
+                }
+            }
+
+            if (isRuled)
+            {
+                foreach (CoefficientEvaluation coefficient in coefficients)
+                {
+                    outcome = Outcomes.Combine(outcome, coefficient.Outcome);
+                }
+            }
+
+            results.Add(
+                new DimensionEvaluation(
+                    dimension,
+                    outcome,
+                    ImmutableArray.Create(indicators, first, next - first)
+                )
+                {
+                    HoldsSchoolRule = holdsSchoolRule,
+                }
+            );
         }
 
-        if (isRuled)
-        {
-            outcomes = outcomes.Concat(coefficients.Select(coefficient => coefficient.Outcome));
-        }
-
-        return new DimensionEvaluation(dimension, Outcomes.Combine(outcomes), own)
-        {
-            HoldsSchoolRule = holdsSchoolRule,
-        };
+        return results.ToImmutable();
     }
 }

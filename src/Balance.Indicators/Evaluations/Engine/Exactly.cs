@@ -5,9 +5,9 @@ namespace Balance.Indicators;
 /// <summary>Exact comparison, rounding half away from zero, and the way back to decimals: each has its one home here.</summary>
 internal static class Exactly
 {
-    private static readonly Fraction Greatest = Fraction.FromDecimal(decimal.MaxValue);
+    private static readonly Rational Greatest = decimal.MaxValue;
 
-    public static bool Holds(Fraction value, Comparison comparison, Fraction limit) =>
+    public static bool Holds(Rational value, Comparison comparison, Rational limit) =>
         comparison switch
         {
             Comparison.AtLeast => value >= limit,
@@ -16,19 +16,31 @@ internal static class Exactly
             _ => value > limit,
         };
 
-    public static Fraction Round(Fraction value, int decimals) =>
-        Fraction.Round(value, decimals, MidpointRounding.AwayFromZero);
+    /// <summary>The same of two figures as they are reported.</summary>
+    public static bool Holds(decimal figure, Comparison comparison, decimal limit) =>
+        comparison switch
+        {
+            Comparison.AtLeast => figure >= limit,
+            Comparison.AtMost => figure <= limit,
+            Comparison.LessThan => figure < limit,
+            _ => figure > limit,
+        };
+
+    public static Rational Round(Rational value, int decimals) => value.Round(decimals);
 
     /// <summary>The least multiple of 10^−decimals that is not below the value.</summary>
-    public static Fraction RoundUp(Fraction value, int decimals)
+    public static Rational RoundUp(Rational value, int decimals)
     {
-        Fraction rounded = Round(value, decimals);
-        return rounded >= value ? rounded : rounded + Fraction.Pow(new Fraction(10), -decimals);
+        Rational rounded = Round(value, decimals);
+        return rounded >= value
+            ? rounded
+            : rounded + Rational.Of(Fraction.Pow(new Fraction(10), -decimals));
     }
 
     /// <summary>To 28 digits, to be shown. What is past a decimal's range, a ratio to almost nothing, becomes its end.</summary>
-    public static decimal ToDecimal(Fraction value) =>
-        value >= Greatest ? decimal.MaxValue
+    public static decimal ToDecimal(Rational value) =>
+        value.IsSmall ? value.ToDecimal()
+        : value >= Greatest ? decimal.MaxValue
         : value <= -Greatest ? decimal.MinValue
         : value.ToDecimal();
 }

@@ -14,9 +14,9 @@ internal sealed record FigureSource(DataPath Path, decimal? Reported)
         }
 
         CampusGroup group = place.Entries!;
-        if (place.ItemNumber is { } number)
+        if (place.ItemNumber > 0)
         {
-            return OfItem(measure, group, place.Stage!.Value, number - 1);
+            return OfItem(measure, group, place.Stage!.Value, place.ItemNumber - 1);
         }
 
         FigureSource? only = null;

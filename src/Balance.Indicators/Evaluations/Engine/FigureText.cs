@@ -1,5 +1,4 @@
 using System.Globalization;
-using Fractions;
 
 namespace Balance.Indicators;
 
@@ -36,7 +35,7 @@ internal static class FigureText
             return term;
         }
 
-        Fraction rounded = Exactly.Round(finding.Exact, criterion.Decimals);
+        Rational rounded = Exactly.Round(finding.Exact, criterion.Decimals);
         string text =
             atLeast
             + Number(Exactly.ToDecimal(rounded), criterion.Decimals)

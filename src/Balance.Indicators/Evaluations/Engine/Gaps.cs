@@ -42,7 +42,7 @@ internal sealed class Gaps
             return gaps._items;
         }
 
-        var seen = new HashSet<MissingMeasure>(ByReference.Comparer);
+        var seen = new HashSet<MissingMeasure>();
         var list = ImmutableArray.CreateBuilder<MissingMeasure>();
         var open = new Stack<Gaps>();
         open.Push(gaps);

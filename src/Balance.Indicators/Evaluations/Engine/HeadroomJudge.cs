@@ -25,31 +25,22 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
     /// <summary>More than the pupils of any country; a standard under which so many fit limits nothing.</summary>
     private const int Most = 1_000_000_000;
 
-    private readonly (Indicator Indicator, Criterion Criterion)[] _resources =
-    [
-        .. CriteriaOf(
-            standard,
-            criterion => standard.SchoolRule?.Criteria.Contains(criterion.Id) == true
-        ),
-    ];
-
-    private readonly (Indicator Indicator, Criterion Criterion)[] _sizes =
-    [
-        .. CriteriaOf(standard, IsSize),
-    ];
+    private readonly RuleBook _rules = RuleBook.Of(standard);
 
     /// <summary>
     /// The greatest number of more pupils with which the school rule of every section of the school and the limits of its size
     /// hold; null where they do not hold now, where nothing ends it, or where missing data leave open which number is the greatest.
     /// </summary>
-    public int? Of(School school, Stage stage, ImmutableArray<Finding> findings)
+    public int? Of(SectionEvaluation section)
     {
+        School school = section.Place.School!;
+        Stage stage = section.Stage;
         if (school.Section(stage)?.Measures.Find(Measures.Pupils)?.Number is not { } pupils)
         {
             return null;
         }
 
-        int low = Estimate(school, pupils, findings);
+        int low = Estimate(school, pupils, section.Findings);
         int high = low + 1;
         int step = 1;
         Outcome atLow = With(school, stage, low);
@@ -125,11 +116,11 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
                     rule.Floor > 0 ? values[0] / (double)rule.Floor : double.MaxValue
                 );
         double more = Math.Floor((double)pupils * (times - 1) + 1e-6);
-        County alone = county with { Schools = [school] };
-        Judge judge = JudgeOf(alone, out Place place);
-        foreach ((Indicator indicator, Criterion criterion) in _sizes)
+        var place = Place.Alone(school, county.Catalogue);
+        Judge judge = JudgeOf(place);
+        foreach (Rule size in _rules.Sizes)
         {
-            if (judge.Find(indicator, criterion, place) is { Limit: { } most, Value: { } now })
+            if (judge.Find(size, place) is { Limit: { } most, Value: { } now })
             {
                 more = Math.Min(more, (double)(most - now));
             }
@@ -138,50 +129,52 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
         return (int)Math.Max(0, Math.Min(more, Most / 2));
     }
 
-    private Judge JudgeOf(County alone, out Place place)
+    private Judge JudgeOf(Place place)
     {
-        ImmutableArray<Place> schools = Place.SchoolsOf(alone);
-        place = schools[0];
-        var figures = new FigureReader(alone.Measures, schools, standard);
+        var figures = new FigureReader(county.Measures, [place], standard);
         return new Judge(standard, figures, new ScopeTest(figures), options);
     }
 
     /// <summary>What follows of the rules with so many more pupils: Met, NotMet, or Undetermined.</summary>
     private Outcome With(School school, Stage stage, int more)
     {
-        School changed = school with
+        var place = Place.Alone(
+            school.With(WithMore(school.Section(stage)!, more)),
+            county.Catalogue
+        );
+        Judge judge = JudgeOf(place);
+        var schools = new SchoolJudge(standard, county, judge, options);
+        Outcome outcome = Outcome.NotApplicable;
+        foreach (Rule size in _rules.Sizes)
         {
-            Sections =
-            [
-                .. school.Sections.Select(section =>
-                    section.Stage == stage ? WithMore(section, more) : section
-                ),
-            ],
-        };
-        County alone = county with { Schools = [changed] };
-        Judge judge = JudgeOf(alone, out Place place);
-        var rule = new SchoolJudge(standard, alone, judge, options);
-        return Outcomes.Combine([
-            .. _sizes
-                .Select(size => judge.Find(size.Indicator, size.Criterion, place))
-                .OfType<Finding>()
-                .Select(finding => finding.Outcome),
-            .. place
-                .Sections()
-                .Select(section =>
-                {
-                    Outcome outcome = rule.ApplySchoolRule([
-                        .. _resources
-                            .Select(item => judge.Find(item.Indicator, item.Criterion, section))
-                            .OfType<Finding>(),
-                    ]);
+            outcome = Outcomes.Combine(
+                outcome,
+                judge.Find(size, place)?.Outcome ?? Outcome.NotApplicable
+            );
+        }
 
-                    // A rule that no longer applies to the section does not hold of it.
-                    return outcome == Outcome.NotApplicable && section.Stage == stage
-                        ? Outcome.NotMet
-                        : outcome;
-                }),
-        ]);
+        var findings = new List<Finding>();
+        foreach (Place section in place.Sections)
+        {
+            findings.Clear();
+            foreach (Rule rule in _rules.SchoolRuled)
+            {
+                if (judge.Find(rule, section) is { } finding)
+                {
+                    findings.Add(finding);
+                }
+            }
+
+            Outcome ruled = schools.ApplySchoolRule(findings);
+
+            // A rule that no longer applies to the section does not hold of it.
+            outcome = Outcomes.Combine(
+                outcome,
+                ruled == Outcome.NotApplicable && section.Stage == stage ? Outcome.NotMet : ruled
+            );
+        }
+
+        return outcome;
     }
 
     private static Section WithMore(Section section, int more) =>
@@ -192,20 +185,4 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
                 section.Measures.Find(Measures.Pupils)!.Number!.Value + more
             ),
         };
-
-    /// <summary>A school may not have more pupils than so many, such as GG4.</summary>
-    private static bool IsSize(Criterion criterion) =>
-        criterion.Subject == SubjectKind.School
-        && criterion.Quantity.Per.IsEmpty
-        && criterion.Comparison is Comparison.AtMost or Comparison.LessThan
-        && criterion.Quantity.Of.Any(term => term.Measure == Measures.Pupils);
-
-    private static IEnumerable<(Indicator Indicator, Criterion Criterion)> CriteriaOf(
-        Standard standard,
-        Func<Criterion, bool> isWanted
-    ) =>
-        from indicator in standard.Indicators
-        from criterion in indicator.Criteria
-        where isWanted(criterion)
-        select (indicator, criterion);
 }

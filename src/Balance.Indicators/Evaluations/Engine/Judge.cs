@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Fractions;
 
 namespace Balance.Indicators;
 
-/// <summary>Applies one criterion to one subject: quantity, comparison, shortfall, transitional provisions.</summary>
+/// <summary>Applies one rule to one subject: quantity, comparison, shortfall, transitional provisions.</summary>
 internal sealed class Judge(
     Standard standard,
     FigureReader figures,
@@ -11,36 +10,28 @@ internal sealed class Judge(
     EvaluationOptions options
 )
 {
-    private readonly ILookup<
-        string,
-        (TransitionalProvision Provision, ProvisionPart Part)
-    > _provisions = (
-        from provision in options.TransitionalProvisions ? standard.TransitionalProvisions : []
-        from part in provision.Parts
-        select (provision, part)
-    ).ToLookup(item => item.part.Criterion);
+    private readonly List<ReportedItem> _items = [];
 
-    /// <summary>The finding; null where the criterion is not about this subject at all.</summary>
-    public Finding? Find(Indicator indicator, Criterion criterion, Place place)
+    /// <summary>The finding of a criterion that need not be one of the standard's.</summary>
+    public Finding? Find(Indicator indicator, Criterion criterion, Place place) =>
+        Find(new Rule(standard, indicator, criterion), place);
+
+    /// <summary>The finding; null where the rule is not about this subject at all.</summary>
+    public Finding? Find(Rule rule, Place place)
     {
-        Truth isAddressed = place.School is null
-            ? Truth.Yes
-            : scopes.IsAddressed(criterion.Scope, place);
-        if (isAddressed.Holds == false)
+        Criterion criterion = rule.Criterion;
+        Concern concern = scopes.Of(criterion.Scope, place);
+        if (concern.IsAddressed.Holds == false)
         {
             return null;
         }
 
-        Truth isExcepted = place.School is null
-            ? Truth.No
-            : scopes.IsExcepted(criterion.Scope, place);
-        var finding = new Finding(indicator, criterion, place.Subject(criterion.Subject));
-        if (isExcepted.Holds == true)
+        if (concern.IsExcepted.Holds == true)
         {
-            return finding with { Outcome = Outcome.NotApplicable };
+            return NotApplicable(rule, place);
         }
 
-        Gaps? missing = Gaps.Join(isAddressed.Missing, isExcepted.Missing);
+        Gaps? missing = concern.Missing;
         Gaps? unknown = figures.MissingFacts(criterion.Limit, place);
         if (unknown is not null)
         {
@@ -51,110 +42,198 @@ internal sealed class Judge(
             return null;
         }
 
-        Finding asked = finding;
-        finding = Apply(asked, criterion.Quantity, criterion.Limit, [place]);
-        if (criterion.Limit.IsNone)
+        if (place is { HasNobody: true, Stage: null } && criterion.Subject == SubjectKind.School)
         {
-            // Shown only: it decides nothing, so nothing that it lacks is asked for.
-            return finding with { Outcome = Outcome.NotApplicable, Missing = [] };
-        }
+            Finding shown = Apply(new Finding(rule, place), criterion.Quantity, criterion.Limit);
+            if (criterion.Limit.IsNone || shown.Outcome == Outcome.NotApplicable)
+            {
+                return shown.Shown();
+            }
 
-        if (
-            criterion.Subject == SubjectKind.School
-            && finding.Outcome != Outcome.NotApplicable
-            && SchoolStages.HasNobody(place.School!)
-        )
-        {
             // Whatever it reports, a school without pupils is not asked.
-            return asked with { Outcome = Outcome.NotApplicable };
+            return NotApplicable(rule, place);
         }
 
-        if (missing is null)
-        {
-            return Ease(finding, place);
-        }
-
-        // With nobody there it does not matter whether the rule concerns them; else both kinds of gap are named.
-        return finding.Outcome == Outcome.NotApplicable ? finding : Undetermined(finding, missing);
+        Finding finding = Apply(new Finding(rule, place), criterion.Quantity, criterion.Limit);
+        return
+            // Shown only: it decides nothing, so nothing that it lacks is asked for.
+            criterion.Limit.IsNone
+                ? finding.Shown()
+            : missing is null ? Ease(finding)
+            // With nobody there it does not matter whether the rule concerns them; else both kinds of gap are named.
+            : finding.Outcome == Outcome.NotApplicable ? finding
+            : Open(finding, missing);
     }
 
     /// <summary>The finding of a county's stage: the sums over its sections in scope; null where it has none.</summary>
-    public Finding? FindSummed(
-        Indicator indicator,
-        Criterion criterion,
-        Stage stage,
-        IEnumerable<Place> sections
-    )
+    public Finding? FindSummed(Rule rule, Stage stage, ImmutableArray<Place> sections)
     {
-        var finding = new Finding(
-            indicator,
-            criterion,
-            new Subject(SubjectKind.County) { Stage = stage }
-        );
+        Criterion criterion = rule.Criterion;
         var concerned = new List<Place>();
         Gaps? missing = null;
         foreach (Place section in sections)
         {
-            Truth isConcerned = Truth.All(
-                scopes.IsAddressed(criterion.Scope, section),
-                scopes.IsExcepted(criterion.Scope, section).Negated()
-            );
+            if (section.Stage != stage)
+            {
+                continue;
+            }
+
+            Truth isIn = scopes.Of(criterion.Scope, section).IsIn;
             if (
-                isConcerned.Holds is null
-                && !IsForNobody(figures.Sum(criterion.Quantity.Per, section))
+                isIn.Holds is null
+                && !QuantityValue.Of(criterion.Quantity, figures, section).IsForNobody
             )
             {
-                missing = Gaps.Join(missing, isConcerned.Missing);
+                missing = Gaps.Join(missing, isIn.Missing);
             }
-            else if (isConcerned.Holds == true)
+            else if (isIn.Holds == true)
             {
                 concerned.Add(section);
             }
         }
 
-        if (concerned.Count > 0)
-        {
-            finding = Apply(finding, criterion.Quantity, criterion.Limit, concerned);
-        }
-        else if (missing is null)
+        if (concerned.Count == 0 && missing is null)
         {
             return null;
         }
 
-        return missing is null ? finding : Undetermined(finding, missing);
+        var finding = new Finding(
+            rule,
+            Place.County,
+            new Subject(SubjectKind.County) { Stage = stage }
+        );
+        if (concerned.Count > 0)
+        {
+            Place first = concerned[0];
+            Apply(
+                finding,
+                criterion.Quantity,
+                criterion.Limit.For(first.Stage, first.School),
+                QuantityValue.Of(criterion.Quantity, figures, concerned),
+                concerned.Count == 1 ? first : null
+            );
+        }
+
+        return missing is null ? finding : Open(finding, missing);
+    }
+
+    /// <summary>Adds the findings of a section's classes: one by one, or together where they are reported in brackets.</summary>
+    public void FindClasses(Rule rule, Place section, List<Finding> findings)
+    {
+        Criterion criterion = rule.Criterion;
+        _items.Clear();
+        Gaps? missing = figures.AddItems(criterion.Quantity.Of[0].Measure, section, _items);
+        if (missing is not null)
+        {
+            AddUnlisted(rule, section, missing, findings);
+            return;
+        }
+
+        if (_items.Exists(static item => item.Unsure is not null))
+        {
+            if (Find(rule, Place.OfClasses(section, [.. _items])) is { } together)
+            {
+                findings.Add(together);
+            }
+
+            return;
+        }
+
+        Concern concern = scopes.Of(criterion.Scope, section);
+        decimal? limit = criterion.Limit.For(section.Stage, section.School);
+        bool isPlain =
+            limit is not null
+            && concern.IsAddressed.Holds == true
+            && concern.IsExcepted.Holds == false
+            && figures.MissingFacts(criterion.Limit, section) is null;
+        for (int i = 0; i < _items.Count; i++)
+        {
+            decimal size = _items[i].Known;
+
+            // Most classes are met, and need nothing more to be said of them.
+            if (isPlain && IsMet(criterion, size, limit!.Value))
+            {
+                findings.Add(
+                    new Finding(rule, section, null, i + 1)
+                    {
+                        Outcome = Outcome.Met,
+                        Limit = limit,
+                        Counted = size,
+                    }
+                );
+            }
+            else if (Find(rule, Place.OfClass(section, size, i + 1)) is { } finding)
+            {
+                findings.Add(finding);
+            }
+        }
     }
 
     /// <summary>
     /// Whether a finding that is not met comes at least this near to its limit. By the same quantities that could have
     /// made it met.
     /// </summary>
-    public bool Reaches(Finding finding, decimal shareOfLimit)
-    {
-        Fraction floor = (Fraction)finding.Limit!.Value * shareOfLimit;
-        return Exactly.Holds(
+    public bool Reaches(Finding finding, decimal shareOfLimit) =>
+        Exactly.Holds(
             AsCompared(finding.Exact, finding.Criterion),
             Comparison.AtLeast,
-            floor
+            (Rational)finding.Limit!.Value * shareOfLimit
         );
+
+    /// <summary>The numerator with which a quantity is just at a limit: limit · divisor / factor.</summary>
+    public static Rational Needed(Quantity quantity, Rational limit, Rational denominator) =>
+        limit * denominator / quantity.Times;
+
+    /// <summary>A section that does not list its classes leaves them open, unless the rule does not concern it.</summary>
+    private void AddUnlisted(Rule rule, Place section, Gaps missing, List<Finding> findings)
+    {
+        Criterion criterion = rule.Criterion;
+        Concern concern = scopes.Of(criterion.Scope, section);
+        var finding = new Finding(
+            rule,
+            section,
+            section.Subject(SubjectKind.Section, classNumber: 0)
+        )
+        {
+            Limit = criterion.Limit.For(section.Stage, section.School),
+        };
+        bool isLimitKnown = figures.MissingFacts(criterion.Limit, section) is null;
+        if ((isLimitKnown && finding.Limit is null) || concern.IsAddressed.Holds == false)
+        {
+            return;
+        }
+
+        if (concern.IsExcepted.Holds != true)
+        {
+            finding.Outcome = Outcome.Undetermined;
+            finding.Missing = Gaps.List(missing);
+        }
+
+        findings.Add(finding);
     }
 
+    private static Finding NotApplicable(Rule rule, Place place) =>
+        new(rule, place) { Outcome = Outcome.NotApplicable };
+
     /// <summary>Under a transitional provision: Met where it makes it so, Undetermined where it might.</summary>
-    private Finding Ease(Finding finding, Place place)
+    private Finding Ease(Finding finding)
     {
         Finding best = finding;
-        foreach (
-            (TransitionalProvision provision, ProvisionPart part) in _provisions[
-                finding.Criterion.Id
-            ]
-        )
+        Place place = finding.Place;
+        Rule rule = finding.Rule;
+        if (!options.TransitionalProvisions)
+        {
+            return best;
+        }
+
+        foreach ((TransitionalProvision provision, ProvisionPart part) in rule.Provisions)
         {
             if (best.Outcome is Outcome.Met or Outcome.NotApplicable)
             {
                 return best;
             }
 
-            Criterion criterion = finding.Criterion;
-            Limit limit = part.Limit ?? criterion.Limit;
+            Limit limit = part.Limit ?? rule.Criterion.Limit;
             Truth applies = scopes.AnyHolds(part.Only, place);
             if (applies.Holds == false || limit.For(place.Stage, place.School) is null)
             {
@@ -162,21 +241,14 @@ internal sealed class Judge(
             }
 
             Finding eased = Apply(
-                finding with
-                {
-                    Missing = [],
-                    Shortfall = null,
-                },
-                part.Quantity ?? criterion.Quantity,
-                limit,
-                [place]
-            ) with
-            {
-                Provision = provision,
-            };
+                new Finding(rule, place) { Provision = provision },
+                part.Quantity ?? rule.Criterion.Quantity,
+                limit
+            );
+            eased.Keep(finding);
             if (applies.Holds is null && eased.Outcome < best.Outcome)
             {
-                best = Undetermined(best, Gaps.Join(applies.Missing, Gaps.Of(eased.Missing)));
+                best = Open(best, Gaps.Join(applies.Missing, Gaps.Of(eased.Missing)));
             }
             else if (applies.Holds == true && IsBetter(eased, best))
             {
@@ -187,14 +259,14 @@ internal sealed class Judge(
         return best;
     }
 
-    private static Finding Undetermined(Finding finding, Gaps? missing) =>
-        finding with
-        {
-            Outcome = Outcome.Undetermined,
-            IsDecidedByRounding = false,
-            Shortfall = null,
-            Missing = Gaps.List(Gaps.Join(missing, Gaps.Of(finding.Missing))),
-        };
+    private static Finding Open(Finding finding, Gaps? missing)
+    {
+        finding.Outcome = Outcome.Undetermined;
+        finding.IsDecidedByRounding = false;
+        finding.Shortfall = null;
+        finding.Missing = Gaps.List(Gaps.Join(missing, Gaps.Of(finding.Missing)));
+        return finding;
+    }
 
     /// <summary>A lesser outcome is better (Met before Undetermined before NotMet); of two that are not met, the nearer one.</summary>
     private static bool IsBetter(Finding eased, Finding best) =>
@@ -210,117 +282,116 @@ internal sealed class Judge(
         );
 
     /// <summary>Of two values that miss the same limit, whether the first misses it by less.</summary>
-    private static bool IsNearer(Fraction value, Fraction other, Comparison comparison) =>
+    private static bool IsNearer(Rational value, Rational other, Comparison comparison) =>
         comparison is Comparison.AtLeast or Comparison.MoreThan ? value > other : value < other;
 
-    private Finding Apply(
-        Finding finding,
-        Quantity quantity,
-        Limit limits,
-        IReadOnlyList<Place> places
-    )
+    private Finding Apply(Finding finding, Quantity quantity, Limit limits)
     {
-        Place first = places[0];
-        decimal? limit = limits.For(first.Stage, first.School);
-        if (!first.Items.IsDefault)
+        Place place = finding.Place;
+        decimal? limit = limits.For(place.Stage, place.School);
+        if (place.Items is { } items)
         {
-            return ApplyToItems(finding, limit, first.Items);
+            ApplyToItems(finding, limit, items);
+        }
+        else
+        {
+            Apply(finding, quantity, limit, QuantityValue.Of(quantity, figures, place), place);
         }
 
-        Reading numerator = Sum(quantity.Of, places);
-        Reading denominator = quantity.Per.IsEmpty
-            ? Reading.Of(Fraction.One)
-            : Sum(quantity.Per, places);
-        finding = finding with
-        {
-            Limit = limit,
-            Numerator = numerator.IsKnown ? Exactly.ToDecimal(numerator.Value) : null,
-            Denominator =
-                denominator.IsKnown && !quantity.Per.IsEmpty
-                    ? Exactly.ToDecimal(denominator.Value)
-                    : null,
-        };
-        bool isPerPupilOrClass = quantity.Per.All(term =>
-            term.Measure.IsReportedBy(MeasureLevels.Section)
-        );
-        if (IsForNobody(denominator) && (numerator.IsKnown || isPerPupilOrClass))
+        return finding;
+    }
+
+    /// <param name="finding">Takes what follows.</param>
+    /// <param name="quantity">What is measured.</param>
+    /// <param name="limit">The limit; null where it hangs on a fact that is missing, or there is none.</param>
+    /// <param name="value">The value of the quantity.</param>
+    /// <param name="place">Where it is the value of; null where it is of several places.</param>
+    private void Apply(
+        Finding finding,
+        Quantity quantity,
+        decimal? limit,
+        QuantityValue value,
+        Place? place
+    )
+    {
+        Criterion criterion = finding.Criterion;
+        finding.Limit = limit;
+        finding.Measured(quantity, value);
+        if (value.IsForNobody && (value.Numerator.IsKnown || finding.Rule.IsPerPupilOrClass))
         {
             // A school or section without pupils or classes is not concerned, whatever else it leaves out.
-            return finding with { Outcome = Outcome.NotApplicable };
+            finding.Outcome = Outcome.NotApplicable;
+            return;
         }
 
         // What brackets leave open: every value that they allow, where there is one to divide by.
-        FigureRange? open =
-            !numerator.IsKnown && denominator.IsKnown && !denominator.Value.IsZero
-                ? numerator.Range?.Map(figure => figure * quantity.Times / denominator.Value)
-                : null;
-        if (limit is { } edge && open is { } all && Holds(all, finding.Criterion, edge) is not null)
+        FigureRange? open = value.Numerator.IsKnown ? null : value.Range;
+        if (limit is { } edge && open is not null && Holds(open, criterion, edge) is not null)
         {
             // All of them come to the same: what the brackets hold for certain is counted.
-            numerator = Reading.Of(numerator.Range!.Value.Least);
-            finding = finding with
-            {
-                Numerator = Exactly.ToDecimal(numerator.Value),
-                IsValueLeast = true,
-            };
+            value = value.With(Reading.Of(value.Numerator.Range!.Least));
+            finding.Measured(quantity, value);
+            finding.IsValueLeast = true;
         }
 
-        if (!numerator.IsKnown || !denominator.IsKnown)
+        if (!value.IsKnown)
         {
-            return finding with
-            {
-                Outcome = Outcome.Undetermined,
-                Missing = Gaps.List(Gaps.Join(numerator.Missing, denominator.Missing)),
-            };
+            finding.Outcome = Outcome.Undetermined;
+            finding.Missing = Gaps.List(value.Missing);
+            return;
         }
 
-        Fraction value = numerator.Value * quantity.Times / denominator.Value;
-        finding = finding with { Exact = value, Value = Exactly.ToDecimal(value) };
         if (limit is not { } against)
         {
             // Which limit it is depends on a fact that is missing, and that the caller names.
-            return finding with { Outcome = Outcome.Undetermined };
+            finding.Outcome = Outcome.Undetermined;
+            return;
         }
 
-        Criterion criterion = finding.Criterion;
-        bool holds = Exactly.Holds(AsCompared(value, criterion), criterion.Comparison, against);
-        return finding with
+        Rational exact = value.Value;
+        bool holds = Exactly.Holds(AsCompared(exact, criterion), criterion.Comparison, against);
+        finding.Outcome = holds ? Outcome.Met : Outcome.NotMet;
+        finding.IsDecidedByRounding =
+            holds
+            != (
+                open is null
+                    ? options.Rounding == ComparisonMode.Exact
+                        ? holds
+                        : Exactly.Holds(exact, criterion.Comparison, against)
+                    : open.Holds(criterion.Comparison, against)
+            );
+        if (!holds)
         {
-            Outcome = holds ? Outcome.Met : Outcome.NotMet,
-            IsDecidedByRounding =
-                holds != (open ?? FigureRange.Of(value)).Holds(criterion.Comparison, against),
-            Shortfall = holds
-                ? null
-                : ShortfallOf(
-                    criterion,
-                    quantity,
-                    against,
-                    numerator,
-                    denominator.Value,
-                    places.Count == 1 ? figures.SourceOf(quantity.Of[0], first) : null
-                ),
-        };
+            finding.Shortfall = ShortfallOf(
+                criterion,
+                quantity,
+                against,
+                value,
+                place is null ? null : figures.SourceOf(quantity.Of[0], place)
+            );
+        }
     }
 
     /// <summary>
     /// One finding for all classes of a section that are reported in brackets: how many are beyond the limit of one. What lies
     /// on one side of it in whole brackets is decided; a bracket that it cuts leaves the rest open.
     /// </summary>
-    private static Finding ApplyToItems(
+    private static void ApplyToItems(
         Finding finding,
         decimal? limit,
-        ImmutableArray<ReportedItem> items
+        IReadOnlyList<ReportedItem> items
     )
     {
+        finding.Outcome = Outcome.Undetermined;
         if (limit is not { } ofOne)
         {
-            return finding with { Outcome = Outcome.Undetermined };
+            return;
         }
 
         Criterion criterion = finding.Criterion;
         bool isBelow = criterion.Comparison is Comparison.AtMost or Comparison.LessThan;
         long beyond = 0;
-        Fraction? nearest = null;
+        Rational? nearest = null;
         var unsure = ImmutableArray.CreateBuilder<MissingMeasure>();
         foreach (ReportedItem item in items)
         {
@@ -347,67 +418,53 @@ internal sealed class Judge(
             }
         }
 
-        finding = finding with { ItemLimit = ofOne, Limit = 0 };
+        finding.ItemLimit = ofOne;
+        finding.Limit = 0;
         if (beyond == 0 && unsure.Count > 0)
         {
-            return finding with { Outcome = Outcome.Undetermined, Missing = unsure.ToImmutable() };
+            finding.Missing = unsure.ToImmutable();
+            return;
         }
 
         Measure measure = criterion.Quantity.Of[0].Measure;
-        bool isMet = beyond == 0;
-        return finding with
+        finding.Outcome = beyond == 0 ? Outcome.Met : Outcome.NotMet;
+        finding.Counted = beyond;
+        finding.IsValueLeast = unsure.Count > 0;
+        if (beyond == 0)
         {
-            Outcome = isMet ? Outcome.Met : Outcome.NotMet,
-            Exact = beyond,
-            Value = beyond,
-            IsValueLeast = unsure.Count > 0,
-            Numerator = beyond,
-            NearestItem = isMet ? nearest : null,
-            Shortfall = isMet
-                ? null
-                : new Shortfall(
-                    beyond,
-                    measure.ItemUnit,
-                    measure,
-                    IsExcess: true,
-                    IsOfWholeSchool: false
-                ),
-        };
+            finding.NearestItem = nearest;
+        }
+        else
+        {
+            finding.Shortfall = new Shortfall(
+                beyond,
+                measure.ItemUnit,
+                measure,
+                isExcess: true,
+                isOfWholeSchool: false
+            );
+        }
     }
 
-    /// <summary>Nothing to divide by: what there is for nobody is judged by no ratio.</summary>
-    private static bool IsForNobody(in Reading denominator) =>
-        denominator.IsKnown && denominator.Value.IsZero;
+    private bool IsMet(Criterion criterion, decimal size, decimal limit) =>
+        Exactly.Holds(size, criterion.Comparison, limit)
+        && (
+            options.Rounding == ComparisonMode.Exact
+            || Exactly.Holds(
+                ((Rational)size).Round(criterion.Decimals),
+                criterion.Comparison,
+                limit
+            )
+        );
 
-    private Reading Sum(ImmutableArray<Term> terms, IReadOnlyList<Place> places)
-    {
-        if (places.Count == 1)
-        {
-            return figures.Sum(terms, places[0]);
-        }
-
-        // A sum over places is nobody's share.
-        Reading sum = Reading.Of(Fraction.Zero);
-        foreach (Place place in places)
-        {
-            sum = sum.Plus(figures.Sum(terms, place));
-        }
-
-        return sum;
-    }
-
-    private Fraction AsCompared(Fraction value, Criterion criterion) =>
-        options.Rounding == ComparisonMode.Exact ? value : Exactly.Round(value, criterion.Decimals);
+    private Rational AsCompared(Rational value, Criterion criterion) =>
+        options.Rounding == ComparisonMode.Exact ? value : value.Round(criterion.Decimals);
 
     /// <summary>Whether all that brackets allow holds, or nothing of it; null where some does.</summary>
     private bool? Holds(FigureRange values, Criterion criterion, decimal limit) =>
         (
             options.Rounding == ComparisonMode.Exact ? values : values.Round(criterion.Decimals)
         ).Holds(criterion.Comparison, limit);
-
-    /// <summary>The numerator with which a quantity is just at a limit: limit · divisor / factor.</summary>
-    public static Fraction Needed(Quantity quantity, Fraction limit, Fraction denominator) =>
-        limit * denominator / quantity.Times;
 
     /// <summary>
     /// The amount of the numerator's measure that is missing: limit · divisor / factor − numerator. For a share of a whole
@@ -416,9 +473,8 @@ internal sealed class Judge(
     private static Shortfall? ShortfallOf(
         Criterion criterion,
         Quantity quantity,
-        Fraction limit,
-        Reading numerator,
-        Fraction denominator,
+        Rational limit,
+        in QuantityValue value,
         FigureSource? source
     )
     {
@@ -431,14 +487,15 @@ internal sealed class Judge(
 
         bool isExcess = criterion.Comparison is Comparison.AtMost or Comparison.LessThan;
         bool isStrict = criterion.Comparison is Comparison.LessThan or Comparison.MoreThan;
-        Fraction amount =
-            (Needed(quantity, limit, denominator) - numerator.Value) / numerator.Share;
+        Reading numerator = value.Numerator;
+        Rational amount =
+            (Needed(quantity, limit, value.Denominator.Value) - numerator.Value) / numerator.Share;
         amount = isExcess ? -amount : amount;
 
         // Rounding can put a value on the wrong side of its limit that is, exactly, on the right one.
-        amount = amount < Fraction.Zero ? Fraction.Zero : amount;
+        amount = amount < Rational.Zero ? Rational.Zero : amount;
         LocalizedText unit = term.Kind == TermKind.Count ? measure.ItemUnit : measure.Unit;
-        Fraction change = amount;
+        Rational change = amount;
         if (measure.Kind == MeasureKind.Rate)
         {
             bool isPercentage = quantity.Times == 100;
@@ -449,8 +506,8 @@ internal sealed class Judge(
         }
         else if (measure.IsWhole || term.Kind == TermKind.Count)
         {
-            Fraction whole = Exactly.RoundUp(amount, 0);
-            change = amount = isStrict && whole == amount ? whole + Fraction.One : whole;
+            Rational whole = Exactly.RoundUp(amount, 0);
+            change = amount = isStrict && whole == amount ? whole + Rational.One : whole;
         }
         else
         {
@@ -462,7 +519,7 @@ internal sealed class Judge(
             unit,
             measure,
             isExcess,
-            IsOfWholeSchool: numerator.Share != Fraction.One
+            isOfWholeSchool: numerator.Share != Rational.One
         )
         {
             Target = source?.Path,

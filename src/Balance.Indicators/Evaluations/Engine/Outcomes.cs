@@ -9,10 +9,16 @@ internal static class Outcomes
         Outcome combined = Outcome.NotApplicable;
         foreach (Outcome outcome in outcomes)
         {
-            // The enumeration is in order of precedence.
-            combined = outcome > combined ? outcome : combined;
+            combined = Combine(combined, outcome);
         }
 
         return combined;
     }
+
+    /// <summary>The same of two.</summary>
+    public static Outcome Combine(Outcome one, Outcome other) =>
+        // The enumeration is in order of precedence.
+        one > other
+            ? one
+            : other;
 }

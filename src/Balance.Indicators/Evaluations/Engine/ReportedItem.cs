@@ -32,6 +32,9 @@ internal readonly struct ReportedItem
     /// <summary>What would have to be reported one by one; null of a single one.</summary>
     public MissingMeasure? Unsure { get; }
 
+    /// <summary>The size of a single one.</summary>
+    public decimal Known => _size;
+
     /// <summary>The size, as far as it is known.</summary>
     public FigureRange Size =>
         _bracket is null ? FigureRange.Of(_size) : FigureRange.Of(_bracket, _isWhole);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Fractions;
 
 namespace Balance.Indicators;
 
@@ -11,15 +10,15 @@ internal static class ReportedItems
     {
         if (items.Count == 0)
         {
-            return Reading.Of(Fraction.Zero);
+            return Reading.Of(Rational.Zero);
         }
 
-        Fraction least = items.Max(item => item.Size.Least);
+        Rational least = items.Max(item => item.Size.Least);
         ReportedItem[] larger =
         [
             .. items.Where(item => item.Size.Holds(Comparison.AtMost, least) != true),
         ];
-        Fraction? most = larger.Any(item => item.Size.Most is null)
+        Rational? most = larger.Any(item => item.Size.Most is null)
             ? null
             : larger.Select(item => item.Size.Most!.Value).DefaultIfEmpty(least).Max();
         bool isInside =
@@ -36,7 +35,7 @@ internal static class ReportedItems
     {
         long sure = 0;
         long unsure = 0;
-        var open = ImmutableArray.CreateBuilder<MissingMeasure>();
+        ImmutableArray<MissingMeasure>.Builder? open = null;
         foreach (ReportedItem item in items)
         {
             switch (term.AtLeast is { } size ? item.IsAtLeast(size) : true)
@@ -46,16 +45,19 @@ internal static class ReportedItems
                     break;
                 case null:
                     unsure += item.Count;
+                    open ??= ImmutableArray.CreateBuilder<MissingMeasure>();
                     open.Add(item.Unsure!);
                     break;
             }
         }
 
-        Fraction Groups(long count) =>
+        Rational Groups(long count) =>
             term.GroupsOf is { } size ? (count + size - 1) / size : count;
-        return Reading.Within(
-            new FigureRange(Groups(sure), Groups(sure + unsure), true),
-            open.ToImmutable()
-        );
+        return open is null
+            ? Reading.Of(Groups(sure))
+            : Reading.Within(
+                new FigureRange(Groups(sure), Groups(sure + unsure), true),
+                open.ToImmutable()
+            );
     }
 }

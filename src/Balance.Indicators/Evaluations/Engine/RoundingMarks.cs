@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Balance.Indicators;
 
 /// <summary>
@@ -8,39 +6,26 @@ namespace Balance.Indicators;
 /// </summary>
 internal static class RoundingMarks
 {
-    public static Evaluation Mark(Evaluation rounded, Evaluation exact) =>
-        rounded with
+    /// <summary>Both are of one county by one standard, so their parts stand in the same order.</summary>
+    public static void Mark(Evaluation rounded, Evaluation exact)
+    {
+        rounded.IsDecidedByRounding = rounded.Outcome != exact.Outcome;
+        for (int i = 0; i < rounded.Dimensions.Length; i++)
         {
-            IsDecidedByRounding = rounded.Outcome != exact.Outcome,
-            Dimensions = Pair(
-                rounded.Dimensions,
-                exact.Dimensions,
-                (own, other) => own with { IsDecidedByRounding = own.Outcome != other.Outcome }
-            ),
-            Schools = Pair(
-                rounded.Schools,
-                exact.Schools,
-                (own, other) =>
-                    own with
-                    {
-                        IsDecidedByRounding = own.Outcome != other.Outcome,
-                        Sections = Pair(
-                            own.Sections,
-                            other.Sections,
-                            (section, otherSection) =>
-                                section with
-                                {
-                                    IsDecidedByRounding = section.Outcome != otherSection.Outcome,
-                                }
-                        ),
-                    }
-            ),
-        };
+            DimensionEvaluation dimension = rounded.Dimensions[i];
+            dimension.IsDecidedByRounding = dimension.Outcome != exact.Dimensions[i].Outcome;
+        }
 
-    /// <summary>Both evaluations are of one county by one standard, so their parts stand in the same order.</summary>
-    private static ImmutableArray<T> Pair<T>(
-        ImmutableArray<T> own,
-        ImmutableArray<T> other,
-        Func<T, T, T> mark
-    ) => [.. own.Zip(other, mark)];
+        for (int i = 0; i < rounded.Schools.Count; i++)
+        {
+            SchoolEvaluation school = rounded.Schools[i];
+            SchoolEvaluation other = exact.Schools[i];
+            school.IsDecidedByRounding = school.Outcome != other.Outcome;
+            for (int j = 0; j < school.Sections.Length; j++)
+            {
+                SectionEvaluation section = school.Sections[j];
+                section.IsDecidedByRounding = section.Outcome != other.Sections[j].Outcome;
+            }
+        }
+    }
 }

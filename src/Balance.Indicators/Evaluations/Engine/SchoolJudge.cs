@@ -10,119 +10,199 @@ internal sealed class SchoolJudge(
     EvaluationOptions options
 )
 {
-    private readonly Lazy<HeadroomJudge> _headroom = new(() =>
-        new HeadroomJudge(standard, county, options)
-    );
+    private readonly HeadroomJudge _headroom = new(standard, county, options);
 
     public ImmutableArray<SchoolEvaluation> Evaluate(
         ImmutableArray<Place> schools,
         ImmutableArray<IndicatorEvaluation> indicators
     )
     {
-        ILookup<object?, Finding> bySchool = indicators
-            .SelectMany(indicator => indicator.Findings)
-            .ToLookup(finding => (object?)finding.Subject.School, ByReference.Comparer);
-        var ruled = new HashSet<string>(standard.SchoolRule?.Criteria ?? []);
-        return
+        var counted = new List<Finding>[schools.Length];
+        var others = new ImmutableArray<Finding>.Builder[schools.Length];
+        Sort(indicators, counted, others);
+        ImmutableArray<VetoCondition> vetoes =
         [
-            .. schools.Select(place =>
-            {
-                ILookup<bool, Finding> findings = bySchool[place.School]
-                    .ToLookup(finding => ruled.Contains(finding.Criterion.Id));
-                ImmutableArray<SectionEvaluation> sections =
-                [
-                    .. place
-                        .Sections()
-                        .Select(section =>
-                            EvaluateSection(place.School!, section.Stage!.Value, findings[true])
-                        ),
-                ];
-                ImmutableArray<VetoEvaluation> vetoes =
-                [
-                    .. standard
-                        .Vetoes.Where(veto => veto.SchoolClause is not null)
-                        .Select(veto => VetoJudge.OfSchool(veto, county, place)),
-                ];
-                Outcome outcome = Outcomes.Combine(
-                    sections
-                        .Select(section => section.Outcome)
-                        .Concat(findings[false].Select(finding => finding.Outcome))
-                        .Concat(vetoes.Select(veto => veto.Outcome))
-                );
-                return new SchoolEvaluation(
-                    place.School!,
-                    outcome,
-                    sections,
-                    [.. findings[false]],
-                    vetoes
-                );
-            }),
+            .. standard.Vetoes.Where(veto => veto.SchoolClause is not null),
         ];
-    }
-
-    private SectionEvaluation EvaluateSection(
-        School school,
-        Stage stage,
-        IEnumerable<Finding> ofSchool
-    )
-    {
-        ImmutableArray<Finding> findings =
-        [
-            .. ofSchool.Where(finding => finding.Subject.Stage == stage),
-        ];
-        Outcome outcome = ApplySchoolRule(findings);
-        foreach (Finding finding in findings)
+        var results = ImmutableArray.CreateBuilder<SchoolEvaluation>(schools.Length);
+        foreach (Place place in schools)
         {
-            finding.Floor = finding.Limit * standard.SchoolRule?.Floor;
-            finding.IsTolerated = outcome == Outcome.Met && finding.Outcome == Outcome.NotMet;
+            results.Add(
+                Evaluate(
+                    place,
+                    counted[place.Index],
+                    others[place.Index].MoveToImmutable(),
+                    VetoJudge.OfSchool(vetoes, county, place)
+                )
+            );
         }
 
-        return new SectionEvaluation(stage, outcome, findings)
-        {
-            Alert =
-                outcome == Outcome.NotMet ? Alert.Red
-                : outcome == Outcome.Met && IsTight(findings) ? Alert.Orange
-                : null,
-            LazyHeadroom =
-                outcome == Outcome.Met
-                    ? new Lazy<int?>(() => _headroom.Value.Of(school, stage, findings))
-                    : null,
-        };
+        return results.MoveToImmutable();
     }
-
-    /// <summary>Whether the rule would fail if all that is met by little were not met, or what is not met were a little lower.</summary>
-    private bool IsTight(ImmutableArray<Finding> findings) =>
-        standard.SchoolRule is { } rule
-        && (
-            findings.Count(finding => finding.Alert is not null)
-                > rule.Criteria.Length - rule.AtLeast
-            || findings.Any(finding =>
-                finding.Outcome == Outcome.NotMet
-                && !judge.Reaches(finding, rule.Floor * (1 + Alerts.Margin))
-            )
-        );
 
     /// <summary>
     /// At least so many met, each other one at the floor: not met as soon as one too many is not met or one is below the
     /// floor, whatever is missing; else undetermined while anything is missing. Without a rule nothing is asked of a section.
     /// </summary>
-    public Outcome ApplySchoolRule(ImmutableArray<Finding> findings)
+    public Outcome ApplySchoolRule(IReadOnlyList<Finding> findings)
     {
         if (standard.SchoolRule is not { } rule)
         {
             return Outcome.NotApplicable;
         }
 
-        Finding[] notMet = [.. findings.Where(finding => finding.Outcome == Outcome.NotMet)];
-        bool fails =
-            notMet.Length > rule.Criteria.Length - rule.AtLeast
-            || notMet.Any(finding => !judge.Reaches(finding, rule.Floor));
-        return fails
-            ? Outcome.NotMet
-            : Outcomes.Combine(
-                findings
-                    .Select(finding => finding.Outcome)
-                    .Where(outcome => outcome != Outcome.NotMet)
-            );
+        Outcome others = Outcome.NotApplicable;
+        int notMet = 0;
+        bool isBelow = false;
+        for (int i = 0; i < findings.Count; i++)
+        {
+            Finding finding = findings[i];
+            if (finding.Outcome == Outcome.NotMet)
+            {
+                notMet++;
+                isBelow = isBelow || !judge.Reaches(finding, rule.Floor);
+            }
+            else
+            {
+                others = Outcomes.Combine(others, finding.Outcome);
+            }
+        }
+
+        return isBelow || notMet > rule.Criteria.Length - rule.AtLeast ? Outcome.NotMet : others;
+    }
+
+    /// <summary>The findings of each school in the order of the standard: those that the school rule counts, and the others.</summary>
+    private static void Sort(
+        ImmutableArray<IndicatorEvaluation> indicators,
+        List<Finding>[] counted,
+        ImmutableArray<Finding>.Builder[] others
+    )
+    {
+        var counts = new int[counted.Length];
+        foreach (IndicatorEvaluation indicator in indicators)
+        {
+            foreach (Finding finding in indicator.Findings)
+            {
+                if (finding.Place.School is not null && !finding.Rule.IsCounted)
+                {
+                    counts[finding.Place.Index]++;
+                }
+            }
+        }
+
+        for (int i = 0; i < counts.Length; i++)
+        {
+            counted[i] = [];
+            others[i] = ImmutableArray.CreateBuilder<Finding>(counts[i]);
+        }
+
+        foreach (IndicatorEvaluation indicator in indicators)
+        {
+            foreach (Finding finding in indicator.Findings)
+            {
+                if (finding.Place.School is null)
+                {
+                    continue;
+                }
+
+                if (finding.Rule.IsCounted)
+                {
+                    counted[finding.Place.Index].Add(finding);
+                }
+                else
+                {
+                    others[finding.Place.Index].Add(finding);
+                }
+            }
+        }
+    }
+
+    private SchoolEvaluation Evaluate(
+        Place place,
+        List<Finding> counted,
+        ImmutableArray<Finding> others,
+        ImmutableArray<VetoEvaluation> vetoes
+    )
+    {
+        Outcome outcome = Outcome.NotApplicable;
+        var sections = ImmutableArray.CreateBuilder<SectionEvaluation>(place.Sections.Length);
+        foreach (Place section in place.Sections)
+        {
+            SectionEvaluation evaluated = EvaluateSection(section, counted);
+            sections.Add(evaluated);
+            outcome = Outcomes.Combine(outcome, evaluated.Outcome);
+        }
+
+        foreach (Finding finding in others)
+        {
+            outcome = Outcomes.Combine(outcome, finding.Outcome);
+        }
+
+        foreach (VetoEvaluation veto in vetoes)
+        {
+            outcome = Outcomes.Combine(outcome, veto.Outcome);
+        }
+
+        return new SchoolEvaluation(
+            place.School!,
+            outcome,
+            sections.MoveToImmutable(),
+            others,
+            vetoes
+        );
+    }
+
+    private SectionEvaluation EvaluateSection(Place section, List<Finding> ofSchool)
+    {
+        var own = ImmutableArray.CreateBuilder<Finding>(ofSchool.Count);
+        foreach (Finding finding in ofSchool)
+        {
+            if (finding.Place.Stage == section.Stage)
+            {
+                own.Add(finding);
+            }
+        }
+
+        var findings = own.Count == own.Capacity ? own.MoveToImmutable() : own.ToImmutable();
+        Outcome outcome = ApplySchoolRule(findings);
+        if (outcome == Outcome.Met)
+        {
+            foreach (Finding finding in findings)
+            {
+                finding.IsTolerated = finding.Outcome == Outcome.NotMet;
+            }
+        }
+
+        return new SectionEvaluation(section, outcome, findings, _headroom)
+        {
+            Alert =
+                outcome == Outcome.NotMet ? Alert.Red
+                : outcome == Outcome.Met && IsTight(findings) ? Alert.Orange
+                : null,
+        };
+    }
+
+    /// <summary>Whether the rule would fail if all that is met by little were not met, or what is not met were a little lower.</summary>
+    private bool IsTight(ImmutableArray<Finding> findings)
+    {
+        if (standard.SchoolRule is not { } rule)
+        {
+            return false;
+        }
+
+        int alerts = 0;
+        foreach (Finding finding in findings)
+        {
+            alerts += finding.Alert is null ? 0 : 1;
+            if (
+                finding.Outcome == Outcome.NotMet
+                && !judge.Reaches(finding, rule.Floor * (1 + Alerts.Margin))
+            )
+            {
+                return true;
+            }
+        }
+
+        return alerts > rule.Criteria.Length - rule.AtLeast;
     }
 }

@@ -1,25 +1,50 @@
 using System.Collections.Immutable;
-using Fractions;
 
 namespace Balance.Indicators;
 
-/// <summary>Whether a rule concerns a school: yes, no, or unknown for want of a fact.</summary>
+/// <summary>Whether a rule concerns a school: yes, no, or unknown for want of a fact. Asked once of a scope and a school.</summary>
 internal sealed class ScopeTest(FigureReader figures)
 {
-    /// <summary>Whether the school is one that the rule is about at all.</summary>
-    public Truth IsAddressed(Scope? scope, Place place) =>
-        scope is null || scope.Only.IsEmpty ? Truth.Yes : AnyHolds(scope.Only, place);
+    private static readonly Concern Everybody = new(Truth.Yes, Truth.No);
 
-    /// <summary>Whether the school is left out although the rule is about such schools.</summary>
-    public Truth IsExcepted(Scope? scope, Place place) =>
-        scope is null ? Truth.No : AnyHolds(scope.Except, place);
+    private readonly Dictionary<Scope, Concern?[]> _known = new(ByReference.Comparer);
+    private Scope? _last;
+    private Concern?[] _ofLast = [];
+
+    /// <summary>Whether the scope is about the school of a place, and not about it by exception. Where there is no school, a rule concerns everybody.</summary>
+    public Concern Of(Scope? scope, Place place)
+    {
+        if (scope is null || place.School is null)
+        {
+            return Everybody;
+        }
+
+        // One rule after another mostly asks of the same scope.
+        if (!ReferenceEquals(scope, _last))
+        {
+            if (!_known.TryGetValue(scope, out Concern?[]? known))
+            {
+                known = new Concern?[figures.Schools];
+                _known.Add(scope, known);
+            }
+
+            _last = scope;
+            _ofLast = known;
+        }
+
+        return _ofLast[place.Index] ??= new(
+            scope.Only.IsEmpty ? Truth.Yes : AnyHolds(scope.Only, place),
+            AnyHolds(scope.Except, place)
+        );
+    }
 
     public Truth AnyHolds(ImmutableArray<Condition> conditions, Place place)
     {
         Truth any = Truth.No;
         foreach (Condition condition in conditions)
         {
-            any = Truth.Any(any, Holds(condition, place));
+            // Conditions are about the school, also where one of its sections is judged.
+            any = Truth.Any(any, Holds(condition, place.OfSchool!));
         }
 
         return any;
@@ -27,11 +52,6 @@ internal sealed class ScopeTest(FigureReader figures)
 
     private Truth Holds(Condition condition, Place place)
     {
-        // Conditions are about the school, also where one of its sections is judged.
-        place = place with
-        {
-            Stage = null,
-        };
         School school = place.School!;
         Truth all = Truth.Yes;
         if (!condition.Types.IsEmpty)
@@ -91,24 +111,10 @@ internal sealed class ScopeTest(FigureReader figures)
 
     private Truth Holds(QuantityCondition when, Place place)
     {
-        Reading numerator = figures.Sum(when.Quantity.Of, place);
-        Reading denominator = when.Quantity.Per.IsEmpty
-            ? Reading.Of(Fraction.One)
-            : figures.Sum(when.Quantity.Per, place);
-        if (denominator.IsKnown && denominator.Value.IsZero && numerator.IsKnown)
-        {
-            return Truth.No;
-        }
-
-        bool? holds =
-            denominator.IsKnown && !denominator.Value.IsZero
-                ? numerator
-                    .Range?.Map(figure => figure * when.Quantity.Times / denominator.Value)
-                    .Holds(when.Comparison, when.Limit)
-                : null;
-        return holds is { } known
-            ? Truth.Of(known)
-            : Truth.Unknown(Gaps.Join(numerator.Missing, denominator.Missing));
+        var value = QuantityValue.Of(when.Quantity, figures, place);
+        return value.IsForNobody && value.Numerator.IsKnown ? Truth.No
+            : value.Range?.Holds(when.Comparison, when.Limit) is { } known ? Truth.Of(known)
+            : Truth.Unknown(value.Missing);
     }
 
     private Truth IsOneOf<T>(ImmutableArray<T> terms, T? term, Place place, string fact)
@@ -116,5 +122,5 @@ internal sealed class ScopeTest(FigureReader figures)
         Known(term is { } value ? terms.Contains(value) : null, place, fact);
 
     private Truth Known(bool? holds, Place place, string fact) =>
-        holds is { } known ? Truth.Of(known) : Truth.Unknown(figures.MissingFact(place, fact));
+        holds is { } known ? Truth.Of(known) : Truth.Unknown(figures.Missing.Fact(place, fact));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Fractions;
 
 namespace Balance.Indicators;
 
@@ -59,8 +58,8 @@ internal static class ShortfallOrder
         departments.IsEmpty ? [null] : departments.Select(department => (LocalizedText?)department);
 
     /// <summary>|limit − value| / limit; 1 where there is no limit to divide by.</summary>
-    public static Fraction Gap(Finding finding) =>
+    public static Rational Gap(Finding finding) =>
         finding.Limit is { } limit && limit != 0
-            ? ((Fraction)limit - finding.Exact).Abs() / limit
-            : Fraction.One;
+            ? ((Rational)limit - finding.Exact).Abs() / limit
+            : Rational.One;
 }

@@ -38,8 +38,24 @@ internal static class VetoJudge
         return new VetoEvaluation(veto, outcome, veto.CountyClause!, exists, missing);
     }
 
-    /// <summary>A school's: what it says; where it is silent, a county that says no speaks for it.</summary>
-    public static VetoEvaluation OfSchool(VetoCondition veto, County county, Place place)
+    /// <summary>A school's, each.</summary>
+    public static ImmutableArray<VetoEvaluation> OfSchool(
+        ImmutableArray<VetoCondition> vetoes,
+        County county,
+        Place place
+    )
+    {
+        var results = ImmutableArray.CreateBuilder<VetoEvaluation>(vetoes.Length);
+        foreach (VetoCondition veto in vetoes)
+        {
+            results.Add(OfSchool(veto, county, place));
+        }
+
+        return results.MoveToImmutable();
+    }
+
+    /// <summary>What the school says; where it is silent, a county that says no speaks for it.</summary>
+    private static VetoEvaluation OfSchool(VetoCondition veto, County county, Place place)
     {
         bool? own = Reported(place.School!, veto);
         bool isAbsentInCounty = county.Vetoes.TryGetValue(veto.Id, out bool reported) && !reported;
@@ -52,7 +68,7 @@ internal static class VetoJudge
             outcome,
             veto.SchoolClause!,
             [],
-            outcome == Outcome.Undetermined ? [Missing(veto, place)] : []
+            outcome == Outcome.Undetermined ? [MissingData.OfVeto(veto, place)] : []
         );
     }
 
@@ -61,7 +77,7 @@ internal static class VetoJudge
         ImmutableArray<Place> schools
     )
     {
-        MissingMeasure ofCounty = Missing(veto, Place.County);
+        MissingMeasure ofCounty = MissingData.OfVeto(veto, Place.County);
         if (veto.IsOfCountyOnly || !schools.Any(place => Reported(place.School!, veto) is not null))
         {
             return [ofCounty];
@@ -71,17 +87,11 @@ internal static class VetoJudge
         [
             .. schools
                 .Where(place => Reported(place.School!, veto) is null)
-                .Select(place => Missing(veto, place)),
+                .Select(place => MissingData.OfVeto(veto, place)),
         ];
         return silent.IsEmpty ? silent : silent.Insert(0, ofCounty);
     }
 
     private static bool? Reported(School school, VetoCondition veto) =>
         school.Vetoes.TryGetValue(veto.Id, out bool exists) ? exists : null;
-
-    private static MissingMeasure Missing(VetoCondition veto, Place place) =>
-        new(place.SchoolPath.Key("vetoes").Key(veto.Id), veto.Id, veto.Name, place.School, null)
-        {
-            SchoolName = place.SchoolName,
-        };
 }

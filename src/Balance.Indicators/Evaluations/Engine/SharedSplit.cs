@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators;
+
+/// <summary>
+/// 共用资源的拆分: a stage's share of what its school has as a whole, w·P / Σ w·P over all stages of the school, as an exact fraction. Made once
+/// for a school.
+/// </summary>
+internal sealed class SharedSplit
+{
+    private readonly Gaps? _missing;
+    private readonly Place? _school;
+    private readonly Rational[] _shares = [];
+
+    private SharedSplit(Gaps missing) => _missing = missing;
+
+    private SharedSplit(Place school, Rational[] shares)
+    {
+        _school = school;
+        _shares = shares;
+    }
+
+    /// <summary>Where it is not known how to split.</summary>
+    public static SharedSplit Unknown(Gaps missing) => new(missing);
+
+    public static SharedSplit Of(
+        Place school,
+        ImmutableSortedDictionary<Stage, decimal> weights,
+        Func<Place, Reading> pupils
+    )
+    {
+        Stage[] stages = school.Stages;
+        if (stages.Length == 1)
+        {
+            return new(school, [Rational.One]);
+        }
+
+        var weighted = new Rational[stages.Length];
+        Rational total = Rational.Zero;
+        Gaps? missing = null;
+        for (int i = 0; i < stages.Length; i++)
+        {
+            Reading of = pupils(school.SectionOf(stages[i]));
+            missing = Gaps.Join(missing, of.Missing);
+            weighted[i] = of.Value * weights[stages[i]];
+            total += weighted[i];
+        }
+
+        if (missing is not null)
+        {
+            return new(missing);
+        }
+
+        for (int i = 0; i < stages.Length; i++)
+        {
+            // Whoever asks for a stage has pupils there: where nobody has any, no share is asked for.
+            weighted[i] = total.IsZero ? Rational.Zero : weighted[i] / total;
+        }
+
+        return new(school, weighted);
+    }
+
+    /// <summary>What a stage has of a whole; or what is missing to tell.</summary>
+    public Reading ShareOf(decimal whole, Stage stage) =>
+        _missing is not null ? Reading.NotReported(_missing)
+        : _shares.Length == 1 ? Reading.Of(whole)
+        : Reading.OfShare(whole, _shares[Array.IndexOf(_school!.Stages, stage)]);
+}

@@ -26,6 +26,21 @@ public sealed class EvaluationWorkbookTests
     }
 
     [Fact]
+    public void Numbers_are_no_texts()
+    {
+        using var zip = new ZipArchive(
+            new MemoryStream(BytesOf(Standard.Haicheng2023.Evaluate(SampleCounty.Create())))
+        );
+        Assert.DoesNotContain(
+            XDocument
+                .Load(zip.GetEntry("xl/sharedStrings.xml")!.Open())
+                .Descendants(Main + "t")
+                .Select(text => text.Value),
+            text => text.Contains('.', StringComparison.Ordinal) && Number(text) is not null
+        );
+    }
+
+    [Fact]
     public void Figures_are_those_of_the_evaluation() =>
         CountyGen.Any.Sample(
             county =>
@@ -43,7 +58,7 @@ public sealed class EvaluationWorkbookTests
                             from finding in section.Findings
                             select (
                                 school.School.Code,
-                                finding.Value,
+                                InSheet(finding.Value),
                                 finding.Limit,
                                 finding.Outcome.Name().Zh
                             ),
@@ -55,7 +70,7 @@ public sealed class EvaluationWorkbookTests
                                 from i in Enumerable.Range(0, 7)
                                 select (
                                     row[0],
-                                    Number(row[8 + 3 * i]),
+                                    InSheet(Number(row[8 + 3 * i])),
                                     Number(row[9 + 3 * i]),
                                     row[10 + 3 * i]
                                 ),
@@ -162,6 +177,10 @@ public sealed class EvaluationWorkbookTests
         EvaluationWorkbook.Write(evaluation, stream);
         return stream.ToArray();
     }
+
+    /// <summary>To 8 decimals: a sheet holds 15 digits, and no value here has more than 7 before the point.</summary>
+    private static decimal? InSheet(decimal? value) =>
+        value is { } number ? Math.Round(number, 8) : null;
 
     private static decimal? Number(string cell) =>
         decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)

@@ -95,7 +95,7 @@ internal sealed class SheetReport : IReportVisitor
                 CellStyle style = StyleOf(row[i], isCell: true);
                 if (row[i].Number is { } number)
                 {
-                    _sheet.Set(_row, i + 1, number, style);
+                    _sheet.Set(_row, i + 1, InSheet(number), style);
                 }
                 else
                 {
@@ -199,6 +199,14 @@ internal sealed class SheetReport : IReportVisitor
             Outcome.NotApplicable => style with { Colour = "7F7F7F" },
             _ => style,
         };
+    }
+
+    /// <summary>The number to the 15 digits that a sheet can hold; with more it would have to be a text.</summary>
+    private static decimal InSheet(decimal number)
+    {
+        decimal magnitude = Math.Abs(Math.Truncate(number));
+        int whole = magnitude == 0 ? 0 : magnitude.ToString(CultureInfo.InvariantCulture).Length;
+        return Math.Round(number, Math.Max(0, 15 - whole), MidpointRounding.AwayFromZero);
     }
 
     private static string FormatOf(int decimals) =>

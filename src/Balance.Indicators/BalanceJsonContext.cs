@@ -1,15 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Balance.Indicators.Coefficients;
+using Balance.Indicators.Comparisons;
 
 namespace Balance.Indicators;
 
-/// <summary>
-/// How <c>System.Text.Json</c> reads and writes the types of this library, by generated code and so without reflection: alone
-/// (<c>JsonSerializer.Serialize(county, BalanceJsonContext.Default.County)</c>), or combined with a context of your own
-/// (<c>JsonTypeInfoResolver.Combine</c>), which can also name these types itself. Counties, standards and evaluations have the
-/// formats that their own methods read and write; terms are their codes.
-/// </summary>
+/// <summary>What is generated for <see cref="BalanceJson"/>.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(County))]
 [JsonSerializable(typeof(Standard))]
@@ -56,6 +52,13 @@ namespace Balance.Indicators;
 [JsonSerializable(typeof(Location))]
 [JsonSerializable(typeof(Ownership))]
 [JsonSerializable(typeof(Grade))]
+[JsonSerializable(typeof(EvaluationComparison))]
+[JsonSerializable(typeof(IndicatorChange))]
+[JsonSerializable(typeof(CoefficientChange))]
+[JsonSerializable(typeof(FindingChange))]
+[JsonSerializable(typeof(SchoolChange))]
+[JsonSerializable(typeof(ChangeState))]
+[JsonSerializable(typeof(SchoolChangeState))]
 [JsonSerializable(typeof(Dispersion))]
 [JsonSerializable(typeof(DispersionAccumulator))]
-public sealed partial class BalanceJsonContext : JsonSerializerContext;
+internal sealed partial class BalanceJsonContext : JsonSerializerContext;

@@ -81,10 +81,7 @@ public sealed class EmbedGuideTests
     {
         CancellationToken cancellationToken = default;
         using var log = new StringWriter();
-        string compact = JsonSerializer.Serialize(
-            County.Parse(Sample),
-            BalanceJsonContext.Default.County
-        );
+        string compact = JsonSerializer.Serialize(County.Parse(Sample), BalanceJson.Options);
         using var upload = new MemoryStream(Encoding.UTF8.GetBytes(compact + "\n{}\n"));
 
         await foreach (

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Balance.Indicators.Comparisons;
 
 /// <summary>
 /// How a concern (something that is not met, or undetermined, in at least one of the evaluations) stands in the last of them. A
 /// concern that is undetermined in between keeps what was known of it before.
 /// </summary>
+[JsonConverter(typeof(CodeJsonConverter<ChangeState>))]
 public enum ChangeState
 {
     /// <summary>Not met now, and never before: it was met, or undetermined, or not there.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators.Comparisons;
 
 /// <summary>One difference coefficient (差异系数) of a stage, or its composite, in each of the evaluations.</summary>
+[JsonConverter(typeof(ComparisonJsonConverter<CoefficientChange>))]
 public sealed class CoefficientChange
 {
     internal CoefficientChange(

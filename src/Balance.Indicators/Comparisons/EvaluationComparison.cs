@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators.Comparisons;
 
@@ -7,6 +8,7 @@ namespace Balance.Indicators.Comparisons;
 /// Two or more evaluations of one county side by side, in order: years, or scenarios (what if), or standards. What became met, what was
 /// lost, and how each concern stands. It compares data, never texts, and decides nothing. Immutable.
 /// </summary>
+[JsonConverter(typeof(ComparisonJsonConverter<EvaluationComparison>))]
 public sealed class EvaluationComparison
 {
     /// <summary>The name and version of the output format, <c>balance-comparison/1</c>.</summary>

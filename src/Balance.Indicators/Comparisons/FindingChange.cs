@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators.Comparisons;
 
@@ -6,6 +7,7 @@ namespace Balance.Indicators.Comparisons;
 /// What a criterion found of one subject in each of the evaluations. The classes of a section are one subject: the value is how many of them
 /// are beyond the limit, so that a list and brackets can be compared. A veto is one too.
 /// </summary>
+[JsonConverter(typeof(ComparisonJsonConverter<FindingChange>))]
 public sealed class FindingChange
 {
     internal FindingChange(FindingKey key, ImmutableArray<Observation?> observations)

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators.Comparisons;
 
 /// <summary>One indicator in each of the evaluations.</summary>
+[JsonConverter(typeof(ComparisonJsonConverter<IndicatorChange>))]
 public sealed class IndicatorChange
 {
     internal IndicatorChange(string id, LocalizedText name, ImmutableArray<Outcome?> outcomes)

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Balance.Indicators.Comparisons;
 
 /// <summary>One school in each of the evaluations, known by its code; campuses are part of their school.</summary>
+[JsonConverter(typeof(ComparisonJsonConverter<SchoolChange>))]
 public sealed class SchoolChange
 {
     internal SchoolChange(ImmutableArray<SchoolEvaluation?> schools, string? namesakeCode = null)

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Balance.Indicators.Comparisons;
 
 /// <summary>What became of a school between the first and the last evaluation. Schools are known by their codes.</summary>
+[JsonConverter(typeof(CodeJsonConverter<SchoolChangeState>))]
 public enum SchoolChangeState
 {
     /// <summary>There in the first and in the last, under one name and of one type.</summary>

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Balance.Indicators.Coefficients;
+using Balance.Indicators.Comparisons;
 using Balance.Indicators.Tests.Evaluations;
 
 namespace Balance.Indicators.Tests.Json;
@@ -22,6 +23,11 @@ public sealed class EveryTypeInJsonTests
         .SchoolVeto("V3", true);
 
     private static readonly Evaluation Evaluated = Reported.Evaluate();
+
+    private static readonly EvaluationComparison Compared = EvaluationComparison.Between(
+        Evaluated,
+        Evaluated
+    );
 
     private static readonly Finding Missing = Evaluated.Findings.First(finding =>
         !finding.Missing.IsEmpty
@@ -97,6 +103,11 @@ public sealed class EveryTypeInJsonTests
         Short.Subject,
         Missing.Missing[0],
         new EvaluationProgress(1, 2, Reported.County),
+        Compared,
+        Compared.Indicators[0],
+        Compared.Coefficients[0],
+        Compared.Findings[0],
+        Compared.Schools[0],
         new DataProblem(
             ProblemSeverity.Warning,
             DataPath.Root.Key("name"),
@@ -257,7 +268,7 @@ public sealed class EveryTypeInJsonTests
         {
             TypeInfoResolver = JsonTypeInfoResolver.Combine(
                 OwnContext.Default,
-                BalanceJsonContext.Default
+                BalanceJson.TypeInfoResolver
             ),
         };
         var own = new Own(

@@ -43,7 +43,7 @@ internal static class ComparisonWriter
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, IndicatorChange indicator)
+    public static void Write(Utf8JsonWriter writer, IndicatorChange indicator)
     {
         writer.WriteStartObject();
         writer.WriteString("id", indicator.Id);
@@ -52,7 +52,7 @@ internal static class ComparisonWriter
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, CoefficientChange coefficient)
+    public static void Write(Utf8JsonWriter writer, CoefficientChange coefficient)
     {
         writer.WriteStartObject();
         writer.WriteString("stage", coefficient.Stage.Code());
@@ -78,7 +78,7 @@ internal static class ComparisonWriter
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, FindingChange finding)
+    public static void Write(Utf8JsonWriter writer, FindingChange finding)
     {
         writer.WriteStartObject();
         writer.WriteString("id", finding.Id);
@@ -95,7 +95,7 @@ internal static class ComparisonWriter
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, SchoolChange school)
+    public static void Write(Utf8JsonWriter writer, SchoolChange school)
     {
         writer.WriteStartObject();
         writer.WriteString("code", school.Code);

@@ -223,6 +223,11 @@ internal sealed class CommandLineCheck
 
         foreach (Argument argument in _command.Arguments.Skip(_arguments))
         {
+            if (argument.Arity.MinimumNumberOfValues == 0)
+            {
+                continue;
+            }
+
             Tell(
                 $"{NameOf(_command)} 缺少 <{argument.Name}>：{argument.Description}。",
                 $"{NameOf(_command)}: <{argument.Name}> is missing: {argument.Description}."

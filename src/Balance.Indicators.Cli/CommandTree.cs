@@ -39,6 +39,8 @@ internal static class CommandTree
         root.Subcommands.Add(CoefficientCommand.Build(host));
         root.Subcommands.Add(StandardCommand.Build(host));
         root.Subcommands.Add(TemplateCommand.Build(host));
+        root.Subcommands.Add(ConvertCommand.Build(host));
+        root.Subcommands.Add(CollectCommand.Build(host));
         root.Subcommands.Add(MeasuresCommand.Build(host));
         return root;
     }

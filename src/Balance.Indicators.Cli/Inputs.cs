@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Balance.Indicators.Documents;
 
 namespace Balance.Indicators.Cli;
 
@@ -8,8 +9,8 @@ namespace Balance.Indicators.Cli;
 internal sealed class Inputs(Host host, long maxSize)
 {
     private static readonly LocalizedText CountyWanted = new(
-        "县数据要 JSON 文件，空白的用 balance template 生成",
-        "a county is a JSON file; balance template makes an empty one"
+        "县数据要 JSON 文件、工作簿（.xlsx）或表格（CSV），空白的用 balance template 生成",
+        "a county is a JSON file, a workbook (.xlsx) or a table (CSV); balance template makes an empty one"
     );
 
     private static readonly LocalizedText StandardWanted = new(
@@ -30,7 +31,16 @@ internal sealed class Inputs(Host host, long maxSize)
     /// <param name="wanted">What to give instead of a document of another kind, without the end of a sentence.</param>
     public ReadOnlyMemory<byte> ReadText(string path, LocalizedText wanted)
     {
-        var text = FileText.Of(Read(path), wanted);
+        return TextOf(Read(path), path, wanted);
+    }
+
+    private ReadOnlyMemory<byte> TextOf(
+        ReadOnlyMemory<byte> file,
+        string path,
+        LocalizedText wanted
+    )
+    {
+        var text = FileText.Of(file, wanted);
         if (text.Problem is { } problem)
         {
             throw CommandException.BadData(path, [problem]);
@@ -61,7 +71,7 @@ internal sealed class Inputs(Host host, long maxSize)
     }
 
     /// <summary>A file as it is.</summary>
-    private ReadOnlyMemory<byte> Read(string path)
+    public ReadOnlyMemory<byte> Read(string path)
     {
         if (path == "-")
         {
@@ -97,11 +107,18 @@ internal sealed class Inputs(Host host, long maxSize)
         return ReadAll(stream, path);
     }
 
-    /// <summary>A county file with what a standard asks for, or every problem it has.</summary>
+    /// <summary>A county with what a standard asks for: JSON, a workbook or a table; or every problem it has. What is to be known of its cells is told.</summary>
     public County ReadCounty(string path, Standard standard)
     {
+        ReadOnlyMemory<byte> file = Read(path);
+        if (CountyTable.IsOne(file, path))
+        {
+            var options = new CountyWorkbookOptions { Catalogue = standard };
+            return CountyTable.Accept(CountyTable.Read(file, path, TextOf, options), path, host);
+        }
+
         return County.TryRead(
-            ReadJson(path, CountyWanted).Span,
+            TextOf(file, path).Span,
             standard,
             out County? county,
             out var problems
@@ -109,6 +126,22 @@ internal sealed class Inputs(Host host, long maxSize)
             ? county
             : throw CommandException.BadData(path, problems);
     }
+
+    /// <summary>A workbook or a table as it was understood, whatever its problems; null of JSON.</summary>
+    public (CountyWorkbook? Table, ReadOnlyMemory<byte> File) ReadTable(
+        string path,
+        CountyWorkbookOptions options
+    )
+    {
+        ReadOnlyMemory<byte> file = Read(path);
+        return CountyTable.IsOne(file, path)
+            ? (CountyTable.Read(file, path, TextOf, options), file)
+            : (null, file);
+    }
+
+    /// <summary>The text of a county that was read already.</summary>
+    private ReadOnlyMemory<byte> TextOf(ReadOnlyMemory<byte> file, string path) =>
+        TextOf(file, path, CountyWanted);
 
     /// <summary>A built-in standard by its id, or a standard file.</summary>
     public Standard ReadStandard(string idOrPath)

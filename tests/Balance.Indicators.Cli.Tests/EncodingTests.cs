@@ -148,7 +148,9 @@ public sealed class EncodingTests
         using var file = new TemporaryFile(bytes, "." + kind);
 
         Assert.Equal(
-            $"{file.Path}: {message}县数据要 JSON 文件，空白的用 balance template 生成。\n",
+            kind == "xlsx"
+                ? $"{file.Path}: 文件已损坏，不是完整的工作簿（.xlsx）；请用 Excel 或 WPS 打开后另存为 .xlsx。\n"
+                : $"{file.Path}: {message}县数据要 JSON 文件、工作簿（.xlsx）或表格（CSV），空白的用 balance template 生成。\n",
             Command.Run("evaluate", file.Path).Refused(65).Error
         );
         Assert.Equal(
@@ -160,7 +162,7 @@ public sealed class EncodingTests
             Command.Run("standard", "validate", file.Path).Refused(65).Error
         );
         Assert.StartsWith(
-            $"{file.Path}: this is a",
+            $"{file.Path}: {(kind == "xlsx" ? "the file is damaged" : "this is a")}",
             Command.RunIn("en", "evaluate", file.Path).Refused(65).Error
         );
     }
@@ -171,9 +173,9 @@ public sealed class EncodingTests
     public void A_table_given_for_json_is_called_one(string csv)
     {
         using var file = new TemporaryFile(csv, ".csv");
-        Assert.Equal(
-            $"{file.Path}: 这像是表格（CSV）；县数据要 JSON 文件，空白的用 balance template 生成。\n",
-            Command.Run("evaluate", file.Path).Refused(65).Error
+        Assert.StartsWith(
+            $"{file.Path}: 这像是表格（CSV）；标准要 JSON 文件",
+            Command.Run("standard", "validate", file.Path).Refused(65).Error
         );
     }
 

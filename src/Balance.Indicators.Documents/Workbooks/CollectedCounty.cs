@@ -14,13 +14,15 @@ internal sealed record CollectedCounty(
 {
     /// <param name="files">The workbooks with their names.</param>
     /// <param name="roster">The county with its own figures and the schools that should send; null where there is none.</param>
+    /// <param name="catalogue">What can be reported.</param>
     public static CollectedCounty Of(
         IEnumerable<(string Name, Stream Workbook)> files,
-        County? roster
+        County? roster,
+        CountyCatalogue catalogue
     )
     {
-        var words = new HeadWords(Measures.All);
-        var builder = new CountyBuilder();
+        var words = new HeadWords(catalogue);
+        var builder = new CountyBuilder(catalogue);
         void Fact(string key, string value) =>
             builder.Fact(key, new RawValue(RawShape.Cell, value));
         Fact("code", roster?.Code ?? "000000");

@@ -83,8 +83,8 @@ public sealed class CountyWorkbook
     )
     {
         CountyWorkbookOptions how = options ?? new CountyWorkbookOptions();
-        var words = new HeadWords(Measures.All);
-        var builder = new CountyBuilder();
+        var words = new HeadWords(how.Catalogue ?? CountyCatalogue.BuiltIn);
+        var builder = new CountyBuilder(words.Catalogue);
         List<SheetLayout> layouts = Understand(sheets, words, builder, how.Mapping);
         if (layouts.Count == 0)
         {
@@ -151,8 +151,8 @@ public sealed class CountyWorkbook
                     DataPath.Root,
                     new CellPlace(sheet, 0, 0),
                     new LocalizedText(
-                        "认不出这张工作表里的表头，没有读入。",
-                        "no heads are known in this sheet; it is left out."
+                        $"认不出表头，没有读入；第一行是：{FirstRow(sheet)}。",
+                        $"no heads are known, and it is left out; its first row is: {FirstRow(sheet)}."
                     )
                 );
             }
@@ -160,4 +160,7 @@ public sealed class CountyWorkbook
 
         return layouts;
     }
+
+    private static string FirstRow(SheetGrid sheet) =>
+        string.Join(" | ", sheet.Rows[0].Cells.Take(8).Select(cell => Quoted.Short(cell.Text)));
 }

@@ -6,6 +6,9 @@ public sealed record CountyWorkbookOptions
     /// <summary>What heads mean that do not tell it; null where all do.</summary>
     public SheetMapping? Mapping { get; init; }
 
+    /// <summary>What can be reported: that of a standard with measures of its own; null for what is built in.</summary>
+    public CountyCatalogue? Catalogue { get; init; }
+
     /// <summary>The county's code, where the workbook has none.</summary>
     public string? Code { get; init; }
 

@@ -124,10 +124,10 @@ internal sealed class FigureFeeder
                 AddMeasure(cell, measure, reported);
             }
         }
-        else if (Array.IndexOf(VetoIds.OfCounty, key) >= 0)
+        else if (_words.Catalogue.VetoesOfCounty.Contains(key))
         {
             RawValue raw = _cells.ReadVeto(cell, key, part);
-            if (school is not null && Array.IndexOf(VetoIds.OfSchool, key) < 0)
+            if (school is not null && !_words.Catalogue.VetoesOfSchool.Contains(key))
             {
                 return;
             }

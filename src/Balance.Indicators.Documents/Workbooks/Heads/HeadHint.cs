@@ -43,7 +43,7 @@ internal static class HeadHint
             "below" => "不含",
             "number" => "个；整数",
             "schoolGrade" => "4 或 8",
-            _ when Array.IndexOf(VetoIds.OfCounty, target.Key) >= 0 => "存在/不存在",
+            _ when words.Catalogue.VetoesOfCounty.Contains(target.Key) => "存在/不存在",
             _ => "文本",
         };
     }

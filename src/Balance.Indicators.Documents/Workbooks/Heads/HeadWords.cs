@@ -20,13 +20,12 @@ internal sealed class HeadWords
     );
 
     private readonly Dictionary<string, List<HeadName>> _byLeaf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Measure> _measures;
 
-    /// <param name="measures">The measures that can be reported.</param>
-    public HeadWords(IEnumerable<Measure> measures)
+    /// <param name="catalogue">What can be reported.</param>
+    public HeadWords(CountyCatalogue catalogue)
     {
-        _measures = measures.ToDictionary(measure => measure.Id, StringComparer.Ordinal);
-        foreach (Measure measure in _measures.Values)
+        Catalogue = catalogue;
+        foreach (Measure measure in catalogue.Measures)
         {
             Add(
                 new HeadName(
@@ -45,11 +44,11 @@ internal sealed class HeadWords
         }
     }
 
-    public IReadOnlyDictionary<string, Measure> Measures => _measures;
+    /// <summary>What can be reported.</summary>
+    public CountyCatalogue Catalogue { get; }
 
     /// <summary>The measure that a target is of; null where it is of none.</summary>
-    public Measure? MeasureOf(HeadTarget target) =>
-        _measures.TryGetValue(target.Key, out Measure? measure) ? measure : null;
+    public Measure? MeasureOf(HeadTarget target) => Catalogue.Find(target.Key);
 
     /// <summary>Whether a target is one: a fact, a veto, a word of tables, or a measure that there is.</summary>
     public bool IsKnown(HeadTarget target) =>
@@ -57,7 +56,7 @@ internal sealed class HeadWords
             ? target.Stage is null || measure.IsReportedBy(MeasureLevels.Section)
             : target is { Stage: null, Sign: 0, Aspect: null, Bracket: null }
                 && (
-                    Array.IndexOf(VetoIds.OfCounty, target.Key) >= 0
+                    Catalogue.VetoesOfCounty.Contains(target.Key)
                     || FromFile.Value.Exists(name => name.Target.Key == target.Key)
                 );
 

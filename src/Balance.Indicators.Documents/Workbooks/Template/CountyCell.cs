@@ -38,10 +38,7 @@ internal static class CountyCell
             "sections" => Text(
                 string.Join("、", school.Sections.Select(section => section.Stage.Name().Zh))
             ),
-            _ when Array.IndexOf(VetoIds.OfCounty, target.Key) >= 0 => OfVeto(
-                school.Vetoes,
-                column
-            ),
+            _ when school.Vetoes.ContainsKey(target.Key) => OfVeto(school.Vetoes, column),
             _ => OfMeasure(school.Measures, target),
         };
     }
@@ -82,7 +79,8 @@ internal static class CountyCell
 
     private static DraftCell OfMeasure(MeasureSet measures, HeadTarget target)
     {
-        if (Measures.Find(target.Key) is not { } measure || measures.Find(measure) is not { } value)
+        MeasureValue? reported = measures.FirstOrDefault(item => item.Key == target.Key).Value;
+        if (reported is not { } value)
         {
             return Text(null);
         }

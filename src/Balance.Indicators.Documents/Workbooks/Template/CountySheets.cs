@@ -6,13 +6,14 @@ internal sealed class CountySheets
     private const int EmptyRows = 60;
 
     private readonly WorkbookDraft _workbook = new();
-    private readonly HeadWords _words = new(Measures.All);
+    private readonly HeadWords _words;
     private readonly Standard _standard;
     private readonly County? _county;
 
     private CountySheets(Standard standard, County? county)
     {
         _standard = standard;
+        _words = new HeadWords(standard.Catalogue);
         _county = county;
     }
 
@@ -107,8 +108,8 @@ internal sealed class CountySheets
     {
         SheetDraft sheet = _workbook.Add("一票否决");
         var form = new ListForm(sheet, _words);
-        var rows = VetoIds
-            .OfCounty.Where(id =>
+        var rows = _standard
+            .Catalogue.VetoesOfCounty.Where(id =>
                 _standard.Vetoes.Any(veto => veto.Id == id)
                 || _county?.Vetoes.ContainsKey(id) == true
             )
@@ -178,7 +179,7 @@ internal sealed class CountySheets
     private void WriteSubjects()
     {
         SheetDraft sheet = _workbook.Add("监测学科");
-        List<TemplateColumn> columns = TemplateColumns.OfSubjects();
+        List<TemplateColumn> columns = TemplateColumns.OfSubjects(_standard);
         int row = new SheetForm(sheet, columns, _words).WriteHeads(IsTemplate, IsTemplate ? 20 : 0);
         MeasureValue? subjects = _county?.Measures.Find(Measures.MonitoredSubjects);
         foreach (MonitoredSubject subject in subjects is null ? [] : subjects.Subjects)

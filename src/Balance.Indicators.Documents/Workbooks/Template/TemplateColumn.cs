@@ -42,7 +42,7 @@ internal sealed record TemplateColumn(HeadTarget Target, string Group, string Na
             SchoolFacts.Boarding or SchoolFacts.AttachedClasses => new("选项_是否", YesNo),
             "stage" => new("选项_学段", ["小学", "初中"]),
             "roomKind" => new("选项_教室", ["音乐", "美术"]),
-            _ when Array.IndexOf(VetoIds.OfCounty, Target.Key) >= 0 => new(
+            _ when words.Catalogue.VetoesOfCounty.Contains(Target.Key) => new(
                 "选项_存在",
                 ["存在", "不存在"]
             ),

@@ -39,10 +39,10 @@ internal static class TemplateColumns
         HashSet<Measure> needed = [.. CountyTemplate.NeededBy(standard)];
         foreach (Stage stage in new[] { Stage.Primary, Stage.Junior, Stage.Senior })
         {
-            AddSection(columns, stage, needed, schools);
+            AddSection(columns, standard, stage, needed, schools);
         }
 
-        foreach (Measure measure in Measures.At(MeasureLevels.School))
+        foreach (Measure measure in standard.Catalogue.At(MeasureLevels.School))
         {
             bool isAsked = needed.Contains(measure);
             if (isAsked || schools.Any(school => school.Measures.Find(measure) is not null))
@@ -61,7 +61,7 @@ internal static class TemplateColumns
             }
         }
 
-        foreach (string id in VetoIds.OfSchool)
+        foreach (string id in standard.Catalogue.VetoesOfSchool)
         {
             if (
                 standard.Vetoes.Any(veto => veto.Id == id)
@@ -92,7 +92,7 @@ internal static class TemplateColumns
             new(new HeadTarget("note"), "", "数据说明"),
         };
         HashSet<Measure> needed = [.. CountyTemplate.NeededBy(standard)];
-        foreach (Measure measure in Measures.At(MeasureLevels.County))
+        foreach (Measure measure in standard.Catalogue.At(MeasureLevels.County))
         {
             MeasureValue? value = county?.Measures.Find(measure);
             if (measure.Kind == MeasureKind.Subjects)
@@ -158,12 +158,12 @@ internal static class TemplateColumns
         ];
     }
 
-    public static List<TemplateColumn> OfSubjects() =>
+    public static List<TemplateColumn> OfSubjects(Standard standard) =>
         [
             new(new HeadTarget("subject"), "", "学科") { Example = "示例" },
             new(new HeadTarget("schoolGrade"), "", "年级") { Example = "4" },
-            .. Measures
-                .At(MeasureLevels.MonitoredSubject)
+            .. standard
+                .Catalogue.At(MeasureLevels.MonitoredSubject)
                 .Select(measure => new TemplateColumn(
                     new HeadTarget(measure.Id),
                     "",
@@ -176,13 +176,14 @@ internal static class TemplateColumns
 
     private static void AddSection(
         List<TemplateColumn> columns,
+        Standard standard,
         Stage stage,
         HashSet<Measure> needed,
         IReadOnlyList<School> schools
     )
     {
         string group = stage.Name().Zh + "部";
-        foreach (Measure measure in Measures.At(MeasureLevels.Section))
+        foreach (Measure measure in standard.Catalogue.At(MeasureLevels.Section))
         {
             bool isAsked =
                 stage == Stage.Senior

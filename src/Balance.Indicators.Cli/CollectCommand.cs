@@ -1,0 +1,132 @@
+using System.CommandLine;
+using Balance.Indicators.Documents;
+
+namespace Balance.Indicators.Cli;
+
+/// <summary><c>balance collect</c>: the workbooks of all schools into one county.</summary>
+internal static class CollectCommand
+{
+    public static Command Build(Host host)
+    {
+        var folder = new Argument<string>("folder")
+        {
+            Description = host.Text(
+                "各校工作簿所在的目录",
+                "the folder with the workbooks of the schools"
+            ),
+        };
+        var roster = new Option<string?>("--roster")
+        {
+            Description = host.Text(
+                "县工作簿或 JSON：其中的县级数据并入，名单上没有交表的学校列出",
+                "a county's workbook or JSON: its own figures are taken over, and schools on it that have not sent are named"
+            ),
+            HelpName = "file",
+        };
+        Option<string> standard = SharedOptions.Standard(host);
+        var output = new OutputOptions(host);
+        var command = new Command(
+            "collect",
+            host.Text(
+                "把各校填好的工作簿汇总成一个县",
+                "join the workbooks that schools have filled in into one county"
+            )
+        )
+        {
+            folder,
+            roster,
+            standard,
+        };
+        output.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            Inputs inputs = Inputs.Of(host, parsed);
+            string to = parsed.GetValue(output.Output) ?? "";
+            bool isWorkbook = WorkbookOutput.FormatOf(to) == "xlsx";
+            Standard rules = inputs.ReadStandard(parsed.GetValue(standard)!);
+            County? known = parsed.GetValue(roster) is { } file
+                ? inputs.ReadCounty(file, rules)
+                : null;
+            var files = new List<(string, Stream)>();
+            foreach (string path in Files(parsed.GetValue(folder)!))
+            {
+                files.Add((Path.GetFileName(path), CountyTable.StreamOf(inputs.Read(path))));
+            }
+
+            CollectedCounty collected = CollectedCounty.Of(files, known, rules);
+            foreach (DataProblem problem in collected.Problems)
+            {
+                if (problem.Severity == ProblemSeverity.Warning)
+                {
+                    host.Tell(CountyTable.Told(problem));
+                }
+            }
+
+            TellMissing(collected, files.Count, host);
+            if (collected.County is not { } county)
+            {
+                throw CommandException.BadData(parsed.GetValue(folder)!, collected.Problems);
+            }
+
+            Document document = output.Open(parsed, inputs);
+            if (isWorkbook)
+            {
+                document.Write(stream => CountyWorkbook.Write(county, rules, stream));
+            }
+            else
+            {
+                document.Write(county.ToJson());
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void TellMissing(CollectedCounty collected, int files, Host host)
+    {
+        string count = ExactNumber.Text(files);
+        string missing = ExactNumber.Text(collected.Missing.Length);
+        host.Tell(
+            collected.Missing.IsEmpty
+                ? new LocalizedText($"读了 {count} 个工作簿。", $"{count} workbooks were read.")
+                : new LocalizedText(
+                    $"读了 {count} 个工作簿；名单上有 {missing} 所学校没有交表："
+                        + string.Join("、", collected.Missing.Select(school => school.Name)),
+                    $"{count} workbooks were read; {missing} schools on the roster have not sent theirs: "
+                        + string.Join(", ", collected.Missing.Select(school => school.Name))
+                )
+        );
+    }
+
+    /// <summary>The workbooks of a folder, those that Excel keeps beside an open one left out.</summary>
+    private static string[] Files(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new CommandException(
+                ExitCode.NoInput,
+                $"找不到目录 {folder}；请检查路径。",
+                $"The folder {folder} is not there; check the path."
+            );
+        }
+
+        string[] files =
+        [
+            .. Directory
+                .GetFiles(folder)
+                .Where(path =>
+                    WorkbookOutput.FormatOf(path) == "xlsx"
+                    && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal)
+                )
+                .Order(StringComparer.Ordinal),
+        ];
+        return files.Length > 0
+            ? files
+            : throw new CommandException(
+                ExitCode.NoInput,
+                $"目录 {folder} 里没有 .xlsx 工作簿。",
+                $"The folder {folder} has no .xlsx workbooks."
+            );
+    }
+}

@@ -1,0 +1,85 @@
+using System.Runtime.InteropServices;
+using Balance.Indicators.Documents;
+using nietras.SeparatedValues;
+
+namespace Balance.Indicators.Cli;
+
+/// <summary>A county in a workbook or a table: which files are one, and how they are read.</summary>
+internal static class CountyTable
+{
+    private static readonly byte[] Zip = [0x50, 0x4B, 0x03, 0x04];
+
+    /// <summary>Whether a file is a workbook, or a table by its name or by how it begins.</summary>
+    public static bool IsOne(ReadOnlyMemory<byte> file, string path) =>
+        IsWorkbook(file)
+        || (
+            !FileKind.IsJson(file.Span)
+            && FileKind.Of(file.Span) is null
+            && (
+                Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".TSV"
+                || FileKind.IsTable(file.Span)
+            )
+        );
+
+    /// <summary>Reads the file, whatever its problems.</summary>
+    /// <param name="file">What is in it.</param>
+    /// <param name="path">Its name.</param>
+    /// <param name="textOf">The text of a file in UTF-8.</param>
+    /// <param name="options">How it is read.</param>
+    public static CountyWorkbook Read(
+        ReadOnlyMemory<byte> file,
+        string path,
+        Func<ReadOnlyMemory<byte>, string, ReadOnlyMemory<byte>> textOf,
+        CountyWorkbookOptions? options
+    ) =>
+        IsWorkbook(file)
+            ? CountyWorkbook.Read(StreamOf(file), options)
+            : CountyWorkbook.Read([Table(textOf(file, path), path)], options);
+
+    /// <summary>The county, or a refusal with every problem; notices are told.</summary>
+    public static County Accept(CountyWorkbook table, string path, Host host)
+    {
+        foreach (DataProblem problem in table.Problems)
+        {
+            if (problem.Severity == ProblemSeverity.Warning && problem.Path == DataPath.Root)
+            {
+                host.Tell(CommandException.Of(path, Told(problem)));
+            }
+        }
+
+        return table.County ?? throw CommandException.BadData(path, table.Problems);
+    }
+
+    /// <summary>Whether it is a ZIP archive with a workbook in it; others are called by their names.</summary>
+    private static bool IsWorkbook(ReadOnlyMemory<byte> file) =>
+        file.Span.StartsWith(Zip) && file.Span.IndexOf("xl/workbook."u8) >= 0;
+
+    public static LocalizedText Told(DataProblem problem) =>
+        new(problem.In(Language.Chinese), problem.In(Language.English));
+
+    public static Stream StreamOf(ReadOnlyMemory<byte> file) =>
+        MemoryMarshal.TryGetArray(file, out ArraySegment<byte> segment)
+            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+            : new MemoryStream(file.ToArray(), writable: false);
+
+    private static SheetGrid Table(ReadOnlyMemory<byte> utf8, string path)
+    {
+        char separator = TableText.SeparatorOf(utf8.Span);
+        var rows = new List<(int, string[])>();
+        int line = 1;
+        using SepReader reader = TableText.Open(utf8, separator);
+        foreach (SepReader.Row row in reader)
+        {
+            string[] cells = new string[row.ColCount];
+            for (int i = 0; i < cells.Length; i++)
+            {
+                cells[i] = row[i].ToString();
+            }
+
+            rows.Add((line, cells));
+            line = row.LineNumberToExcl;
+        }
+
+        return SheetGrid.Of(Path.GetFileNameWithoutExtension(path), rows);
+    }
+}

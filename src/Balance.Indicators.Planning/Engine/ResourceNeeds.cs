@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Balance.Indicators.Planning.Mathematics;
-using Fractions;
 
 namespace Balance.Indicators.Planning;
 

@@ -45,8 +45,8 @@ public sealed class RoundTripTests
                 .Select(problem => problem.In(Language.Chinese))
         );
         Assert.Equal(
-            standard.Evaluate(county).Findings.Select(finding => finding.ToString()),
-            standard.Evaluate(read.County!).Findings.Select(finding => finding.ToString())
+            standard.Evaluate(county).Findings.Select(finding => finding.In(Language.Chinese)),
+            standard.Evaluate(read.County!).Findings.Select(finding => finding.In(Language.Chinese))
         );
     }
 

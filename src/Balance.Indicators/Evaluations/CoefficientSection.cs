@@ -32,12 +32,12 @@ public sealed class CoefficientSection
     public decimal Value { get; internal init; }
 
     /// <summary>
-    /// Its part of the variance, P(X − X̄)² / Σ P(X − X̄)², from 0 to 1; to 12 decimals; those of all sections add up to 1. Null where there is
+    /// Its part of the variance, P(X − X̄)² / Σ P(X − X̄)², from 0 to 1; those of all sections add up to 1. Null where there is
     /// no variance: all are alike, or there is one section only.
     /// </summary>
     public double? ShareOfVariance { get; internal init; }
 
-    /// <summary>What the coefficient would be without this section, to 12 decimals, 0 or more; null where none would be left, or it would be undefined.</summary>
+    /// <summary>What the coefficient would be without this section, 0 or more; null where none would be left, or it would be undefined.</summary>
     public double? CoefficientWithout { get; internal init; }
 
     /// <summary>The section and its value, in invariant digits.</summary>

@@ -35,8 +35,7 @@ internal static class CoefficientParts
                             Pupils = Exactly.ToDecimal(section.Pupils),
                             Resource = Exactly.ToDecimal(section.Resource),
                             Value = Exactly.ToDecimal(section.Resource * times / section.Pupils),
-                            ShareOfVariance =
-                                variance > 0 ? Alike(squares[index] / variance) : null,
+                            ShareOfVariance = variance > 0 ? squares[index] / variance : null,
                             CoefficientWithout = Without(all, section),
                         }
                 )
@@ -81,13 +80,10 @@ internal static class CoefficientParts
         return pupils * distance * distance;
     }
 
-    /// <summary>To 12 decimals: the last digits of a sum are not the same on every framework.</summary>
-    private static double Alike(double value) => Math.Round(value, 12);
-
     private static double? Without(DispersionAccumulator all, ReportedSection section)
     {
         Dispersion rest = all.Remove(section.Resource.ToDouble(), section.Pupils.ToDouble())
             .ToDispersion();
-        return rest.IsDefined ? Alike(rest.Coefficient) : null;
+        return rest.IsDefined ? rest.Coefficient : null;
     }
 }

@@ -75,6 +75,10 @@ internal static class EvaluationWriter
         WriteDecidedByRounding(writer, evaluation.IsDecidedByRounding);
     }
 
+    /// <summary>To 12 decimals, in decimal digits: the last bits of a sum are not the same on every framework.</summary>
+    private static decimal? Alike(double? value) =>
+        value is { } number ? Math.Round((decimal)number, 12) : null;
+
     public static void Write(Utf8JsonWriter writer, DimensionEvaluation dimension)
     {
         writer.WriteStartObject();
@@ -137,8 +141,8 @@ internal static class EvaluationWriter
         writer.WriteNumber("pupils", section.Pupils);
         writer.WriteNumber("resource", section.Resource);
         writer.WriteNumber("value", section.Value);
-        writer.WriteDouble("shareOfVariance", section.ShareOfVariance);
-        writer.WriteDouble("coefficientWithout", section.CoefficientWithout);
+        writer.WriteDecimal("shareOfVariance", Alike(section.ShareOfVariance));
+        writer.WriteDecimal("coefficientWithout", Alike(section.CoefficientWithout));
         writer.WriteEndObject();
     }
 

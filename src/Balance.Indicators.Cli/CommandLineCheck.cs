@@ -221,13 +221,12 @@ internal sealed class CommandLineCheck
             return;
         }
 
-        foreach (Argument argument in _command.Arguments.Skip(_arguments))
+        foreach (
+            Argument argument in _command
+                .Arguments.Skip(_arguments)
+                .Where(argument => argument.Arity.MinimumNumberOfValues > 0)
+        )
         {
-            if (argument.Arity.MinimumNumberOfValues == 0)
-            {
-                continue;
-            }
-
             Tell(
                 $"{NameOf(_command)} 缺少 <{argument.Name}>：{argument.Description}。",
                 $"{NameOf(_command)}: <{argument.Name}> is missing: {argument.Description}."

@@ -20,6 +20,9 @@ internal sealed class Inputs(Host host, long maxSize)
 
     private readonly List<string> _files = [];
 
+    /// <summary>Standard input can be read once, and a command may ask for it again.</summary>
+    private ReadOnlyMemory<byte>? _standardInput;
+
     /// <summary>The files that were read so far: what an output must not be. Pipes and devices are not among them.</summary>
     public IReadOnlyList<string> Files => _files;
 
@@ -76,8 +79,14 @@ internal sealed class Inputs(Host host, long maxSize)
         if (path == "-")
         {
             // What stands before the < in a shell is a file too.
+            if (_standardInput is { } read)
+            {
+                return read;
+            }
+
             _files.AddRange(File.Exists("/dev/stdin") ? ["/dev/stdin"] : []);
-            return ReadAll(host.Input, host.Text("标准输入", "standard input"));
+            _standardInput = ReadAll(host.Input, host.Text("标准输入", "standard input"));
+            return _standardInput.Value;
         }
 
         if (path.Length == 0)

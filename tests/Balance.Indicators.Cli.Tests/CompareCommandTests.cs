@@ -65,6 +65,23 @@ public sealed class CompareCommandTests
     }
 
     [Fact]
+    public void Standard_input_is_compared_under_two_standards() =>
+        Assert.Contains(
+            "national-2017、haicheng-2023",
+            Command
+                .RunOn(
+                    File.ReadAllBytes(Minimal),
+                    "compare",
+                    "-",
+                    "--standard",
+                    "national-2017",
+                    "--standard",
+                    "haicheng-2023"
+                )
+                .Output
+        );
+
+    [Fact]
     public void One_file_alone_is_nothing_to_compare() =>
         Assert.Contains("1 个文件、1 个标准", Command.Run("compare", Minimal).Refused(64).Error);
 

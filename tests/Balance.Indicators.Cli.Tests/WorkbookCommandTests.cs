@@ -25,6 +25,13 @@ public sealed class WorkbookCommandTests : IDisposable
     }
 
     [Fact]
+    public void StandardInputIsConverted()
+    {
+        byte[] json = File.ReadAllBytes(Command.Sample("minimal.json"));
+        Assert.Equal(County.Parse(json).ToJson(), Command.RunOn(json, "convert", "-").Output);
+    }
+
+    [Fact]
     public void TheTemplateIsAWorkbookByItsEnding()
     {
         string workbook = PathOf("空表.xlsx");

@@ -223,7 +223,10 @@ public sealed class EvaluationComparisonTests
         );
     }
 
-    /// <summary>RA1's limit is 4.2. 5 teachers, 5 % above… 4.6, 4.4: worse by 0.2, and 4.2 next: still met. 4.7, 4.4: 4.1 next.</summary>
+    /// <summary>
+    /// RA1's limit is 4.2 for 100 pupils, so 42 for 1 000. From 46 to 44 is 2 less, next 42: still met. From 47 to 44 is 3 less, next 41:
+    /// lost. What is better, or lost already, is not yellow.
+    /// </summary>
     [Theory]
     [InlineData(46, 44, false)]
     [InlineData(47, 44, true)]
@@ -244,6 +247,35 @@ public sealed class EvaluationComparisonTests
 
         Assert.Equal(isFading, change.IsFading);
     }
+
+    /// <summary>
+    /// Two primary schools of 100 pupils with 1 000 − d and 1 000 + d ㎡ for sports: mean 10, deviation d ÷ 100, coefficient d ÷ 1 000; the
+    /// limit is 0.50. From 0.40 to 0.46 the next is 0.52, beyond it; from 0.40 to 0.44 it is 0.48.
+    /// </summary>
+    [Theory]
+    [InlineData(400, 600, ChangeState.Added, false)]
+    [InlineData(600, 550, ChangeState.Narrowed, false)]
+    [InlineData(550, 600, ChangeState.Widened, false)]
+    [InlineData(600, 600, ChangeState.Open, false)]
+    [InlineData(600, 500, ChangeState.Closed, false)]
+    [InlineData(400, 460, null, true)]
+    [InlineData(400, 440, null, false)]
+    [InlineData(460, 400, null, false)]
+    public void A_coefficient_over_two_years(int before, int now, ChangeState? state, bool isFading)
+    {
+        CoefficientChange change = Over(Uneven(before), Uneven(now))
+            .Coefficients.Single(item => item is { Stage: Stage.Primary, Indicator: "RA5" });
+
+        Assert.Equal(before / 1000.0, change.Coefficients[0]!.Value!.Value, 12);
+        Assert.Equal(state, change.State);
+        Assert.Equal(isFading, change.IsFading);
+    }
+
+    private static County Uneven(int difference) =>
+        TestCounty
+            .Met.Only(TestSchool.PrimarySchool("1"), TestSchool.PrimarySchool("2"))
+            .County.With("schools[0].measures.sportsArea", 1000 - difference)
+            .With("schools[1].measures.sportsArea", 1000 + difference);
 
     [Fact]
     public void Indicators_are_gained_and_lost()

@@ -70,7 +70,7 @@ public sealed class EvaluationWorkbookTests
                                 from i in Enumerable.Range(0, 7)
                                 select (
                                     row[0],
-                                    InSheet(Number(row[8 + 3 * i])),
+                                    Number(row[8 + 3 * i]),
                                     Number(row[9 + 3 * i]),
                                     row[10 + 3 * i]
                                 ),
@@ -178,9 +178,15 @@ public sealed class EvaluationWorkbookTests
         return stream.ToArray();
     }
 
-    /// <summary>To 8 decimals: a sheet holds 15 digits, and no value here has more than 7 before the point.</summary>
+    /// <summary>To the 15 digits that a sheet holds.</summary>
     private static decimal? InSheet(decimal? value) =>
-        value is { } number ? Math.Round(number, 8) : null;
+        value is { } number
+            ? decimal.Parse(
+                number.ToString("E14", CultureInfo.InvariantCulture),
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture
+            )
+            : null;
 
     private static decimal? Number(string cell) =>
         decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)

@@ -12,8 +12,16 @@ internal sealed class SheetReport : IReportVisitor
     private const double Narrowest = 6;
     private const double Widest = 44;
 
+    /// <summary>How many characters an A4 page is wide, lying, with letters that can still be read.</summary>
+    private const double WidthOfPage = 220;
+
+    /// <summary>How many characters a line of text is wide, at least.</summary>
+    private const double WidthOfText = 110;
+    private const double WidthOfOtherColumns = 9;
+    private const double HeightOfLine = 15;
+
     private static readonly CellStyle Title = new() { Bold = true, Size = 14 };
-    private static readonly CellStyle Text = new() { AtTop = true };
+    private static readonly CellStyle Text = new() { AtTop = true, Wrap = true };
     private static readonly CellStyle Head = new()
     {
         Bold = true,
@@ -25,6 +33,7 @@ internal sealed class SheetReport : IReportVisitor
 
     private readonly SheetDraft _sheet;
     private readonly SortedDictionary<int, double> _widths = [];
+    private readonly List<(int Row, ReportText Text)> _texts = [];
     private int _row = 1;
 
     private SheetReport(SheetDraft sheet) => _sheet = sheet;
@@ -48,7 +57,6 @@ internal sealed class SheetReport : IReportVisitor
             int heads = IsGrouped(table) ? 2 : 1;
             _sheet.FrozenRows = heads;
             _sheet.Filter = new CellArea(heads, 1, heads + table.Rows.Length, table.Columns.Length);
-            _sheet.Print = new PrintSetup { RepeatedRows = heads };
         }
         else
         {
@@ -61,18 +69,76 @@ internal sealed class SheetReport : IReportVisitor
             block.Accept(this);
         }
 
-        foreach (KeyValuePair<int, double> column in _widths)
+        foreach (int column in _widths.Keys)
         {
-            _sheet.SetColumn(
-                column.Key,
-                Math.Min(Widest, Math.Max(Narrowest, column.Value * 2 + 2))
+            _sheet.SetColumn(column, WidthOf(column));
+        }
+
+        WriteTexts();
+        SetPrint();
+    }
+
+    private double WidthOf(int column) =>
+        _widths.TryGetValue(column, out double width)
+            ? Math.Min(Widest, Math.Max(Narrowest, width * 2 + 2))
+            : WidthOfOtherColumns;
+
+    /// <summary>Texts go across the columns of the tables, and at least over a line; as high as they need.</summary>
+    private void WriteTexts()
+    {
+        int columns = 0;
+        double width = 0;
+        while (width < WidthOfText || columns < _widths.Count)
+        {
+            columns++;
+            width += WidthOf(columns);
+        }
+
+        foreach ((int row, ReportText text) in _texts)
+        {
+            _sheet.SetMerged(
+                new CellArea(row, 1, row, columns),
+                text.Text,
+                StyleOf(text, isCell: false)
             );
+            SetHeight(row, TextWidth.Of(text.Text), width);
+        }
+    }
+
+    /// <summary>A wide table is printed on several pages side by side, who it is about on each.</summary>
+    private void SetPrint()
+    {
+        int pages = (int)Math.Ceiling(_widths.Keys.Sum(WidthOf) / WidthOfPage);
+        bool isTable = _sheet.Filter is not null;
+        _sheet.FrozenColumns = isTable && pages > 1 ? 2 : 0;
+        _sheet.Print = new PrintSetup
+        {
+            RepeatedRows = _sheet.FrozenRows,
+            RepeatedColumns = _sheet.FrozenColumns,
+            PagesWide = isTable ? Math.Max(1, pages) : 1,
+            Footer = _sheet.Name,
+        };
+    }
+
+    /// <summary>Programs differ in whether they make a row as high as its wrapped text needs, so it is told.</summary>
+    private void SetHeight(int row, double ems, double width)
+    {
+        double lines = Math.Ceiling(ems * 2 / (width - 2));
+        if (
+            lines > 1
+            && !(
+                _sheet.RowHeights.TryGetValue(row, out double height)
+                && height >= lines * HeightOfLine
+            )
+        )
+        {
+            _sheet.RowHeights[row] = lines * HeightOfLine;
         }
     }
 
     public void Visit(ReportParagraph paragraph)
     {
-        _sheet.Set(_row, 1, paragraph.Text.Text, StyleOf(paragraph.Text, isCell: false));
+        _texts.Add((_row, paragraph.Text));
         _row++;
     }
 
@@ -80,7 +146,7 @@ internal sealed class SheetReport : IReportVisitor
     {
         foreach (ReportText item in list.Items)
         {
-            _sheet.Set(_row, 1, item.Text, StyleOf(item, isCell: false));
+            _texts.Add((_row, item));
             _row++;
         }
     }
@@ -103,6 +169,7 @@ internal sealed class SheetReport : IReportVisitor
                 }
 
                 Widen(i + 1, row[i].Text);
+                SetHeight(_row, TextWidth.Of(row[i].Text), Widest);
             }
 
             _row++;

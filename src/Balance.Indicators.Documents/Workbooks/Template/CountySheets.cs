@@ -54,7 +54,8 @@ internal sealed class CountySheets
     private void WriteGuide(bool isOfSchool)
     {
         SheetDraft sheet = _workbook.Add("说明");
-        sheet.SetColumn(1, 100);
+        const int Width = 100;
+        sheet.SetColumn(1, Width);
         sheet.Set(1, 1, isOfSchool ? "学校填报说明" : "县（市、区）填报说明", SheetStyles.Title);
         string[] lines =
         [
@@ -80,11 +81,10 @@ internal sealed class CountySheets
         {
             row++;
             sheet.Set(row, 1, line, SheetStyles.Text);
-            sheet.RowHeights[row] = line.Length > 48 ? 34 : 20;
+            sheet.RowHeights[row] = 3 + 17 * Math.Ceiling(TextWidth.Of(line) * 2 / (Width - 2));
         }
 
         sheet.IsProtected = true;
-        sheet.Print = new PrintSetup { Landscape = false };
     }
 
     private void WriteCounty()

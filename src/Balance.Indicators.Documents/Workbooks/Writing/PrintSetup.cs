@@ -8,6 +8,9 @@ internal sealed record PrintSetup
     /// <summary>The first rows, repeated on every page; 0 for none.</summary>
     public int RepeatedRows { get; init; }
 
+    /// <summary>The first columns, repeated on every page; 0 for none.</summary>
+    public int RepeatedColumns { get; init; }
+
     /// <summary>How many pages the sheet is wide; 0 leaves its size as it is.</summary>
     public int PagesWide { get; init; } = 1;
 

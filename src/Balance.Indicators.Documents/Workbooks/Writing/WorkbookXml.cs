@@ -53,11 +53,10 @@ internal static class WorkbookXml
                 names.Add(("_xlnm._FilterDatabase", i, true, sheet + "!" + Fixed(filter)));
             }
 
-            if (sheets[i].Print.RepeatedRows is > 0 and var rows)
+            string[] repeated = [.. Repeated(sheets[i].Print).Select(area => $"{sheet}!{area}")];
+            if (repeated.Length > 0)
             {
-                names.Add(
-                    ("_xlnm.Print_Titles", i, false, $"{sheet}!$1:${ExactNumber.Text(rows)}")
-                );
+                names.Add(("_xlnm.Print_Titles", i, false, string.Join(",", repeated)));
             }
         }
 
@@ -92,6 +91,20 @@ internal static class WorkbookXml
         }
 
         xml.End();
+    }
+
+    /// <summary>What stands on every page: $A:$B, $1:$2.</summary>
+    private static IEnumerable<string> Repeated(PrintSetup print)
+    {
+        if (print.RepeatedColumns > 0)
+        {
+            yield return "$A:$" + CellAddress.ColumnName(print.RepeatedColumns);
+        }
+
+        if (print.RepeatedRows > 0)
+        {
+            yield return "$1:$" + ExactNumber.Text(print.RepeatedRows);
+        }
     }
 
     private static string Quote(string sheet) => "'" + sheet.Replace("'", "''") + "'";

@@ -8,13 +8,7 @@ internal static class EvaluateCommand
 {
     public static Command Build(Host host)
     {
-        var county = new Argument<string>("county.json")
-        {
-            Description = host.Text(
-                "县数据文件（balance-county/1）",
-                "the county file (balance-county/1)"
-            ),
-        };
+        Argument<string> county = SharedOptions.County(host);
         Option<string> standard = SharedOptions.Standard(host);
         Option<string?> format = SharedOptions.Format(
             host,

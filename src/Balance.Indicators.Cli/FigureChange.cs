@@ -30,30 +30,50 @@ internal static class FigureChange
             return false;
         }
 
-        string text = change[(end + 1)..].Trim();
-        if (!TryRead(county, path, text, out MeasureValue? value))
+        if (!IsAddress(county, path))
         {
-            LocalizedText name = NameOf(county, path);
+            string shown = Quoted.Short(path.ToString());
             problem = Of(
                 change,
-                $"“{Quoted.Short(text)}”不是“{name.Zh}”可以填的值；各要素填什么见 balance measures",
-                $"\"{Quoted.Short(text)}\" is no value of \"{name.En}\"; balance measures tells what each measure takes"
+                $"这个县没有“{shown}”这个数：没有这所学校或这一项，或者这里不填它；学校按位置从 0 数起，或用代码",
+                $"this county has no figure \"{shown}\": there is no such school or item, or it is not reported there; schools count from 0, or go by code"
             );
             return false;
         }
 
+        string text = change[(end + 1)..].Trim();
+        if (TryRead(county, path, text, out MeasureValue? value))
+        {
+            try
+            {
+                changed = county.With(path, value);
+                return true;
+            }
+            catch (ArgumentException)
+            {
+                // A number where yes or no belongs, or the other way round.
+            }
+        }
+
+        LocalizedText name = NameOf(county, path);
+        problem = Of(
+            change,
+            $"“{Quoted.Short(text)}”不是“{name.Zh}”可以填的值；各要素填什么见 balance measures",
+            $"\"{Quoted.Short(text)}\" is no value of \"{name.En}\"; balance measures tells what each measure takes"
+        );
+        return false;
+    }
+
+    /// <summary>Whether something can be reported there.</summary>
+    private static bool IsAddress(County county, DataPath path)
+    {
         try
         {
-            changed = county.With(path, value);
+            _ = county.Find(path);
             return true;
         }
         catch (ArgumentException)
         {
-            problem = Of(
-                change,
-                $"这个县没有“{Quoted.Short(path.ToString())}”这个数：没有这所学校或这一项，或者这里不填它；学校按位置从 0 数起，或用代码",
-                $"this county has no figure \"{Quoted.Short(path.ToString())}\": there is no such school or item, or it is not reported there; schools count from 0, or go by code"
-            );
             return false;
         }
     }

@@ -33,7 +33,10 @@ internal static class FileKind
         {
             return bytes.IndexOf(Encoding.Unicode.GetBytes("WordDocument")) >= 0
                 ? new LocalizedText("Word 文档（.doc）", "a Word document (.doc)")
-                : new LocalizedText("Excel 工作簿（.xls）", "an Excel workbook (.xls)");
+                : new LocalizedText(
+                    "Excel 工作簿（.xls，或加了密码的；请在 Excel 或 WPS 中另存为不加密的 .xlsx）",
+                    "an Excel workbook (.xls, or one with a password; save it as .xlsx without one)"
+                );
         }
 
         foreach ((byte[] begin, LocalizedText name) in Others)

@@ -7,6 +7,15 @@ internal static class SharedOptions
 {
     public const string MaxSizeName = "--max-size";
 
+    public static Argument<string> County(Host host) =>
+        new("county.json")
+        {
+            Description = host.Text(
+                "县数据：JSON、工作簿（.xlsx）或表格（CSV）",
+                "the county: JSON, a workbook (.xlsx) or a table (CSV)"
+            ),
+        };
+
     public static Option<string> Standard(Host host) =>
         new("--standard")
         {

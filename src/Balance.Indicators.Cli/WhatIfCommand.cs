@@ -11,13 +11,7 @@ internal static class WhatIfCommand
 
     public static Command Build(Host host)
     {
-        var county = new Argument<string>("county.json")
-        {
-            Description = host.Text(
-                "县数据文件（balance-county/1）",
-                "the county file (balance-county/1)"
-            ),
-        };
+        Argument<string> county = SharedOptions.County(host);
         var changes = new Option<string[]>(Set)
         {
             Description = host.Text(

@@ -30,8 +30,8 @@ public sealed class CommandLineTests
             },
             {
                 "evaluate",
-                "balance evaluate 缺少 <county.json>：县数据文件（balance-county/1）。",
-                "balance evaluate: <county.json> is missing: the county file (balance-county/1)."
+                "balance evaluate 缺少 <county.json>：县数据：JSON、工作簿（.xlsx）或表格（CSV）。",
+                "balance evaluate: <county.json> is missing: the county: JSON, a workbook (.xlsx) or a table (CSV)."
             },
             {
                 "evaluate a.json b.json",
@@ -40,8 +40,8 @@ public sealed class CommandLineTests
             },
             {
                 "evaluate --foo",
-                "balance evaluate 没有“--foo”这个选项。以 - 开头的文件名请写在 -- 后面。\nbalance evaluate 缺少 <county.json>：县数据文件（balance-county/1）。",
-                "balance evaluate has no option \"--foo\". Write a file name that begins with - behind --.\nbalance evaluate: <county.json> is missing: the county file (balance-county/1)."
+                "balance evaluate 没有“--foo”这个选项。以 - 开头的文件名请写在 -- 后面。\nbalance evaluate 缺少 <county.json>：县数据：JSON、工作簿（.xlsx）或表格（CSV）。",
+                "balance evaluate has no option \"--foo\". Write a file name that begins with - behind --.\nbalance evaluate: <county.json> is missing: the county: JSON, a workbook (.xlsx) or a table (CSV)."
             },
             {
                 "evaluate a.json --forc",

@@ -150,14 +150,20 @@ public sealed class CompareCommandTests
                 "--set",
                 "x",
                 "--set",
-                "schools[9].measures.sportsArea=3"
+                "schools[9].measures.sportsArea=3",
+                "--set",
+                "schools[0].pupils=many",
+                "--set",
+                "vetoes.V1=3"
             )
             .Refused(64)
             .Error;
 
         Assert.Contains("“很多”不是“县级以上骨干教师数”可以填的值", error);
         Assert.Contains("--set x：应写成 路径=值", error);
-        Assert.Contains("schools[9].measures.sportsArea", error);
+        Assert.Contains("这个县没有“schools[9].measures.sportsArea”这个数", error);
+        Assert.Contains("这个县没有“schools[0].pupils”这个数", error);
+        Assert.Contains("“3”不是“vetoes.V1”可以填的值", error);
         Assert.Contains("--set", Command.Run("what-if", Minimal).Refused(64).Error);
     }
 

@@ -117,7 +117,7 @@ public sealed class EncodingTests
             {
                 "xls",
                 [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0],
-                "这是 Excel 工作簿（.xls）；"
+                "这是 Excel 工作簿（.xls，或加了密码的；请在 Excel 或 WPS 中另存为不加密的 .xlsx）；"
             },
             {
                 "doc",

@@ -18,6 +18,8 @@ namespace Balance.Indicators;
 [JsonSerializable(typeof(CoefficientSection))]
 [JsonSerializable(typeof(LocationMean))]
 [JsonSerializable(typeof(StageTotals))]
+[JsonSerializable(typeof(OutcomeCounts))]
+[JsonSerializable(typeof(CriterionTotals))]
 [JsonSerializable(typeof(ClassesBeyondLimit))]
 [JsonSerializable(typeof(VetoEvaluation))]
 [JsonSerializable(typeof(SchoolEvaluation))]

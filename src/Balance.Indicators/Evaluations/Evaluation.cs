@@ -63,6 +63,8 @@ public sealed class Evaluation
     /// <summary>What is odd in the data and was evaluated all the same.</summary>
     public ImmutableArray<DataProblem> Warnings { get; internal init; } = [];
 
+    internal FigureTable Figures { get; init; } = null!;
+
     /// <summary>Every finding: indicator by indicator, preconditions last.</summary>
     public IEnumerable<Finding> Findings =>
         Indicators.Concat(Preconditions).SelectMany(indicator => indicator.Findings);
@@ -122,6 +124,32 @@ public sealed class Evaluation
             )
         );
     }
+
+    /// <summary>
+    /// A figure of the county as it counts in this evaluation: the county's own, or the sum over its schools where it is one. Yes is 1, no is 0; a grade is
+    /// 0 (不合格) to 3 (优秀).
+    /// </summary>
+    /// <param name="measure">The measure.</param>
+    /// <returns>The figure in the measure's unit, to 28 digits; null where it is not reported.</returns>
+    /// <exception cref="ArgumentNullException">There is no measure.</exception>
+    public decimal? Figure(Measure measure) =>
+        Figures.OfCounty(measure ?? throw new ArgumentNullException(nameof(measure)));
+
+    /// <summary>
+    /// A figure of a school or of one of its sections as it counts in this evaluation: campuses merged, sections added up, a section's share
+    /// of what its school shares; of a list, how many items it has.
+    /// </summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="school">The school's code; width, case and outer blanks make no difference.</param>
+    /// <param name="stage">The section's stage; null for the school.</param>
+    /// <returns>The figure in the measure's unit, to 28 digits; null where it is not reported, or there is no such school or section.</returns>
+    /// <exception cref="ArgumentNullException">There is no measure or no code.</exception>
+    public decimal? Figure(Measure measure, string school, Stage? stage = null) =>
+        Figures.Of(
+            measure ?? throw new ArgumentNullException(nameof(measure)),
+            school ?? throw new ArgumentNullException(nameof(school)),
+            stage
+        );
 
     /// <summary>The county, the standard and the verdict in one line.</summary>
     public override string ToString() => County.Name + " " + Standard.Id + " " + Outcome.Name().Zh;

@@ -11,7 +11,7 @@ namespace Balance.Indicators;
 /// <typeparam name="T">
 /// <see cref="Evaluation"/>, or <see cref="DimensionEvaluation"/>, <see cref="IndicatorEvaluation"/>, <see cref="CoefficientEvaluation"/>,
 /// <see cref="VetoEvaluation"/>, <see cref="SchoolEvaluation"/>, <see cref="SectionEvaluation"/>, <see cref="Finding"/>, <see cref="Subject"/>,
-/// <see cref="MissingMeasure"/>, <see cref="Shortfall"/>, <see cref="CoefficientSection"/>, <see cref="LocationMean"/>, <see cref="StageTotals"/>,
+/// <see cref="MissingMeasure"/>, <see cref="Shortfall"/>, <see cref="CoefficientSection"/>, <see cref="LocationMean"/>, <see cref="StageTotals"/>, <see cref="OutcomeCounts"/>, <see cref="CriterionTotals"/>,
 /// <see cref="ClassesBeyondLimit"/>, <see cref="DepartmentShortfalls"/> or <see cref="AlertList"/>; of any other type writing throws a
 /// <see cref="NotSupportedException"/> too.
 /// </typeparam>
@@ -81,6 +81,12 @@ public sealed class EvaluationJsonConverter<T> : JsonConverter<T>
                 break;
             case StageTotals totals:
                 EvaluationWriter.Write(writer, totals);
+                break;
+            case OutcomeCounts counts:
+                EvaluationWriter.Write(writer, counts);
+                break;
+            case CriterionTotals ofCriterion:
+                EvaluationWriter.Write(writer, ofCriterion);
                 break;
             case ClassesBeyondLimit classes:
                 EvaluationWriter.Write(writer, classes);

@@ -165,6 +165,12 @@ public sealed class Finding : IFormattable
         }
     }
 
+    /// <summary>What is counted and what it is counted per, exactly; null where one of them is missing.</summary>
+    internal (Rational Numerator, Rational? Denominator)? Parts =>
+        !HasNumerator || (!HasDenominator && !(More?.Quantity ?? Criterion.Quantity).Per.IsEmpty)
+            ? null
+            : (ExactNumerator, HasDenominator ? ExactDenominator : null);
+
     /// <summary>
     /// Of classes that are judged together, the size that the one nearest to the limit is known to have, or to be past; null where
     /// nothing is known of it, and of every other finding.
@@ -236,6 +242,22 @@ public sealed class Finding : IFormattable
         Missing = [];
         return this;
     }
+
+    /// <summary>
+    /// Whether the value comes up to a share of the limit, decided exactly: 85 % of it, say. Under
+    /// <see cref="ComparisonMode.AsReported"/> the rounded value is asked.
+    /// </summary>
+    /// <param name="shareOfLimit">The share, such as 0.85.</param>
+    /// <param name="rounding">How it was evaluated.</param>
+    /// <returns>Null where the value or the limit is not known.</returns>
+    public bool? Reaches(decimal shareOfLimit, ComparisonMode rounding = ComparisonMode.Exact) =>
+        HasValue && Limit is { } limit
+            ? Exactly.Holds(
+                rounding == ComparisonMode.Exact ? Exact : Exact.Round(Criterion.Decimals),
+                Comparison.AtLeast,
+                (Rational)limit * shareOfLimit
+            )
+            : null;
 
     /// <summary>The finding in one sentence: subject, value, limit, outcome, what is missing.</summary>
     /// <param name="language">The language to read in.</param>

@@ -32,6 +32,13 @@ public sealed class IndicatorEvaluation
     /// <summary>Its difference coefficients, one for each stage; empty where the standard asks for none.</summary>
     public ImmutableArray<CoefficientEvaluation> Coefficients { get; }
 
+    /// <summary>
+    /// How each criterion stands over all that it concerns: by stage of sections and classes, by type of schools. Put together when first
+    /// asked for.
+    /// </summary>
+    public ImmutableArray<CriterionTotals> Totals =>
+        field.IsDefault ? field = CriterionTotals.Of(Findings) : field;
+
     /// <summary>The indicator and what follows, such as RA1 达标.</summary>
     public override string ToString() => Indicator.Id + " " + Outcome.Name().Zh;
 }

@@ -9,8 +9,15 @@ namespace Balance.Indicators;
 [JsonConverter(typeof(EvaluationJsonConverter<StageTotals>))]
 public sealed class StageTotals
 {
-    internal StageTotals(Stage stage, int sections, decimal? pupils, long? classes)
+    internal StageTotals(
+        Stage stage,
+        int sections,
+        decimal? pupils,
+        long? classes,
+        OutcomeCounts schoolRule
+    )
     {
+        SchoolRule = schoolRule;
         Stage = stage;
         Sections = sections;
         Pupils = pupils;
@@ -28,6 +35,9 @@ public sealed class StageTotals
 
     /// <summary>Σ of their classes; null where a section with pupils has not listed them.</summary>
     public long? Classes { get; }
+
+    /// <summary>How many sections meet the school rule; none are counted where the standard has none.</summary>
+    public OutcomeCounts SchoolRule { get; }
 
     /// <summary>The stage with its sections, pupils and classes, in invariant digits.</summary>
     public override string ToString() =>

@@ -110,6 +110,14 @@ internal static class EvaluationSchema
                                             "班数；有学部没有填报的为 null",
                                             "their classes; null where a section has not listed them"
                                         )
+                                ),
+                                Must(
+                                    "schoolRule",
+                                    Object(Counts())
+                                        .About(
+                                            "按学校达标规则的学部数",
+                                            "how many sections meet the school rule"
+                                        )
                                 )
                             )
                         )
@@ -141,11 +149,84 @@ internal static class EvaluationSchema
             ["indicator"] = Object(
                 Must("id", Id("指标编号", "id of the indicator")),
                 Must("name", Name()),
-                Must("outcome", Outcome("指标结论", "its outcome"))
+                Must("outcome", Outcome("指标结论", "its outcome")),
+                Must(
+                    "totals",
+                    List(
+                            Object([
+                                Must("criterion", Id("标准条目编号", "id of the criterion")),
+                                Must(
+                                    "stage",
+                                    Codes<Stage>(Vocabulary.Name)
+                                        .OrNull()
+                                        .About("学段", "stage, of sections and classes")
+                                ),
+                                Must(
+                                    "type",
+                                    Codes<SchoolType>(Vocabulary.Name)
+                                        .OrNull()
+                                        .About("办学类型", "school type, of schools")
+                                ),
+                                .. Counts(),
+                                Must(
+                                    "numerator",
+                                    Number
+                                        .OrNull()
+                                        .About(
+                                            "分子之和；有待定的为 null",
+                                            "sum of what is counted; null where one is undetermined"
+                                        )
+                                ),
+                                Must(
+                                    "denominator",
+                                    Number
+                                        .OrNull()
+                                        .About("分母之和", "sum of what it is counted per")
+                                ),
+                                Must(
+                                    "value",
+                                    Number
+                                        .OrNull()
+                                        .About(
+                                            "合在一起的值，如全县平均值",
+                                            "the value of all together, such as the mean"
+                                        )
+                                ),
+                            ])
+                        )
+                        .About(
+                            "按学段或办学类型的合计",
+                            "how each criterion stands by stage or school type"
+                        )
+                )
             ),
         };
         return root;
     }
+
+    private static Key[] Counts() =>
+        [
+            Must("met", Integer.NotNegative().About("达标数", "how many are met")),
+            Must("notMet", Integer.NotNegative().About("未达标数", "how many are not met")),
+            Must(
+                "undetermined",
+                Integer.NotNegative().About("待定数", "how many are undetermined")
+            ),
+            Must(
+                "notApplicable",
+                Integer.NotNegative().About("不适用数", "to how many it does not apply")
+            ),
+            Must(
+                "metShare",
+                Number
+                    .Range(0, 100)
+                    .OrNull()
+                    .About(
+                        "达标比例（%）；有待定的为 null",
+                        "share met, in percent; null where one is undetermined"
+                    )
+            ),
+        ];
 
     private static JsonObject Coefficient() =>
         Object(

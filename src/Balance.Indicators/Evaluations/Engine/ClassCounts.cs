@@ -8,18 +8,20 @@ internal static class ClassCounts
     /// <summary>小学 first; a stage without sections is left out.</summary>
     public static ImmutableArray<StageTotals> Totals(
         ImmutableArray<Place> sections,
-        FigureReader figures
+        FigureReader figures,
+        ImmutableArray<SchoolEvaluation> schools
     ) =>
         [
             .. new[] { Stage.Primary, Stage.Junior }
-                .Select(stage => Totals(stage, sections, figures))
+                .Select(stage => Totals(stage, sections, figures, schools))
                 .Where(totals => totals.Sections > 0),
         ];
 
     private static StageTotals Totals(
         Stage stage,
         ImmutableArray<Place> sections,
-        FigureReader figures
+        FigureReader figures,
+        ImmutableArray<SchoolEvaluation> schools
     )
     {
         int count = 0;
@@ -35,7 +37,18 @@ internal static class ClassCounts
             }
         }
 
-        return new StageTotals(stage, count, pupils, classes);
+        return new StageTotals(
+            stage,
+            count,
+            pupils,
+            classes,
+            OutcomeCounts.Of(
+                schools
+                    .Select(school => school.Section(stage))
+                    .OfType<SectionEvaluation>()
+                    .Select(section => section.Outcome)
+            )
+        );
     }
 
     /// <summary>What findings about classes, one by one or together, say of a school.</summary>

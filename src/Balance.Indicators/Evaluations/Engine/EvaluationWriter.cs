@@ -97,6 +97,7 @@ internal static class EvaluationWriter
         writer.WriteString("id", indicator.Indicator.Id);
         writer.WriteString("name", indicator.Indicator.Name.Zh);
         writer.WriteString("outcome", indicator.Outcome.Code());
+        writer.WriteList("totals", indicator.Totals, item => Write(writer, item));
         writer.WriteEndObject();
     }
 
@@ -163,7 +164,38 @@ internal static class EvaluationWriter
         writer.WriteNumber("sections", totals.Sections);
         writer.WriteDecimal("pupils", totals.Pupils);
         writer.WriteDecimal("classes", totals.Classes);
+        writer.WritePropertyName("schoolRule");
+        Write(writer, totals.SchoolRule);
         writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, OutcomeCounts counts)
+    {
+        writer.WriteStartObject();
+        WriteCounts(writer, counts);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, CriterionTotals totals)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("criterion", totals.Criterion.Id);
+        writer.WriteText("stage", totals.Stage?.Code());
+        writer.WriteText("type", totals.Type?.Code());
+        WriteCounts(writer, totals.Subjects);
+        writer.WriteDecimal("numerator", totals.Numerator);
+        writer.WriteDecimal("denominator", totals.Denominator);
+        writer.WriteDecimal("value", totals.Value);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter writer, OutcomeCounts counts)
+    {
+        writer.WriteNumber("met", counts.Met);
+        writer.WriteNumber("notMet", counts.NotMet);
+        writer.WriteNumber("undetermined", counts.Undetermined);
+        writer.WriteNumber("notApplicable", counts.NotApplicable);
+        writer.WriteDecimal("metShare", counts.MetShare);
     }
 
     public static void Write(Utf8JsonWriter writer, ClassesBeyondLimit classes)

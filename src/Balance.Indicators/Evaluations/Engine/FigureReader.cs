@@ -36,6 +36,13 @@ internal sealed class FigureReader(
     public bool IsAnyReported(Quantity quantity) =>
         quantity.Measures.Any(measure => ofCounty.Find(measure) is not null);
 
+    /// <summary>One figure of the county, of a school or of a section; of a list, how many items it has.</summary>
+    public Reading Figure(Measure measure, Place place) =>
+        measure.Kind is not (MeasureKind.CountList or MeasureKind.AmountList)
+            ? ReadValue(measure, place)
+        : place.School is null ? Reading.NotReported(Gaps.Of(MissingData.OfCounty(measure)))
+        : CountItems(measure, place);
+
     /// <summary>The pupils of a section; null where they are not reported.</summary>
     public decimal? PupilsOf(Place section) =>
         OfSection(Measures.Pupils, section) is { IsKnown: true } pupils
@@ -138,27 +145,38 @@ internal sealed class FigureReader(
     private Reading ReadItems(Term term, Place place)
     {
         List<ReportedItem> items = _items;
-        items.Clear();
-        Gaps? missing = null;
-        if (!term.Measure.IsReportedBy(MeasureLevels.Section))
-        {
-            missing = AddItems(term.Measure, place.OfSchool!, items);
-        }
-        else if (place.Stage is not null)
-        {
-            missing = AddItems(term.Measure, place, items);
-        }
-        else
-        {
-            foreach (Place section in place.Sections)
-            {
-                missing = Gaps.Join(missing, AddItems(term.Measure, section, items));
-            }
-        }
-
+        Gaps? missing = CollectItems(term.Measure, place, items);
         return missing is not null ? Reading.NotReported(missing)
             : term.Kind == TermKind.Largest ? ReportedItems.Largest(items)
             : ReportedItems.Count(items, term);
+    }
+
+    private Reading CountItems(Measure measure, Place place) =>
+        CollectItems(measure, place, _items) is { } missing
+            ? Reading.NotReported(missing)
+            : Reading.Of(_items.Sum(item => (decimal)item.Count));
+
+    /// <summary>The items of a list: of a section, or of all sections or of the school itself, whoever reports it.</summary>
+    private Gaps? CollectItems(Measure measure, Place place, List<ReportedItem> items)
+    {
+        items.Clear();
+        if (!measure.IsReportedBy(MeasureLevels.Section))
+        {
+            return AddItems(measure, place.OfSchool!, items);
+        }
+
+        if (place.Stage is not null)
+        {
+            return AddItems(measure, place, items);
+        }
+
+        Gaps? missing = null;
+        foreach (Place section in place.Sections)
+        {
+            missing = Gaps.Join(missing, AddItems(measure, section, items));
+        }
+
+        return missing;
     }
 
     private Reading OfCounty(Measure measure)

@@ -174,11 +174,7 @@ internal sealed class Judge(
     /// made it met.
     /// </summary>
     public bool Reaches(Finding finding, decimal shareOfLimit) =>
-        Exactly.Holds(
-            AsCompared(finding.Exact, finding.Criterion),
-            Comparison.AtLeast,
-            (Rational)finding.Limit!.Value * shareOfLimit
-        );
+        finding.Reaches(shareOfLimit, options.Rounding)!.Value;
 
     /// <summary>The numerator with which a quantity is just at a limit: limit · divisor / factor.</summary>
     public static Rational Needed(Quantity quantity, Rational limit, Rational denominator) =>

@@ -11,7 +11,15 @@ switch (args)
     case ["growth", .. var sizes]:
         return GrowthRun.Run(Console.Out, sizes);
     case ["guard"]:
-        return GuardRun.Run(Console.Out);
+        return Math.Max(GuardRun.Run(Console.Out), EngineGuard.Run(Console.Out));
+    case ["guard-engine"]:
+        return EngineGuard.Run(Console.Out);
+    case ["nation"]:
+        return NationRun.Run(Console.Out);
+    case ["nation-share", var share, var shares]:
+        return NationRun.RunShare(Console.Out, share, shares);
+    case ["what-if"]:
+        return WhatIfRun.Run(Console.Out);
     case ["ratios"]:
         RatioTable.Print(Console.Out);
         return 0;

@@ -23,15 +23,24 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries, CountyCa
     public static ImmutableArray<CampusGroup> Of(County county)
     {
         var names = SchoolNames.Of(county);
-        SchoolEntry[] entries =
-        [
-            .. county.Schools.Select(
-                (school, index) => new SchoolEntry(school, index, names.WithCode(school))
-            ),
-        ];
-        if (entries.All(entry => entry.School.CampusOf is null))
+        var entries = new SchoolEntry[county.Schools.Length];
+        bool any = false;
+        for (int i = 0; i < entries.Length; i++)
         {
-            return [.. entries.Select(entry => new CampusGroup([entry], county.Catalogue))];
+            School school = county.Schools[i];
+            entries[i] = new SchoolEntry(school, i, names.WithCode(school));
+            any |= school.CampusOf is not null;
+        }
+
+        if (!any)
+        {
+            var alone = ImmutableArray.CreateBuilder<CampusGroup>(entries.Length);
+            foreach (SchoolEntry entry in entries)
+            {
+                alone.Add(new CampusGroup([entry], county.Catalogue));
+            }
+
+            return alone.MoveToImmutable();
         }
 
         var groups = new List<List<SchoolEntry>>();
@@ -67,13 +76,25 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries, CountyCa
     public DataPath Path => Entries[0].Path;
 
     /// <summary>Every stage that one of the entries reports.</summary>
-    public Stage[] Reported =>
-        [
-            .. Entries
-                .SelectMany(entry => entry.School.Sections)
-                .Select(section => section.Stage)
-                .Distinct(),
-        ];
+    public Stage[] Reported
+    {
+        get
+        {
+            var stages = new List<Stage>(3);
+            foreach (SchoolEntry entry in Entries)
+            {
+                foreach (Section section in entry.School.Sections)
+                {
+                    if (!stages.Contains(section.Stage))
+                    {
+                        stages.Add(section.Stage);
+                    }
+                }
+            }
+
+            return [.. stages];
+        }
+    }
 
     /// <summary>The stages of the whole school: those of its type and those that an entry reports.</summary>
     public IEnumerable<Stage> Stages => SchoolStages.Expected(Main.Type).Union(Reported);
@@ -101,6 +122,12 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries, CountyCa
     /// <summary>Of a school that is alone: those that it reports, then the others of its type.</summary>
     private Stage[] StagesOfMain()
     {
+        Stage[] expected = SchoolStages.Expected(Main.Type);
+        if (ReportsExactly(expected))
+        {
+            return expected;
+        }
+
         var stages = new List<Stage>(3);
         foreach (Section section in Main.Sections)
         {
@@ -110,7 +137,7 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries, CountyCa
             }
         }
 
-        foreach (Stage stage in SchoolStages.Expected(Main.Type))
+        foreach (Stage stage in expected)
         {
             if (!stages.Contains(stage))
             {
@@ -119,6 +146,25 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries, CountyCa
         }
 
         return [.. stages];
+    }
+
+    private bool ReportsExactly(Stage[] stages)
+    {
+        ImmutableArray<Section> sections = Main.Sections;
+        if (sections.Length != stages.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < stages.Length; i++)
+        {
+            if (sections[i].Stage != stages[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The school of all entries: sums added, lists joined; what a part leaves out stays out.</summary>

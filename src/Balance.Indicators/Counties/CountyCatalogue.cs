@@ -20,6 +20,7 @@ public sealed class CountyCatalogue
     )
     {
         Measures = [.. Indicators.Measures.All, .. ownMeasures];
+        Shared = [.. Measures.Where(measure => measure.IsShared)];
         VetoesOfCounty = vetoesOfCounty;
         VetoesOfSchool = vetoesOfSchool;
         _byId = Measures.ToDictionary(measure => measure.Id);
@@ -80,7 +81,7 @@ public sealed class CountyCatalogue
         Measures.Where(measure => measure.IsReportedBy(level));
 
     /// <summary>Every resource that a school may report as a whole for several stages.</summary>
-    internal IEnumerable<Measure> Shared => Measures.Where(measure => measure.IsShared);
+    internal ImmutableArray<Measure> Shared { get; }
 
     /// <summary>What a measure is called; its id where there is no such measure.</summary>
     internal LocalizedText NameOf(string id) => Find(id)?.Name ?? new LocalizedText(id, id);

@@ -16,20 +16,31 @@ internal static class CountyFigures
         : !value.Brackets.IsDefault ? SumOf(value.Brackets)
         : null;
 
+    private const int MostWholes = 1000;
+
     private static decimal? SumOf(ImmutableArray<decimal> numbers)
     {
+        // Mostly of whole numbers: so many that their sum is below 2⁶³ are added up as such.
+        long whole = 0;
         decimal sum = 0;
-        foreach (decimal number in numbers)
+        for (int i = 0; i < numbers.Length; i++)
         {
-            if (Possible(number) is null)
+            decimal number = numbers[i];
+            if (i < MostWholes && ExactNumber.IsShort(number, out bool isWhole) && isWhole)
+            {
+                whole += (long)number;
+            }
+            else if (Possible(number) is null)
             {
                 return null;
             }
-
-            sum += number;
+            else
+            {
+                sum += number;
+            }
         }
 
-        return sum;
+        return sum + whole;
     }
 
     private static decimal? SumOf(ImmutableArray<Bracket> brackets)
@@ -64,10 +75,9 @@ internal static class CountyFigures
     }
 
     /// <summary>The county's figure: its own where it reports one, else the sum over schools where the measure sums.</summary>
-    public static Func<Measure, decimal?> Total(County county) =>
-        measure =>
-            Number(county.Measures, measure)
-            ?? (measure.SumsToCounty ? SumOverSchools(county, measure) : null);
+    public static decimal? Total(County county, Measure measure) =>
+        Number(county.Measures, measure)
+        ?? (measure.SumsToCounty ? SumOverSchools(county, measure) : null);
 
     /// <summary>The sum over all schools; null where there is none or one of them does not report it.</summary>
     public static decimal? SumOverSchools(County county, Measure measure)

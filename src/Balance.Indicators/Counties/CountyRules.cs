@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Balance.Indicators;
 
 /// <summary>
@@ -39,11 +41,12 @@ internal sealed class CountyRules
         new TotalRules(_county, _problems).Check();
         var campuses = new CampusRules(places, _problems);
         campuses.CheckCodes(_county);
-        foreach (CampusGroup group in CampusGroup.Of(_county))
+        ImmutableArray<CampusGroup> groups = CampusGroup.Of(_county);
+        foreach (CampusGroup group in groups)
         {
             foreach (SchoolEntry entry in group.Entries)
             {
-                _schools.Check(group, entry, places.School(entry.Index));
+                _schools.Check(group, entry, new LatePlace(places, entry.Index));
             }
 
             campuses.CheckLevels(group);
@@ -51,8 +54,9 @@ internal sealed class CountyRules
 
         // What only schools report has been compared school by school.
         _figures.CheckWholes(
-            Whole.OfCounty.Where(IsReportedByCounty),
-            CountyFigures.Total(_county),
+            Array.FindAll(Whole.OfCounty, IsReportedByCounty),
+            _county,
+            static (of, measure) => CountyFigures.Total(of, measure),
             county.Key("measures")
         );
         CheckSums();
@@ -65,7 +69,7 @@ internal sealed class CountyRules
             county.Key("measures").Key(Measures.AverageTeacherSalary.Id)
         );
         CheckCountyVetoes();
-        new PlausibilityRules(_county, _problems).Check();
+        new PlausibilityRules(_county, groups, _problems).Check();
     }
 
     private bool IsReportedByCounty(Whole whole) =>
@@ -175,8 +179,13 @@ internal sealed class CountyRules
 
     private void CheckCountyVetoes()
     {
-        foreach (KeyValuePair<string, bool> veto in _county.Vetoes.Where(veto => !veto.Value))
+        foreach (KeyValuePair<string, bool> veto in _county.Vetoes)
         {
+            if (veto.Value)
+            {
+                continue;
+            }
+
             string[] schools =
             [
                 .. _county

@@ -3,10 +3,15 @@ namespace Balance.Indicators;
 /// <summary>What two figures cannot be to each other: a part larger than its whole, something for nobody.</summary>
 internal sealed class FigureRules(ProblemList problems)
 {
-    public void CheckWholes(
-        IEnumerable<Whole> wholes,
-        Func<Measure, decimal?> figure,
-        DataPlace place
+    /// <param name="wholes">Which parts have which whole.</param>
+    /// <param name="of">Whose figures they are.</param>
+    /// <param name="figure">One of them; null where it is not reported.</param>
+    /// <param name="place">Where they stand.</param>
+    public void CheckWholes<T>(
+        Whole[] wholes,
+        T of,
+        Func<T, Measure, decimal?> figure,
+        in LatePlace place
     )
     {
         foreach (Whole whole in wholes)
@@ -15,21 +20,30 @@ internal sealed class FigureRules(ProblemList problems)
             decimal? sum = null;
             foreach (Measure part in whole.Parts)
             {
-                sum = figure(part) is { } number ? (sum ?? 0) + number : sum;
+                sum = figure(of, part) is { } number ? (sum ?? 0) + number : sum;
             }
 
-            if (figure(whole.Measure) is { } total and >= 0 && sum > total)
+            if (
+                sum is { } parts
+                && figure(of, whole.Measure) is { } total and >= 0
+                && parts > total
+            )
             {
-                bool isOne = whole.Parts.Length == 1;
-                string zh = string.Join("与", whole.Parts.Select(part => $"“{part.Name.Zh}”"));
-                string en = string.Join(" and ", whole.Parts.Select(part => $"\"{part.Name.En}\""));
-                problems.Reject(
-                    place.Key(whole.Parts[0].Id),
-                    $"{place.Who.Zh}的{zh}{(isOne ? "" : "合计")}为 {ExactNumber.Text(sum.Value)}，大于“{whole.Measure.Name.Zh}”的 {ExactNumber.Text(total)}；部分不能大于总体，请改正其一。",
-                    $"{place.Who.En}: {en} {(isOne ? "is" : "add up to")} {ExactNumber.Text(sum.Value)}, more than \"{whole.Measure.Name.En}\", {ExactNumber.Text(total)}; a part cannot exceed its whole. Correct one of them."
-                );
+                RefuseParts(whole, parts, total, place);
             }
         }
+    }
+
+    private void RefuseParts(Whole whole, decimal sum, decimal total, DataPlace place)
+    {
+        bool isOne = whole.Parts.Length == 1;
+        string zh = string.Join("与", whole.Parts.Select(part => $"“{part.Name.Zh}”"));
+        string en = string.Join(" and ", whole.Parts.Select(part => $"\"{part.Name.En}\""));
+        problems.Reject(
+            place.Key(whole.Parts[0].Id),
+            $"{place.Who.Zh}的{zh}{(isOne ? "" : "合计")}为 {ExactNumber.Text(sum)}，大于“{whole.Measure.Name.Zh}”的 {ExactNumber.Text(total)}；部分不能大于总体，请改正其一。",
+            $"{place.Who.En}: {en} {(isOne ? "is" : "add up to")} {ExactNumber.Text(sum)}, more than \"{whole.Measure.Name.En}\", {ExactNumber.Text(total)}; a part cannot exceed its whole. Correct one of them."
+        );
     }
 
     /// <summary>What those own who have no pupils, as a new or a closing school may: possible, and looked at again.</summary>
@@ -67,7 +81,7 @@ internal sealed class FigureRules(ProblemList problems)
         decimal? per,
         Measure measure,
         Measure perMeasure,
-        DataPlace place
+        in LatePlace place
     )
     {
         if (amount > 0 && per == 0)

@@ -10,11 +10,15 @@ internal static class FoldedText
 {
     private const char FirstWide = '\uFF01';
     private const char LastWide = '\uFF5E';
+    private const char FirstIdeograph = '\u4E00';
+    private const char LastIdeograph = '\u9FA5';
     private const int Widening = FirstWide - '!';
 
     /// <summary>The text in the form that is compared; empty for none.</summary>
     public static string Of(string? text) =>
-        text is null ? "" : (IsAscii(text) ? text : Compatible(text)).Trim().ToUpperInvariant();
+        text is null ? ""
+        : IsFolded(text) ? text
+        : (IsAscii(text) ? text : Compatible(text)).Trim().ToUpperInvariant();
 
     /// <summary>Whether half of a surrogate pair stands alone, which no file can hold and no form of Unicode has.</summary>
     public static bool HasLoneSurrogate(string text)
@@ -35,6 +39,20 @@ internal static class FoldedText
         }
 
         return false;
+    }
+
+    /// <summary>Whether a text is of nothing but ideographs, digits and the like, which are in that form as they are.</summary>
+    private static bool IsFolded(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is not (>= FirstIdeograph and <= LastIdeograph or > ' ' and < 'a'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string Compatible(string text)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Fractions;
 
@@ -7,7 +8,14 @@ namespace Balance.Indicators;
 /// Figures that are possible but far from those of other schools, as where a unit or a decimal point was mistaken. Warned
 /// of, never decided by.
 /// </summary>
-internal sealed class PlausibilityRules(County county, ProblemList problems)
+/// <param name="county">The county.</param>
+/// <param name="groups">Its schools, campuses merged.</param>
+/// <param name="problems">Where problems go.</param>
+internal sealed class PlausibilityRules(
+    County county,
+    ImmutableArray<CampusGroup> groups,
+    ProblemList problems
+)
 {
     private const int LeastSections = 5;
     private const int Far = 20;
@@ -26,25 +34,7 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
 
     private readonly CountyPlace _places = new(county);
 
-    /// <summary>Each entry, a campus being of its school's type, with the stages that it has.</summary>
-    private readonly (int Index, School School, Stage[] Stages)[] _entries =
-    [
-        .. CampusGroup
-            .Of(county)
-            .SelectMany(group =>
-                group.Entries.Select(entry =>
-                    (
-                        entry.Index,
-                        entry.School with
-                        {
-                            Type = group.Main.Type,
-                        },
-                        group.StagesOf(entry)
-                    )
-                )
-            )
-            .OrderBy(entry => entry.Index),
-    ];
+    private readonly Entry[] _entries = EntriesOf(groups);
 
     public void Check()
     {
@@ -114,7 +104,7 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
 
         foreach (Rate rate in rates)
         {
-            if (rate.Amount == 0)
+            if (rate.IsUsual(median.Near) || rate.Amount == 0)
             {
                 continue;
             }
@@ -170,28 +160,24 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
     private List<Rate> OfSections(Stage stage, Measure measure)
     {
         var rates = new List<Rate>(_entries.Length);
-        foreach ((int i, School school, Stage[] stages) in _entries)
+        foreach (Entry entry in _entries)
         {
-            if (school.Section(stage) is not { } section)
+            if (entry.School.Section(stage) is not { } section)
             {
                 continue;
             }
 
-            decimal? pupils = CountyFigures.Number(section.Measures, Measures.Pupils);
             if (CountyFigures.Number(section.Measures, measure) is { } own)
             {
-                Add(rates, i, stage, isWhole: false, own, pupils);
+                decimal? pupils = CountyFigures.Number(section.Measures, Measures.Pupils);
+                Add(rates, entry.Index, stage, isWhole: false, own, pupils);
             }
-            else if (pupils > 0 && CountyFigures.Number(school.Measures, measure) is { } whole)
+            else if (
+                CountyFigures.Number(entry.School.Measures, measure) is { } whole
+                && CountyFigures.Number(section.Measures, Measures.Pupils) > 0
+            )
             {
-                Add(
-                    rates,
-                    i,
-                    stage,
-                    isWhole: true,
-                    whole,
-                    CountyFigures.OfSchool(school, Measures.Pupils, stages)
-                );
+                Add(rates, entry.Index, stage, isWhole: true, whole, entry.Pupils);
             }
         }
 
@@ -201,22 +187,43 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
     private List<Rate> OfSchools(Measure measure)
     {
         var rates = new List<Rate>(_entries.Length);
-        foreach ((int i, School school, Stage[] stages) in _entries)
+        foreach (Entry entry in _entries)
         {
-            if (CountyFigures.Number(school.Measures, measure) is { } amount)
+            if (CountyFigures.Number(entry.School.Measures, measure) is { } amount)
             {
-                Add(
-                    rates,
-                    i,
-                    null,
-                    isWhole: true,
-                    amount,
-                    CountyFigures.OfSchool(school, Measures.Pupils, stages)
-                );
+                Add(rates, entry.Index, null, isWhole: true, amount, entry.Pupils);
             }
         }
 
         return rates;
+    }
+
+    /// <summary>In the order of the county; a campus is of its school's type.</summary>
+    private static Entry[] EntriesOf(ImmutableArray<CampusGroup> groups)
+    {
+        var entries = new List<Entry>(groups.Length);
+        foreach (CampusGroup group in groups)
+        {
+            foreach (SchoolEntry entry in group.Entries)
+            {
+                School school = ReferenceEquals(entry.School, group.Main)
+                    ? group.Main
+                    : entry.School with
+                    {
+                        Type = group.Main.Type,
+                    };
+                entries.Add(
+                    new Entry(
+                        entry.Index,
+                        school,
+                        CountyFigures.OfSchool(school, Measures.Pupils, group.StagesOf(entry))
+                    )
+                );
+            }
+        }
+
+        entries.Sort(static (one, other) => one.Index.CompareTo(other.Index));
+        return [.. entries];
     }
 
     private static void Add(
@@ -237,6 +244,12 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
     private static string Text(double value) =>
         value.ToString("0.####", CultureInfo.InvariantCulture);
 
+    /// <summary>A school or a campus.</summary>
+    /// <param name="Index">Its position in the county.</param>
+    /// <param name="School">What it reports.</param>
+    /// <param name="Pupils">Those of the whole of it, where they are known.</param>
+    private sealed record Entry(int Index, School School, decimal? Pupils);
+
     /// <summary>What somebody has for each pupil. A double decides where it is far from what it is compared with, a fraction elsewhere.</summary>
     private readonly record struct Rate(
         int School,
@@ -252,6 +265,9 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
 
         public Fraction Exact => Fraction.FromDecimal(Amount) / Fraction.FromDecimal(Pupils);
 
+        /// <summary>Whether it is so near to the median that nothing about it is far.</summary>
+        public bool IsUsual(double median) => Value < 2 * median && 2 * Value > median;
+
         /// <summary>Against the median, times a number, divided by another.</summary>
         public int CompareTo(Median median, int times, int by)
         {
@@ -265,19 +281,32 @@ internal sealed class PlausibilityRules(County county, ProblemList problems)
     /// <summary>The rate in the middle, or between the two in the middle.</summary>
     private sealed class Median
     {
-        private readonly Rate _low;
-        private readonly Rate _high;
+        private readonly List<Rate> _rates;
 
         public Median(List<Rate> rates)
         {
-            Rate[] sorted = [.. rates.OrderBy(rate => rate.Value)];
-            _low = sorted[(sorted.Length - 1) / 2];
-            _high = sorted[sorted.Length / 2];
+            _rates = rates;
+            var values = new double[rates.Count];
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] = rates[i].Value;
+            }
+
+            Array.Sort(values);
+            Near = (values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2;
         }
 
-        public double Near => (_low.Value + _high.Value) / 2;
+        public double Near { get; }
 
-        public Fraction Exact => (_low.Exact + _high.Exact) / 2;
+        public Fraction Exact
+        {
+            get
+            {
+                Rate[] sorted = [.. _rates.OrderBy(rate => rate.Value)];
+                return (sorted[(sorted.Length - 1) / 2].Exact + sorted[sorted.Length / 2].Exact)
+                    / 2;
+            }
+        }
 
         public int CompareTo(int limit) =>
             Math.Abs(Near - limit) > Rate.Doubt * limit

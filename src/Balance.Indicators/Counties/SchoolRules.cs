@@ -20,14 +20,16 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
     private readonly FigureRules _figures = new(problems);
 
     /// <summary>Checks one entry: a school, or a campus, whose type is that of its school.</summary>
-    public void Check(CampusGroup group, SchoolEntry entry, DataPlace place)
+    public void Check(CampusGroup group, SchoolEntry entry, in LatePlace place)
     {
-        DataPlace measures = place.Key("measures");
-        School school = entry.School with
-        {
-            Type = group.Main.Type,
-            AttachedClasses = group.Main.AttachedClasses,
-        };
+        LatePlace measures = place.Key("measures");
+        School school = ReferenceEquals(entry.School, group.Main)
+            ? group.Main
+            : entry.School with
+            {
+                Type = group.Main.Type,
+                AttachedClasses = group.Main.AttachedClasses,
+            };
         Stage[] stages = group.StagesOf(entry);
         _values.Check(school.Measures, MeasureLevels.School, measures);
         _values.CheckText(school.Code, place.Key("code"));
@@ -52,18 +54,20 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
             CheckExpected(school, group.Reported, place);
         }
 
-        foreach (
-            Section section in school.Sections.Where(section => Vocabulary.IsDefined(section.Stage))
-        )
+        foreach (Section section in school.Sections)
         {
-            CheckSection(section, place);
+            if (Vocabulary.IsDefined(section.Stage))
+            {
+                CheckSection(section, place);
+            }
         }
 
         CheckShared(school, stages, place);
         CheckPupilsOfSchool(school, place);
         _figures.CheckWholes(
             Whole.OfSchool,
-            measure => CountyFigures.OfSchool(school, measure, stages),
+            (School: school, Stages: stages),
+            static (of, measure) => CountyFigures.OfSchool(of.School, measure, of.Stages),
             measures
         );
         if (
@@ -86,13 +90,13 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
         CheckRooms(school, stages, place);
     }
 
-    private void CheckStages(School school, DataPlace place)
+    private void CheckStages(School school, in LatePlace place)
     {
         Stage[] allowed = SchoolStages.Allowed(school.Type, school.AttachedClasses == true);
-        var seen = new HashSet<Stage>();
+        int seen = 0;
         foreach (Section section in school.Sections)
         {
-            DataPath at = place.Path.Section(section.Stage);
+            int before = seen;
             if (!Vocabulary.IsDefined(section.Stage))
             {
                 _values.CheckTerm<Stage>(
@@ -100,10 +104,10 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
                     place.Key("sections").Key(section.Stage.ToString())
                 );
             }
-            else if (!seen.Add(section.Stage))
+            else if ((seen |= 1 << (int)section.Stage) == before)
             {
                 problems.Reject(
-                    at,
+                    place.Path.Section(section.Stage),
                     $"{place.Who.Zh}的{section.Stage.Name().Zh}部出现了两次；请合并。",
                     $"{place.Who.En} has its {section.Stage.Name().En} section twice; merge them."
                 );
@@ -112,7 +116,7 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
             {
                 LocalizedText type = school.Type.GetValueOrDefault().Name();
                 problems.Reject(
-                    at,
+                    place.Path.Section(section.Stage),
                     $"{place.Who.Zh}是{type.Zh}，不能有{section.Stage.Name().Zh}部；请改正办学类型或移去这个学部，是附设班的请填 attachedClasses 为 true。",
                     $"{place.Who.En} is a {type.En}, which cannot have a {section.Stage.Name().En} section; correct the type or remove the section, or report attachedClasses as true where they are attached classes."
                 );
@@ -121,14 +125,10 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
     }
 
     /// <summary>Stages that the school should have and that nobody reports, neither itself nor a campus.</summary>
-    private void CheckExpected(School school, Stage[] reported, DataPlace place)
+    private void CheckExpected(School school, Stage[] reported, in LatePlace place)
     {
         Stage[] expected = SchoolStages.Expected(school.Type);
-        if (
-            school.AttachedClasses == true
-            && expected.Length > 0
-            && !reported.Except(expected).Any()
-        )
+        if (school.AttachedClasses == true && expected.Length > 0 && AreAmong(reported, expected))
         {
             LocalizedText own = school.Type.GetValueOrDefault().Name();
             problems.Warn(
@@ -138,8 +138,13 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
             );
         }
 
-        foreach (Stage stage in expected.Except(reported))
+        foreach (Stage stage in expected)
         {
+            if (Array.IndexOf(reported, stage) >= 0)
+            {
+                continue;
+            }
+
             LocalizedText type = school.Type.GetValueOrDefault().Name();
             problems.Warn(
                 place.Path.Section(stage),
@@ -149,28 +154,29 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
         }
     }
 
-    private void CheckSection(Section section, DataPlace school)
+    private static bool AreAmong(Stage[] stages, Stage[] others) =>
+        Array.TrueForAll(stages, stage => Array.IndexOf(others, stage) >= 0);
+
+    private void CheckSection(Section section, in LatePlace school)
     {
-        DataPlace place = CountyPlace.Section(school, section.Stage);
-        _values.Check(section.Measures, MeasureLevels.Section, place);
+        LatePlace place = school.Section(section.Stage);
+        MeasureSet measures = section.Measures;
+        _values.Check(measures, MeasureLevels.Section, place);
         if (section.Stage == Stage.Senior)
         {
-            foreach (string id in section.Measures.Keys.Where(id => id != Measures.Pupils.Id))
-            {
-                problems.Reject(
-                    place.Key(id),
-                    $"{school.Who.Zh}高中部只填报学生数（用于拆分共用资源）；请移去“{catalogue.NameOf(id).Zh}”。",
-                    $"The senior section of {school.Who.En} reports pupils only (to split shared resources); remove \"{catalogue.NameOf(id).En}\"."
-                );
-            }
-
+            CheckSenior(measures, school, place);
             return;
         }
 
-        decimal? Number(Measure measure) => CountyFigures.Number(section.Measures, measure);
-        _figures.CheckWholes(Whole.OfSection, Number, place);
-        decimal? pupils = Number(Measures.Pupils);
-        decimal? inClasses = CountyFigures.Sum(section.Measures.Find(Measures.ClassSizes));
+        _figures.CheckWholes(
+            Whole.OfSection,
+            measures,
+            static (of, measure) => CountyFigures.Number(of, measure),
+            place
+        );
+        decimal? pupils = CountyFigures.Number(measures, Measures.Pupils);
+        MeasureValue? sizes = measures.Find(Measures.ClassSizes);
+        decimal? inClasses = CountyFigures.Sum(sizes);
         _figures.CheckNothing(
             inClasses,
             pupils,
@@ -180,43 +186,57 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
         );
         if (pupils == 0)
         {
-            // Parts of the pupils have been compared with them already.
-            _figures.CheckOwnedByNobody(
-                section
-                    .Measures.Keys.Select(catalogue.Find)
-                    .OfType<Measure>()
-                    .Where(measure =>
-                        measure != Measures.Pupils && measure != Measures.NearHomePupils
-                    )
-                    .Select(measure => (measure, Number(measure))),
-                place
-            );
+            CheckOwnedByNobody(measures, place);
             return;
         }
 
-        foreach (Measure measure in Teachers.Where(measure => Number(measure) > pupils))
+        foreach (Measure measure in Teachers)
         {
-            problems.Warn(
-                place.Key(measure.Id),
-                $"{place.Who.Zh}的“{measure.Name.Zh}”为 {ExactNumber.Text(Number(measure)!.Value)}，多于学生数 {ExactNumber.Text(pupils!.Value)}；请核对这两个数。",
-                $"{place.Who.En}: \"{measure.Name.En}\" is {ExactNumber.Text(Number(measure)!.Value)}, more than its {ExactNumber.Text(pupils!.Value)} pupils; check both."
-            );
+            if (CountyFigures.Number(measures, measure) is { } number && number > pupils)
+            {
+                problems.Warn(
+                    place.Key(measure.Id),
+                    $"{place.Who.Zh}的“{measure.Name.Zh}”为 {ExactNumber.Text(number)}，多于学生数 {ExactNumber.Text(pupils!.Value)}；请核对这两个数。",
+                    $"{place.Who.En}: \"{measure.Name.En}\" is {ExactNumber.Text(number)}, more than its {ExactNumber.Text(pupils!.Value)} pupils; check both."
+                );
+            }
         }
 
-        if (pupils is { } reported && section.Measures.Find(Measures.ClassSizes) is { } sizes)
+        if (pupils is { } reported && inClasses is { } least)
         {
-            CheckClasses(sizes, reported, place.Key(Measures.ClassSizes.Id));
+            CheckClasses(sizes!, least, reported, place.Key(Measures.ClassSizes.Id));
         }
     }
 
-    /// <summary>Classes that do not add up to the pupils; in brackets, cannot.</summary>
-    private void CheckClasses(MeasureValue sizes, decimal pupils, DataPlace place)
+    private void CheckSenior(MeasureSet measures, in LatePlace school, in LatePlace place)
     {
-        if (CountyFigures.Sum(sizes) is not { } least)
+        foreach (string id in measures.Keys)
         {
-            return;
+            if (id != Measures.Pupils.Id)
+            {
+                problems.Reject(
+                    place.Key(id),
+                    $"{school.Who.Zh}高中部只填报学生数（用于拆分共用资源）；请移去“{catalogue.NameOf(id).Zh}”。",
+                    $"The senior section of {school.Who.En} reports pupils only (to split shared resources); remove \"{catalogue.NameOf(id).En}\"."
+                );
+            }
         }
+    }
 
+    /// <summary>Parts of the pupils have been compared with them already.</summary>
+    private void CheckOwnedByNobody(MeasureSet measures, in LatePlace place) =>
+        _figures.CheckOwnedByNobody(
+            measures
+                .Keys.Select(catalogue.Find)
+                .OfType<Measure>()
+                .Where(measure => measure != Measures.Pupils && measure != Measures.NearHomePupils)
+                .Select(measure => (measure, CountyFigures.Number(measures, measure))),
+            place
+        );
+
+    /// <summary>Classes that do not add up to the pupils; in brackets, cannot.</summary>
+    private void CheckClasses(MeasureValue sizes, decimal least, decimal pupils, in LatePlace place)
+    {
         if (sizes.Brackets.IsDefault && least != pupils)
         {
             problems.Warn(
@@ -249,14 +269,9 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
     }
 
     /// <summary>A shared resource is reported as a whole or by section: by a composite school never both, by any other never differently.</summary>
-    private void CheckShared(School school, Stage[] stages, DataPlace place)
+    private void CheckShared(School school, Stage[] stages, in LatePlace place)
     {
-        // A stage that is not reported may have pupils.
-        bool isForNobody =
-            school.Sections.Length > 0
-            && stages.All(stage => school.Section(stage) is not null)
-            && school.Sections.All(section => section.Measures.Find(Measures.Pupils)?.Number == 0);
-        if (isForNobody)
+        if (IsForNobody(school, stages))
         {
             _figures.CheckOwnedByNobody(
                 catalogue.Shared.Select(measure =>
@@ -273,7 +288,6 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
                 continue;
             }
 
-            DataPath at = place.Path.Measure(measure.Id);
             foreach (Section section in school.Sections)
             {
                 if (
@@ -287,7 +301,7 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
                 if (stages.Length > 1)
                 {
                     problems.Reject(
-                        at,
+                        place.Path.Measure(measure.Id),
                         $"{place.Who.Zh}的“{measure.Name.Zh}”既按全校填报（{ExactNumber.Text(whole)}）又按{section.Stage.Name().Zh}部填报（{ExactNumber.Text(part)}）；请只保留一种。",
                         $"{place.Who.En} reports \"{measure.Name.En}\" both as a whole ({ExactNumber.Text(whole)}) and for its {section.Stage.Name().En} section ({ExactNumber.Text(part)}); keep one of the two."
                     );
@@ -295,7 +309,7 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
                 else if (part != whole)
                 {
                     problems.Reject(
-                        at,
+                        place.Path.Measure(measure.Id),
                         $"{place.Who.Zh}的“{measure.Name.Zh}”在学校为 {ExactNumber.Text(whole)}，在{section.Stage.Name().Zh}部为 {ExactNumber.Text(part)}，两者应相同；请改正或只保留一个。",
                         $"{place.Who.En} reports \"{measure.Name.En}\" as {ExactNumber.Text(whole)} for the school and {ExactNumber.Text(part)} for its {section.Stage.Name().En} section, which should be the same; correct them or keep one."
                     );
@@ -304,45 +318,67 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
         }
     }
 
+    /// <summary>Whether it has told that no stage has pupils; one that is not reported may have some.</summary>
+    private static bool IsForNobody(School school, Stage[] stages)
+    {
+        foreach (Section section in school.Sections)
+        {
+            if (section.Measures.Find(Measures.Pupils)?.Number != 0)
+            {
+                return false;
+            }
+        }
+
+        foreach (Stage stage in stages)
+        {
+            if (school.Section(stage) is null)
+            {
+                return false;
+            }
+        }
+
+        return school.Sections.Length > 0;
+    }
+
     /// <summary>Teachers of a kind are some of the full-time teachers; more are possible where those of another stage are counted.</summary>
-    private void CheckTeachers(School school, DataPlace place)
+    private void CheckTeachers(School school, in LatePlace place)
     {
         decimal? all = CountyFigures.Number(school.Measures, Measures.FullTimeTeachers);
         foreach (Measure measure in PartsOfTeachers)
         {
-            if (CountyFigures.SumOverSections(school, measure) is not { } sum || !(sum > all))
+            if (CountyFigures.SumOverSections(school, measure) is { } sum && sum > all)
             {
-                continue;
+                WarnOfTeachers(school, measure, sum, all.Value, place);
             }
-
-            Section[] sections =
-            [
-                .. school.Sections.Where(section => section.Measures.ContainsKey(measure.Id)),
-            ];
-            bool isOne = sections.Length == 1;
-            problems.Warn(
-                place.Path.Section(sections[0].Stage).Key(measure.Id),
-                $"{place.Who.Zh}的“{measure.Name.Zh}”{(isOne ? "" : "各学部合计")}为 {ExactNumber.Text(sum)}，多于“{Measures.FullTimeTeachers.Name.Zh}”的 {ExactNumber.Text(all.Value)}；前者应是后者的一部分，请核对这两个数。",
-                $"{place.Who.En}: \"{measure.Name.En}\" {(isOne ? "is" : "adds up to")} {ExactNumber.Text(sum)}{(isOne ? "" : " over its sections")}, more than \"{Measures.FullTimeTeachers.Name.En}\", {ExactNumber.Text(all.Value)}; the former are some of the latter, so check both."
-            );
         }
     }
 
-    /// <summary>Music and art rooms lie within the teaching area.</summary>
-    private void CheckRooms(School school, Stage[] stages, DataPlace place)
+    private void WarnOfTeachers(
+        School school,
+        Measure measure,
+        decimal sum,
+        decimal all,
+        in LatePlace place
+    )
     {
-        decimal? area = CountyFigures.Number(school.Measures, Measures.TeachingArea);
-        if (
-            area is null
-            && stages.All(stage =>
-                CountyFigures.Number(school.Section(stage)?.Measures, Measures.TeachingArea)
-                    is not null
-            )
-        )
-        {
-            area = CountyFigures.SumOverSections(school, Measures.TeachingArea);
-        }
+        Section[] sections =
+        [
+            .. school.Sections.Where(section => section.Measures.ContainsKey(measure.Id)),
+        ];
+        bool isOne = sections.Length == 1;
+        problems.Warn(
+            place.Path.Section(sections[0].Stage).Key(measure.Id),
+            $"{place.Who.Zh}的“{measure.Name.Zh}”{(isOne ? "" : "各学部合计")}为 {ExactNumber.Text(sum)}，多于“{Measures.FullTimeTeachers.Name.Zh}”的 {ExactNumber.Text(all)}；前者应是后者的一部分，请核对这两个数。",
+            $"{place.Who.En}: \"{measure.Name.En}\" {(isOne ? "is" : "adds up to")} {ExactNumber.Text(sum)}{(isOne ? "" : " over its sections")}, more than \"{Measures.FullTimeTeachers.Name.En}\", {ExactNumber.Text(all)}; the former are some of the latter, so check both."
+        );
+    }
 
+    /// <summary>Music and art rooms lie within the teaching area.</summary>
+    private void CheckRooms(School school, Stage[] stages, in LatePlace place)
+    {
+        decimal? area =
+            CountyFigures.Number(school.Measures, Measures.TeachingArea)
+            ?? AreaOfSections(school, stages);
         decimal? music = CountyFigures.Sum(school.Measures.Find(Measures.MusicRoomAreas));
         decimal? art = CountyFigures.Sum(school.Measures.Find(Measures.ArtRoomAreas));
         decimal rooms = (music ?? 0) + (art ?? 0);
@@ -358,7 +394,23 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
         }
     }
 
-    private void CheckPupilsOfSchool(School school, DataPlace place)
+    /// <summary>The teaching area of all sections; null where one of them does not report it.</summary>
+    private static decimal? AreaOfSections(School school, Stage[] stages)
+    {
+        foreach (Stage stage in stages)
+        {
+            if (
+                CountyFigures.Number(school.Section(stage)?.Measures, Measures.TeachingArea) is null
+            )
+            {
+                return null;
+            }
+        }
+
+        return CountyFigures.SumOverSections(school, Measures.TeachingArea);
+    }
+
+    private void CheckPupilsOfSchool(School school, in LatePlace place)
     {
         if (school.Measures.Find(Measures.Pupils)?.Number is not { } pupils)
         {

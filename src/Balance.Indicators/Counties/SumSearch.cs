@@ -7,17 +7,17 @@ namespace Balance.Indicators;
 /// </summary>
 /// <param name="rows">The rows in their order; what is known not to be one of a school's is left out.</param>
 /// <param name="pupils">The pupils of a row, 0 or more.</param>
+/// <param name="hasEnough">Whether a row reports figures above 0 in such a number, its pupils among them, that chance is no likely cause.</param>
 /// <param name="keys">Which figures a row reports, its pupils among them.</param>
 /// <param name="figure">One of them; null where the row does not report it.</param>
-/// <param name="group">What else rows are added up by, such as a township; null where there is nothing.</param>
-/// <param name="leastFigures">How many figures above 0 a sum has at least, its pupils among them.</param>
+/// <param name="groups">What else each row is added up by, such as a township, as a number from 0; −1 for nothing. Null where there is no such thing.</param>
 internal sealed class SumSearch<TRow, TKey>(
     IReadOnlyList<TRow> rows,
     Func<TRow, decimal> pupils,
+    Func<TRow, bool> hasEnough,
     Func<TRow, IEnumerable<TKey>> keys,
     Func<TRow, TKey, decimal?> figure,
-    Func<TRow, string?> group,
-    int leastFigures
+    int[]? groups
 )
 {
     /// <summary>How many rows above a sum the last of its run may be; totals are not counted.</summary>
@@ -34,22 +34,25 @@ internal sealed class SumSearch<TRow, TKey>(
     /// <summary>The rows that are the sum of two others or more, with those; totals are not among the others.</summary>
     public IEnumerable<(int Row, int[] Others)> Find()
     {
-        int[] candidates =
-        [
-            .. Enumerable
-                .Range(0, rows.Count)
-                .Where(row =>
-                    _pupils[row] > 0
-                    && keys(rows[row])
-                        .Where(key => figure(rows[row], key) > 0)
-                        .Take(leastFigures)
-                        .Count() == leastFigures
-                ),
-        ];
-        if (candidates.Length > 0)
+        var isCandidate = new bool[rows.Count];
+        var candidates = new List<int>(rows.Count);
+        for (int row = 0; row < isCandidate.Length; row++)
         {
-            FindRuns([.. candidates]);
-            FindGroups(candidates);
+            if (_pupils[row] > 0 && hasEnough(rows[row]))
+            {
+                isCandidate[row] = true;
+                candidates.Add(row);
+            }
+        }
+
+        if (candidates.Count > 0)
+        {
+            FindRuns(isCandidate);
+            if (groups is not null)
+            {
+                FindGroups(candidates, groups);
+            }
+
             FindAll(candidates);
         }
 
@@ -60,49 +63,51 @@ internal sealed class SumSearch<TRow, TKey>(
 
     private bool IsTotal(int row) => _others[row]?.Length >= LeastOfTotal;
 
-    private void FindRuns(HashSet<int> candidates)
+    private void FindRuns(bool[] isCandidate)
     {
-        var before = new List<int>(rows.Count);
-        var sums = new List<double>(rows.Count + 1) { 0 };
-        for (int row = 0; row < rows.Count; row++)
+        // The rows so far that are no totals, and their sums: of the first one, of the first two, and so on.
+        var before = new int[rows.Count];
+        var sums = new double[rows.Count + 1];
+        int count = 0;
+        for (int row = 0; row < isCandidate.Length; row++)
         {
-            if (candidates.Contains(row))
+            if (isCandidate[row])
             {
-                FindRun(row, before, sums);
+                FindRun(row, before.AsSpan(0, count), sums.AsSpan(0, count + 1));
             }
 
             if (!IsTotal(row))
             {
-                before.Add(row);
-                sums.Add(sums[sums.Count - 1] + (double)_pupils[row]);
+                before[count] = row;
+                sums[count + 1] = sums[count] + (double)_pupils[row];
+                count++;
             }
         }
     }
 
-    private void FindRun(int row, List<int> before, List<double> sums)
+    private void FindRun(int row, ReadOnlySpan<int> before, ReadOnlySpan<double> sums)
     {
         double wanted = (double)_pupils[row];
-        double slack = Slack * sums[sums.Count - 1];
-        int start = before.Count;
-        for (int end = before.Count; end >= 2 && end > before.Count - Reach; end--)
+        double slack = Slack * sums[sums.Length - 1];
+        double least = wanted - slack;
+        double most = wanted + slack;
+        int start = before.Length;
+        for (int end = before.Length; end >= 2 && end > before.Length - Reach; end--)
         {
-            if (sums[end] < wanted - slack)
+            double sum = sums[end];
+            if (sum < least)
             {
                 return;
             }
 
-            while (start > 0 && sums[end] - sums[start - 1] <= wanted + slack)
+            while (start > 0 && sum - sums[start - 1] <= most)
             {
                 start--;
             }
 
-            for (
-                int from = start;
-                from < end - 1 && sums[end] - sums[from] >= wanted - slack;
-                from++
-            )
+            for (int from = start; from < end - 1 && sum - sums[from] >= least; from++)
             {
-                Note(row, before.GetRange(from, end - from));
+                Note(row, before.Slice(from, end - from).ToArray());
                 if (IsTotal(row))
                 {
                     return;
@@ -111,51 +116,86 @@ internal sealed class SumSearch<TRow, TKey>(
         }
     }
 
-    private void FindGroups(int[] candidates)
+    private void FindGroups(List<int> candidates, int[] groupOf)
     {
-        ILookup<string, int> byGroup = Enumerable
-            .Range(0, rows.Count)
-            .Where(row => !IsTotal(row) && group(rows[row]) is not null)
-            .ToLookup(row => group(rows[row])!);
-        var sums = byGroup.ToDictionary(
-            rowsOf => rowsOf.Key,
-            rowsOf => rowsOf.Sum(row => _pupils[row])
-        );
-        ILookup<decimal, string> bySum = sums.ToLookup(pair => pair.Value, pair => pair.Key);
-        foreach (int row in candidates.Where(row => !IsTotal(row)))
+        // In the order in which groups begin; totals are in none.
+        var order = new List<int>();
+        var isTotal = new bool[rows.Count];
+        var sums = new decimal[groupOf.Length == 0 ? 0 : groupOf.Max() + 1];
+        var isKnown = new bool[sums.Length];
+        for (int row = 0; row < isTotal.Length; row++)
         {
-            decimal wanted = _pupils[row];
-            if (group(rows[row]) is not { } own)
+            int group = groupOf[row];
+            isTotal[row] = IsTotal(row);
+            if (group < 0 || isTotal[row])
             {
-                foreach (string name in bySum[wanted])
+                continue;
+            }
+
+            if (!isKnown[group])
+            {
+                isKnown[group] = true;
+                order.Add(group);
+            }
+
+            sums[group] += _pupils[row];
+        }
+
+        int[] RowsOf(int group, int but) =>
+            [
+                .. Enumerable
+                    .Range(0, isTotal.Length)
+                    .Where(other => groupOf[other] == group && other != but && !isTotal[other]),
+            ];
+        foreach (int row in candidates)
+        {
+            if (IsTotal(row))
+            {
+                continue;
+            }
+
+            decimal wanted = _pupils[row];
+            int own = groupOf[row];
+            if (own < 0)
+            {
+                foreach (int group in order)
                 {
-                    Note(row, byGroup[name]);
+                    if (sums[group] == wanted)
+                    {
+                        Note(row, RowsOf(group, -1));
+                    }
                 }
             }
             else if (sums[own] - wanted == wanted)
             {
-                Note(row, byGroup[own].Where(other => other != row));
+                Note(row, RowsOf(own, row));
             }
         }
     }
 
-    private void FindAll(int[] candidates)
+    private void FindAll(List<int> candidates)
     {
-        int[] all = [.. Enumerable.Range(0, rows.Count).Where(row => !IsTotal(row))];
-        decimal sum = all.Sum(row => _pupils[row]);
-        foreach (int row in candidates.Where(row => !IsTotal(row)))
+        decimal sum = 0;
+        for (int row = 0; row < _pupils.Length; row++)
         {
-            if (sum - _pupils[row] == _pupils[row])
+            sum += IsTotal(row) ? 0 : _pupils[row];
+        }
+
+        int[]? all = null;
+        foreach (int row in candidates)
+        {
+            if (!IsTotal(row) && sum - _pupils[row] == _pupils[row])
             {
-                Note(row, all.Where(other => other != row));
+                // Those that are found to be totals here are still among the others of the next.
+                all ??= [.. Enumerable.Range(0, rows.Count).Where(other => !IsTotal(other))];
+                Note(row, [.. all.Where(other => other != row)]);
             }
         }
     }
 
     /// <summary>Keeps the others where the row is their sum, of more of them before of fewer.</summary>
-    private void Note(int row, IEnumerable<int> others)
+    private void Note(int row, int[] all)
     {
-        int[] all = [.. others];
         TKey[] own = [.. keys(rows[row])];
         foreach (TKey key in own)
         {

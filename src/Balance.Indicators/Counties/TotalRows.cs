@@ -9,7 +9,13 @@ namespace Balance.Indicators;
 public static class TotalRows
 {
     private static readonly string[] Endings = ["合计", "总计", "小计", "共计", "汇总"];
+    private const int LeastFigures = 2;
     private static readonly string[] Whole = ["全县", "全市"];
+
+    /// <summary>The last characters of all of them.</summary>
+    private static readonly string Lasts = string.Concat(
+        Endings.Concat(Whole).Select(label => label[label.Length - 1]).Distinct()
+    );
 
     /// <summary>
     /// Whether a name or a code is that of a total: without blanks and punctuation it is or ends with 合计, 总计, 小计, 共计 or
@@ -18,7 +24,19 @@ public static class TotalRows
     /// <param name="text">The name or code; null is none.</param>
     public static bool IsLabel(string? text)
     {
-        string bare = string.Concat((text ?? "").Where(char.IsLetterOrDigit));
+        // Hardly any name ends as one of these does.
+        int last = (text ??= "").Length - 1;
+        while (last >= 0 && !char.IsLetterOrDigit(text[last]))
+        {
+            last--;
+        }
+
+        if (last < 0 || Lasts.IndexOf(text[last]) < 0)
+        {
+            return false;
+        }
+
+        string bare = string.Concat(text.Where(char.IsLetterOrDigit));
         return Endings.Any(ending => bare.EndsWith(ending, StringComparison.Ordinal))
             || Array.IndexOf(Whole, bare) >= 0;
     }
@@ -62,10 +80,10 @@ public static class TotalRows
         var search = new SumSearch<int, int>(
             rows,
             row => CountyFigures.Possible(pupils[row]) ?? 0,
+            row => keys.Count(key => CountyFigures.Possible(columns[key][row]) > 0) >= LeastFigures,
             row => keys.Where(key => CountyFigures.Possible(columns[key][row]) is not null),
             (row, key) => CountyFigures.Possible(columns[key][row]),
-            _ => null,
-            leastFigures: 2
+            groups: null
         );
         return
         [

@@ -9,6 +9,7 @@ internal sealed class TotalRules(County county, ProblemList problems)
     private static readonly Stage?[] Levels = [null, Stage.Primary, Stage.Junior, Stage.Senior];
 
     private readonly HashSet<int> _totals = [];
+    private readonly int[] _townships = Townships(county);
 
     public void Check()
     {
@@ -49,30 +50,92 @@ internal sealed class TotalRules(County county, ProblemList problems)
     private void CheckSums(int chosen, int[] levels)
     {
         Stage?[] stages = [.. Levels.Where((_, level) => (chosen & (1 << level)) != 0)];
-        int[] rows =
-        [
-            .. Enumerable
-                .Range(0, county.Schools.Length)
-                .Where(row =>
-                    !_totals.Contains(row)
-                    && stages.Any(stage => Figure(row, (stage, Measures.Pupils.Id)) is not null)
-                ),
-        ];
+        var rows = new List<int>(county.Schools.Length);
+        var pupils = new decimal[county.Schools.Length];
+        for (int row = 0; row < pupils.Length; row++)
+        {
+            decimal? sum = _totals.Contains(row) ? null : PupilsOf(county.Schools[row], stages);
+            pupils[row] = sum ?? 0;
+            if (sum is not null)
+            {
+                rows.Add(row);
+            }
+        }
+
         var search = new SumSearch<int, (Stage?, string)>(
             rows,
-            row => stages.Sum(stage => Figure(row, (stage, Measures.Pupils.Id)) ?? 0),
-            row => levels[row] == chosen ? Keys(county.Schools[row]) : [],
+            row => pupils[row],
+            row => levels[row] == chosen && HasEnough(county.Schools[row]),
+            row => Keys(county.Schools[row]),
             Figure,
-            row =>
-                county.Schools[row].Township is { Length: > 0 } township
-                    ? FoldedText.Of(township)
-                    : null,
-            LeastFigures
+            [.. rows.Select(row => _townships[row])]
         );
         foreach ((int row, int[] others) in search.Find())
         {
             Report(rows[row], [.. others.Select(other => county.Schools[rows[other]])]);
         }
+    }
+
+    /// <summary>The pupils of some levels; null where none of them reports any.</summary>
+    private static decimal? PupilsOf(School school, Stage?[] levels)
+    {
+        decimal? sum = null;
+        foreach (Stage? level in levels)
+        {
+            sum = PupilsOf(school, level) is { } pupils ? (sum ?? 0) + pupils : sum;
+        }
+
+        return sum;
+    }
+
+    private static decimal? PupilsOf(School school, Stage? level) =>
+        CountyFigures.Number(
+            level is { } stage ? school.Section(stage)?.Measures : school.Measures,
+            Measures.Pupils
+        );
+
+    private static bool HasEnough(School school)
+    {
+        int count = CountAbove0(school.Measures);
+        foreach (Section section in school.Sections)
+        {
+            count += CountAbove0(section.Measures);
+        }
+
+        return count >= LeastFigures;
+    }
+
+    private static int CountAbove0(MeasureSet measures)
+    {
+        int count = 0;
+        for (int i = 0; i < measures.Count && count < LeastFigures; i++)
+        {
+            count += CountyFigures.Possible(measures.ValueAt(i).Number) > 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>The townships of schools, as numbers; −1 of a school that tells none.</summary>
+    private static int[] Townships(County county)
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var townships = new int[county.Schools.Length];
+        for (int i = 0; i < townships.Length; i++)
+        {
+            townships[i] = -1;
+            if (county.Schools[i].Township is { Length: > 0 } township)
+            {
+                string folded = FoldedText.Of(township);
+                if (!known.TryGetValue(folded, out townships[i]))
+                {
+                    townships[i] = known.Count;
+                    known.Add(folded, known.Count);
+                }
+            }
+        }
+
+        return townships;
     }
 
     private void Report(int index, School[] others)
@@ -107,7 +170,7 @@ internal sealed class TotalRules(County county, ProblemList problems)
         int set = 0;
         for (int level = 0; level < Levels.Length; level++)
         {
-            set |= Figure(school, (Levels[level], Measures.Pupils.Id)) > 0 ? 1 << level : 0;
+            set |= PupilsOf(school, Levels[level]) > 0 ? 1 << level : 0;
         }
 
         return set;

@@ -6,8 +6,11 @@ namespace Balance.Indicators;
 /// <summary>What a single value cannot be, by the kind of its measure.</summary>
 internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems)
 {
+    private IReadOnlyDictionary<string, bool>? _vetoes;
+    private ImmutableArray<string> _ids;
+
     /// <summary>The measures of a set, at the place of that set.</summary>
-    public void Check(MeasureSet measures, MeasureLevels level, DataPlace place)
+    public void Check(MeasureSet measures, MeasureLevels level, in LatePlace place)
     {
         for (int i = 0; i < measures.Count; i++)
         {
@@ -24,7 +27,7 @@ internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems
                 }
             }
 
-            DataPlace at = place.Key(measures.IdAt(i));
+            LatePlace at = place.Key(measures.IdAt(i));
             if (measure is null || !measure.IsReportedBy(level))
             {
                 problems.Reject(
@@ -49,7 +52,7 @@ internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems
     }
 
     /// <summary>A year, from the first that is one to 9999.</summary>
-    public void CheckYear(int? year, int least, DataPlace place)
+    public void CheckYear(int? year, int least, in LatePlace place)
     {
         if (year is { } number && (number < least || number > 9999))
         {
@@ -66,7 +69,7 @@ internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems
         }
     }
 
-    private void CheckValue(Measure measure, MeasureValue value, DataPlace place)
+    private void CheckValue(Measure measure, MeasureValue value, in LatePlace place)
     {
         if (value.Grade is { } graded && !Vocabulary.IsDefined(graded))
         {
@@ -105,7 +108,11 @@ internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems
         }
     }
 
-    private void CheckBrackets(Measure measure, ImmutableArray<Bracket> brackets, DataPlace place)
+    private void CheckBrackets(
+        Measure measure,
+        ImmutableArray<Bracket> brackets,
+        in LatePlace place
+    )
     {
         for (int i = 0; i < brackets.Length; i++)
         {
@@ -140,7 +147,11 @@ internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems
     }
 
     /// <summary>In the order of their edges, each is held against the one that reaches furthest before it.</summary>
-    private void CheckOverlaps(Measure measure, ImmutableArray<Bracket> brackets, DataPlace place)
+    private void CheckOverlaps(
+        Measure measure,
+        ImmutableArray<Bracket> brackets,
+        in LatePlace place
+    )
     {
         int furthest = -1;
         foreach (
@@ -170,7 +181,7 @@ internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems
         }
     }
 
-    private void CheckSubjects(ImmutableArray<MonitoredSubject> subjects, DataPlace place)
+    private void CheckSubjects(ImmutableArray<MonitoredSubject> subjects, in LatePlace place)
     {
         var seen = new HashSet<(string, int?)>();
         for (int i = 0; i < subjects.Length; i++)
@@ -223,7 +234,7 @@ internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems
         }
     }
 
-    private void CheckNumber(Measure measure, decimal number, DataPlace place)
+    private void CheckNumber(Measure measure, decimal number, in LatePlace place)
     {
         if (Broken(measure, number) is { } rule)
         {
@@ -239,6 +250,16 @@ internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems
     /// <summary>The rule that a number breaks, with what to do; null where it can be.</summary>
     private static LocalizedText? Broken(Measure measure, decimal number)
     {
+        // Nearly all: a few digits, whole where it counts whole ones.
+        if (
+            measure.Kind is not (MeasureKind.Level or MeasureKind.Rate)
+            && ExactNumber.IsShort(number, out bool isWhole)
+            && (isWhole || !measure.IsWhole)
+        )
+        {
+            return null;
+        }
+
         if (
             measure.Kind == MeasureKind.Level
             && (number is < 1 or > Measure.HighestLevel || number != decimal.Truncate(number))
@@ -298,24 +319,41 @@ internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems
 
     public void CheckVetoes(
         IReadOnlyDictionary<string, bool> vetoes,
-        DataPlace place,
+        in LatePlace place,
         ImmutableArray<string> ids
     )
     {
-        foreach (string id in vetoes.Keys.Where(id => !ids.Contains(id)))
+        // Schools that report the same mostly share what holds it.
+        if (ReferenceEquals(vetoes, _vetoes) && ids == _ids)
         {
-            problems.Reject(
-                place.Key(id),
-                $"这里可以填报的一票否决情形是：{string.Join("、", ids)}。",
-                $"The vetoes that can be reported here are: {string.Join(", ", ids)}."
-            );
+            return;
+        }
+
+        bool areKnown = true;
+        foreach (string id in vetoes.Keys)
+        {
+            if (!ids.Contains(id))
+            {
+                areKnown = false;
+                problems.Reject(
+                    place.Key(id),
+                    $"这里可以填报的一票否决情形是：{string.Join("、", ids)}。",
+                    $"The vetoes that can be reported here are: {string.Join(", ", ids)}."
+                );
+            }
+        }
+
+        if (areKnown)
+        {
+            _vetoes = vetoes;
+            _ids = ids;
         }
     }
 
     /// <summary>A code or name that is blank, or holds characters that would break lines and terminals.</summary>
-    public void CheckText(string? text, DataPlace place, bool isRequired = true)
+    public void CheckText(string? text, in LatePlace place, bool isRequired = true)
     {
-        if (problems.IsRejected(place.Path))
+        if (IsRejected(place))
         {
             return;
         }
@@ -330,10 +368,13 @@ internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems
         }
     }
 
+    private bool IsRejected(in LatePlace place) =>
+        problems.AnyRejected && problems.IsRejected(place.Path);
+
     /// <summary>A text that may be blank, such as a note; null is none.</summary>
-    public void CheckCharacters(string? text, DataPlace place)
+    public void CheckCharacters(string? text, in LatePlace place)
     {
-        if (text is null || problems.IsRejected(place.Path))
+        if (text is null || IsRejected(place))
         {
             return;
         }
@@ -354,7 +395,7 @@ internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems
     }
 
     /// <summary>A fact whose value is none of its terms, as only code can make it.</summary>
-    public void CheckTerm<T>(T? term, DataPlace place)
+    public void CheckTerm<T>(T? term, in LatePlace place)
         where T : struct, Enum
     {
         if (term is { } value && !Vocabulary.IsDefined(value))

@@ -19,6 +19,23 @@ internal static class ExactNumber
         !HasFewDigits(number)
         && string.Concat(Text(number).Where(char.IsDigit)).Trim('0').Length > MostDigits;
 
+    /// <summary>Whether a number is 0 or more and has at most 15 digits, with those behind the point; then it is below the bound.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="isWhole">Whether it is written without decimals. A number that is not may be whole all the same.</param>
+    public static bool IsShort(decimal number, out bool isWhole)
+    {
+#if NET
+        Span<int> parts = stackalloc int[4];
+        _ = decimal.GetBits(number, parts);
+#else
+        int[] parts = decimal.GetBits(number);
+#endif
+        isWhole = parts[3] == 0;
+        return parts[3] >= 0
+            && parts[2] == 0
+            && (((ulong)(uint)parts[1] << 32) | (uint)parts[0]) < (ulong)Bound;
+    }
+
     /// <summary>Whether all digits together, without the point, are below 2⁶⁴, and so fewer than 20.</summary>
     private static bool HasFewDigits(decimal number)
     {

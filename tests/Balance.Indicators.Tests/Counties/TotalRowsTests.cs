@@ -301,14 +301,18 @@ public sealed class TotalRowsTests
         var search = new SumSearch<int, int>(
             [.. Enumerable.Range(0, count)],
             row => pupils[row],
+            _ =>
+            {
+                looks += 2;
+                return true;
+            },
             _ => [0, 1],
             (row, key) =>
             {
                 looks++;
                 return key == 0 ? pupils[row] : areas[row];
             },
-            row => (row % 50).ToString(System.Globalization.CultureInfo.InvariantCulture),
-            2
+            [.. Enumerable.Range(0, count).Select(row => row % 50)]
         );
         (int row, int[] others) = Assert.Single(search.Find());
         Assert.Equal(count - 1, row);

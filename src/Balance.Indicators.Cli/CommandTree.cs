@@ -36,6 +36,7 @@ internal static class CommandTree
         root.Subcommands.Add(CompareCommand.Build(host));
         root.Subcommands.Add(WhatIfCommand.Build(host));
         root.Subcommands.Add(RoadmapCommand.Build(host));
+        root.Subcommands.Add(FormCommand.Build(host));
         root.Subcommands.Add(CoefficientCommand.Build(host));
         root.Subcommands.Add(StandardCommand.Build(host));
         root.Subcommands.Add(TemplateCommand.Build(host));

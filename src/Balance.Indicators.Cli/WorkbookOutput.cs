@@ -3,12 +3,13 @@ namespace Balance.Indicators.Cli;
 /// <summary>Where a workbook goes: into a file, by its ending.</summary>
 internal static class WorkbookOutput
 {
-    /// <summary>xlsx or json, by the ending of a path; null for any other.</summary>
+    /// <summary>xlsx, json or html, by the ending of a path; null for any other.</summary>
     public static string? FormatOf(string? path) =>
         Path.GetExtension(path ?? "").ToUpperInvariant() switch
         {
             ".XLSX" => "xlsx",
             ".JSON" => "json",
+            ".HTML" or ".HTM" => "html",
             _ => null,
         };
 

@@ -10,8 +10,8 @@ public sealed class CommandLineTests
         {
             {
                 "",
-                "balance 后面要写命令。可以写的是：evaluate、compare、what-if、roadmap、coefficient、standard、template、convert、collect、measures。",
-                "balance needs a command, which is missing. The commands are: evaluate, compare, what-if, roadmap, coefficient, standard, template, convert, collect, measures."
+                "balance 后面要写命令。可以写的是：evaluate、compare、what-if、roadmap、form、coefficient、standard、template、convert、collect、measures。",
+                "balance needs a command, which is missing. The commands are: evaluate, compare, what-if, roadmap, form, coefficient, standard, template, convert, collect, measures."
             },
             {
                 "standard",
@@ -25,8 +25,8 @@ public sealed class CommandLineTests
             },
             {
                 "dance --now",
-                "balance 没有“dance”这个命令。可以写的是：evaluate、compare、what-if、roadmap、coefficient、standard、template、convert、collect、measures。",
-                "balance has no command \"dance\". The commands are: evaluate, compare, what-if, roadmap, coefficient, standard, template, convert, collect, measures."
+                "balance 没有“dance”这个命令。可以写的是：evaluate、compare、what-if、roadmap、form、coefficient、standard、template、convert、collect、measures。",
+                "balance has no command \"dance\". The commands are: evaluate, compare, what-if, roadmap, form, coefficient, standard, template, convert, collect, measures."
             },
             {
                 "evaluate",
@@ -106,8 +106,8 @@ public sealed class CommandLineTests
             },
             {
                 "--version x",
-                "balance 没有“x”这个命令。可以写的是：evaluate、compare、what-if、roadmap、coefficient、standard、template、convert、collect、measures。",
-                "balance has no command \"x\". The commands are: evaluate, compare, what-if, roadmap, coefficient, standard, template, convert, collect, measures."
+                "balance 没有“x”这个命令。可以写的是：evaluate、compare、what-if、roadmap、form、coefficient、standard、template、convert、collect、measures。",
+                "balance has no command \"x\". The commands are: evaluate, compare, what-if, roadmap, form, coefficient, standard, template, convert, collect, measures."
             },
         };
 
@@ -194,7 +194,7 @@ public sealed class CommandLineTests
             Command.Run("evaluate", "@" + file.Path).Refused(66).Error
         );
         Assert.Equal(
-            "balance 没有“@file”这个命令。可以写的是：evaluate、compare、what-if、roadmap、coefficient、standard、template、convert、collect、measures。",
+            "balance 没有“@file”这个命令。可以写的是：evaluate、compare、what-if、roadmap、form、coefficient、standard、template、convert、collect、measures。",
             Command.Run("@file").Refused(64).Error.Split('\n')[0]
         );
     }

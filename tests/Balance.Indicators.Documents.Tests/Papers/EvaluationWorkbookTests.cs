@@ -21,7 +21,7 @@ public sealed class EvaluationWorkbookTests
         Assert.Equal([], Office.Errors(bytes));
         Assert.Equal(
             ["结论", "指标", "差异系数", "学校", "差距与任务", "缺少的数据", "提示"],
-            Read(bytes).Keys
+            Sheets.Read(bytes).Keys
         );
     }
 
@@ -48,7 +48,7 @@ public sealed class EvaluationWorkbookTests
                 foreach (Standard standard in Standard.All)
                 {
                     Evaluation evaluation = standard.Evaluate(county);
-                    Dictionary<string, string[][]> sheets = Read(BytesOf(evaluation));
+                    Dictionary<string, string[][]> sheets = Sheets.Read(BytesOf(evaluation));
 
                     // Two rows of heads; three columns for each of the seven from the ninth on.
                     Assert.Equal(
@@ -111,9 +111,9 @@ public sealed class EvaluationWorkbookTests
     [Fact]
     public void The_ledger_begins_with_the_columns_of_the_plan()
     {
-        string[] heads = Read(BytesOf(Standard.Haicheng2023.Evaluate(SampleCounty.Create())))[
-            "差距与任务"
-        ][0];
+        string[] heads = Sheets.Read(
+            BytesOf(Standard.Haicheng2023.Evaluate(SampleCounty.Create()))
+        )["差距与任务"][0];
         Assert.Equal(
             [
                 "一级指标",
@@ -159,7 +159,7 @@ public sealed class EvaluationWorkbookTests
             ),
             entry => Assert.Empty(XDocument.Load(entry.Open()).Descendants(Main + "f"))
         );
-        Assert.Contains(Read(bytes)["学校"].SelectMany(row => row), cell => cell == name);
+        Assert.Contains(Sheets.Read(bytes)["学校"].SelectMany(row => row), cell => cell == name);
     }
 
     [Fact]
@@ -192,72 +192,4 @@ public sealed class EvaluationWorkbookTests
         decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
             ? number
             : null;
-
-    /// <summary>The sheets in order: rows of the texts or numbers of their cells, as wide as the widest row.</summary>
-    private static Dictionary<string, string[][]> Read(byte[] bytes)
-    {
-        using var zip = new ZipArchive(new MemoryStream(bytes));
-        XDocument Part(string name) => XDocument.Load(zip.GetEntry(name)!.Open());
-        string[] texts = zip.GetEntry("xl/sharedStrings.xml") is null
-            ? []
-            :
-            [
-                .. Part("xl/sharedStrings.xml")
-                    .Descendants(Main + "si")
-                    .Select(item =>
-                        string.Concat(item.Descendants(Main + "t").Select(t => t.Value))
-                    ),
-            ];
-        XNamespace office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        var targets = Part("xl/_rels/workbook.xml.rels")
-            .Root!.Elements()
-            .ToDictionary(
-                item => item.Attribute("Id")!.Value,
-                item => item.Attribute("Target")!.Value.TrimStart('/')
-            );
-        var sheets = new Dictionary<string, string[][]>();
-        foreach (XElement sheet in Part("xl/workbook.xml").Descendants(Main + "sheet"))
-        {
-            string target = targets[sheet.Attribute(office + "id")!.Value];
-            XElement[] rows =
-            [
-                .. Part(
-                        target.StartsWith("xl/", StringComparison.Ordinal) ? target : "xl/" + target
-                    )
-                    .Descendants(Main + "row"),
-            ];
-            sheets[sheet.Attribute("name")!.Value] =
-            [
-                .. rows.Select(row =>
-                {
-                    string[] cells = [.. Enumerable.Repeat("", 40)];
-                    foreach (XElement cell in row.Elements(Main + "c"))
-                    {
-                        string letters = string.Concat(
-                            cell.Attribute("r")!.Value.TakeWhile(char.IsLetter)
-                        );
-                        int column = letters.Aggregate(0, (sum, c) => sum * 26 + (c - 'A' + 1));
-                        string value = cell.Attribute("t")?.Value switch
-                        {
-                            "s" => texts[
-                                int.Parse(
-                                    cell.Element(Main + "v")!.Value,
-                                    CultureInfo.InvariantCulture
-                                )
-                            ],
-                            "inlineStr" => string.Concat(
-                                cell.Descendants(Main + "t").Select(t => t.Value)
-                            ),
-                            _ => cell.Element(Main + "v")?.Value ?? "",
-                        };
-                        cells[column - 1] = value;
-                    }
-
-                    return cells;
-                }),
-            ];
-        }
-
-        return sheets;
-    }
 }

@@ -1,0 +1,151 @@
+using System.CommandLine;
+using System.Text;
+using Balance.Indicators.Documents;
+
+namespace Balance.Indicators.Cli;
+
+/// <summary><c>balance form</c>: the declaration form of a county, filled from its evaluation.</summary>
+internal static class FormCommand
+{
+    /// <summary>How many of the missing things are told on standard error; the form lists all.</summary>
+    private const int MostTold = 5;
+
+    private static readonly LocalizedText FactsWanted = new(
+        "申报表数据要 JSON 文件（balance-form/1）",
+        "the facts of a form are a JSON file (balance-form/1)"
+    );
+
+    public static Command Build(Host host)
+    {
+        var county = new Argument<string>("county.json")
+        {
+            Description = host.Text(
+                "县数据文件（balance-county/1）",
+                "the county file (balance-county/1)"
+            ),
+        };
+        Option<string> standard = SharedOptions.Standard(host);
+        var facts = new Option<string?>("--facts")
+        {
+            Description = host.Text(
+                "申报表数据（balance-form/1）：人口、经济、教职工等只有申报表才要的数据",
+                "the facts of the form (balance-form/1): population, economy, staff and what else only the form asks for"
+            ),
+            HelpName = "form.json",
+        };
+        Option<string?> format = SharedOptions.Choice(
+            host,
+            "--format",
+            host.Text(
+                "输出格式：xlsx 工作簿，html 可以打印的网页；不写时看 --output 的扩展名",
+                "the output's format: xlsx is a workbook, html a page to be printed; unless given, by the ending of --output"
+            ),
+            "xlsx",
+            "html"
+        );
+        var transitional = new Option<bool>("--transitional")
+        {
+            Description = host.Text(
+                "适用标准中的过渡期规定",
+                "apply the standard's transitional provisions"
+            ),
+        };
+        var template = new Option<bool>("--template")
+        {
+            Description = host.Text(
+                "不写申报表，写这个县的空白申报表数据文件（balance-form/1）",
+                "write no form but an empty file of facts (balance-form/1) for this county"
+            ),
+        };
+        var output = new OutputOptions(host);
+        var command = new Command(
+            "form",
+            host.Text(
+                "申报表：全国义务教育优质均衡发展县（市、区）申报表，按评估结果填好",
+                "the declaration form of a county, filled from its evaluation"
+            )
+        )
+        {
+            county,
+            standard,
+            facts,
+            format,
+            transitional,
+            template,
+        };
+        output.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            Inputs inputs = Inputs.Of(host, parsed);
+            Standard rules = inputs.ReadStandard(parsed.GetValue(standard)!);
+            County reported = inputs.ReadCounty(parsed.GetValue(county)!, rules);
+            if (parsed.GetValue(template))
+            {
+                output.Open(parsed, inputs).Write(FormFacts.Template(rules, reported));
+                return ExitCode.Done;
+            }
+
+            Evaluation evaluation = rules.Evaluate(
+                reported,
+                new EvaluationOptions { TransitionalProvisions = parsed.GetValue(transitional) }
+            );
+            DeclarationForm form = Fill(evaluation, inputs, parsed.GetValue(facts));
+            string? path = parsed.GetValue(output.Output);
+            bool isPage =
+                (
+                    parsed.GetValue(format)
+                    ?? (WorkbookOutput.FormatOf(path) == "html" ? "html" : "xlsx")
+                ) == "html";
+            if (!isPage)
+            {
+                WorkbookOutput.Require(path, host);
+            }
+
+            Document document = output.Open(parsed, inputs);
+            document.Write(isPage ? form.WriteHtml : form.WriteWorkbook);
+            TellMissing(form, host);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static DeclarationForm Fill(Evaluation evaluation, Inputs inputs, string? path)
+    {
+        if (path is null)
+        {
+            return DeclarationForm.Of(evaluation);
+        }
+
+        string json = Encoding.UTF8.GetString(inputs.ReadText(path, FactsWanted).Span);
+        if (!FormFacts.TryParseJson(json, out FormFacts? facts, out var problems))
+        {
+            throw CommandException.BadData(path, problems);
+        }
+
+        problems = facts.Check(evaluation);
+        return problems.IsEmpty
+            ? DeclarationForm.Of(evaluation, facts)
+            : throw CommandException.BadData(path, problems);
+    }
+
+    private static void TellMissing(DeclarationForm form, Host host)
+    {
+        if (form.Missing.IsEmpty)
+        {
+            return;
+        }
+
+        string count = ExactNumber.Text(form.Missing.Length);
+        bool areMore = form.Missing.Length > MostTold;
+        host.Tell(
+            new LocalizedText(
+                $"申报表缺 {count} 项数据，印作 ＿＿，逐项列在“缺少的数据”一表："
+                    + string.Join("；", form.Missing.Take(MostTold).Select(gap => gap.What.Zh))
+                    + (areMore ? "；…" : "。"),
+                $"The form lacks {count} figures, printed as ＿＿ and listed in the table 缺少的数据: "
+                    + string.Join("; ", form.Missing.Take(MostTold).Select(gap => gap.What.En))
+                    + (areMore ? "; …" : ".")
+            )
+        );
+    }
+}

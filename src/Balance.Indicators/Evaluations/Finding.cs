@@ -10,7 +10,7 @@ namespace Balance.Indicators;
 [JsonConverter(typeof(EvaluationJsonConverter<Finding>))]
 public sealed class Finding : IFormattable
 {
-    private readonly Subject? _subject;
+    private Subject? _subject;
 
     internal Finding(Rule rule, Place place, Subject? subject = null, int classNumber = 0)
     {
@@ -27,7 +27,7 @@ public sealed class Finding : IFormattable
     public Criterion Criterion => Rule.Criterion;
 
     /// <summary>Who or what was judged.</summary>
-    public Subject Subject => field ??= _subject ?? Place.Subject(Criterion.Subject, ClassNumber);
+    public Subject Subject => _subject ??= Place.Subject(Criterion.Subject, ClassNumber);
 
     /// <summary>What follows.</summary>
     public Outcome Outcome { get; internal set; }
@@ -209,6 +209,20 @@ public sealed class Finding : IFormattable
     private Details? More { get; set; }
 
     private Details Rest => More ??= new Details();
+
+    /// <summary>
+    /// What was measured by the quantity of the criterion, a resource and what it is counted per, where both were known for certain and no
+    /// provision changed them. False where they have to be asked for.
+    /// </summary>
+    internal bool IsPlainlyMeasured(out Rational resource, out Rational per)
+    {
+        resource = ExactNumerator;
+        per = ExactDenominator;
+        return HasNumerator
+            && HasDenominator
+            && !IsValueLeast
+            && (More is null || (More.Quantity is null && More.Provision is null));
+    }
 
     /// <summary>Takes what was measured, as far as it is known.</summary>
     internal void Measured(Quantity quantity, in QuantityValue value)

@@ -8,6 +8,10 @@ internal static class Alerts
     /// <summary>The share of a limit by which it must be met at least; 5 % itself is enough.</summary>
     public const decimal Margin = 0.05m;
 
+    private static readonly Rational WithMargin = 1 + Margin;
+
+    private static readonly Rational LessMargin = 1 - Margin;
+
     public static Alert? Of(Finding finding) =>
         finding.Outcome switch
         {
@@ -15,7 +19,7 @@ internal static class Alerts
             Outcome.Met
                 when finding.Provision is not null
                     || finding.IsDecidedByRounding
-                    || (HasMargin(finding) && MarginOf(finding) < Margin) => Alert.Orange,
+                    || (HasMargin(finding) && IsNear(finding)) => Alert.Orange,
             _ => null,
         };
 
@@ -45,6 +49,21 @@ internal static class Alerts
                 ),
             ],
         };
+    }
+
+    /// <summary>Whether it is met by less than the margin: of a limit above 0, where its value is before the limit and that margin.</summary>
+    private static bool IsNear(Finding finding)
+    {
+        decimal limit = LimitOf(finding);
+        if (limit <= 0)
+        {
+            return MarginOf(finding) < Margin;
+        }
+
+        Rational value = finding.NearestItem ?? finding.Exact;
+        return AsksForMore(finding)
+            ? value < (Rational)limit * WithMargin
+            : value > (Rational)limit * LessMargin;
     }
 
     /// <summary>What is met only by a provision or by rounding has no margin at all.</summary>

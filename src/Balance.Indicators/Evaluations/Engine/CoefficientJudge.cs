@@ -18,9 +18,13 @@ internal sealed class CoefficientJudge(
     private readonly List<ReportedSection> _reported = [];
 
     /// <summary>Every single coefficient of every stage, each stage's composite after them.</summary>
+    /// <param name="sections">The sections of the county.</param>
+    /// <param name="anySchools">Whether it has any schools.</param>
+    /// <param name="found">What has been found of each section by a rule, where anything has.</param>
     public ImmutableArray<CoefficientEvaluation> Evaluate(
         ImmutableArray<Place> sections,
-        bool anySchools
+        bool anySchools,
+        Func<Rule, Finding?[]?> found
     )
     {
         var results = ImmutableArray.CreateBuilder<CoefficientEvaluation>();
@@ -31,7 +35,8 @@ internal sealed class CoefficientJudge(
             {
                 if (!spreads.TryGetValue(id, out Spread? spread))
                 {
-                    spread = Collect(_rules[id].Criterion, stage, sections, anySchools);
+                    Rule rule = _rules[id];
+                    spread = Collect(rule.Criterion, stage, sections, anySchools, found(rule));
                     spreads.Add(id, spread);
                 }
 
@@ -164,14 +169,16 @@ internal sealed class CoefficientJudge(
         Criterion criterion,
         Stage stage,
         ImmutableArray<Place> sections,
-        bool anySchools
+        bool anySchools,
+        Finding?[]? found
     )
     {
         List<ReportedSection> reported = _reported;
         reported.Clear();
         Gaps? missing = anySchools ? null : Gaps.Of(MissingData.Schools);
-        foreach (Place section in sections)
+        for (int i = 0; i < sections.Length; i++)
         {
+            Place section = sections[i];
             if (section.Stage != stage)
             {
                 continue;
@@ -180,6 +187,21 @@ internal sealed class CoefficientJudge(
             Truth isIn = scopes.Of(criterion.Scope, section).IsIn;
             if (isIn.Holds == false)
             {
+                continue;
+            }
+
+            // What was found of the section has been read already.
+            if (
+                isIn.Holds == true
+                && found?[i] is { } finding
+                && finding.IsPlainlyMeasured(out Rational resource, out Rational pupils)
+            )
+            {
+                if (!pupils.IsZero)
+                {
+                    reported.Add(new ReportedSection(section, resource, pupils));
+                }
+
                 continue;
             }
 

@@ -16,6 +16,9 @@ internal sealed class Evaluator
     private readonly ImmutableArray<Place> _sections;
     private readonly List<Finding> _findings = [];
 
+    /// <summary>By the rules that coefficients look at: what was found of each section.</summary>
+    private readonly Dictionary<Rule, Finding?[]> _ofSections = [];
+
     public Evaluator(Standard standard, County county, EvaluationOptions options)
     {
         _standard = standard;
@@ -40,21 +43,27 @@ internal sealed class Evaluator
         CancellationToken cancellationToken
     )
     {
+        ImmutableArray<Finding>[] findings = FindAll(_rules.Indicators, cancellationToken);
+        ImmutableArray<Finding>[] beforehand = FindAll(_rules.Preconditions, cancellationToken);
         ImmutableArray<CoefficientEvaluation> coefficients = new CoefficientJudge(
             _standard,
             _figures,
             _scopes,
             _options
-        ).Evaluate(_sections, anySchools: !_schools.IsEmpty);
-        ImmutableArray<IndicatorEvaluation> indicators = EvaluateAll(
-            _rules.Indicators,
-            coefficients,
-            cancellationToken
+        ).Evaluate(
+            _sections,
+            anySchools: !_schools.IsEmpty,
+            rule => _ofSections.TryGetValue(rule, out Finding?[]? found) ? found : null
         );
-        ImmutableArray<IndicatorEvaluation> preconditions = EvaluateAll(
+        ImmutableArray<IndicatorEvaluation> indicators = Combine(
+            _rules.Indicators,
+            findings,
+            coefficients
+        );
+        ImmutableArray<IndicatorEvaluation> preconditions = Combine(
             _rules.Preconditions,
-            coefficients,
-            cancellationToken
+            beforehand,
+            coefficients
         );
         ImmutableArray<SchoolEvaluation> schools = new SchoolJudge(
             _standard,
@@ -106,39 +115,54 @@ internal sealed class Evaluator
         return evaluation;
     }
 
-    private ImmutableArray<IndicatorEvaluation> EvaluateAll(
+    private ImmutableArray<Finding>[] FindAll(
         ImmutableArray<IndicatorRules> indicators,
-        ImmutableArray<CoefficientEvaluation> coefficients,
         CancellationToken cancellationToken
     )
     {
-        var results = ImmutableArray.CreateBuilder<IndicatorEvaluation>(indicators.Length);
-        foreach (IndicatorRules indicator in indicators)
+        var findings = new ImmutableArray<Finding>[indicators.Length];
+        for (int i = 0; i < findings.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            results.Add(Evaluate(indicator, coefficients));
+            _findings.Clear();
+            foreach (Rule rule in indicators[i].Rules)
+            {
+                if (rule.Criterion.Alternative is null || IsChosen(rule, indicators[i]))
+                {
+                    Find(rule);
+                }
+            }
+
+            RequireOneAlternative(indicators[i]);
+            findings[i] = [.. _findings];
+        }
+
+        return findings;
+    }
+
+    private static ImmutableArray<IndicatorEvaluation> Combine(
+        ImmutableArray<IndicatorRules> indicators,
+        ImmutableArray<Finding>[] findings,
+        ImmutableArray<CoefficientEvaluation> coefficients
+    )
+    {
+        var results = ImmutableArray.CreateBuilder<IndicatorEvaluation>(indicators.Length);
+        for (int i = 0; i < findings.Length; i++)
+        {
+            results.Add(Combine(indicators[i], findings[i], coefficients));
         }
 
         return results.MoveToImmutable();
     }
 
-    private IndicatorEvaluation Evaluate(
+    private static IndicatorEvaluation Combine(
         IndicatorRules indicator,
+        ImmutableArray<Finding> findings,
         ImmutableArray<CoefficientEvaluation> coefficients
     )
     {
-        _findings.Clear();
-        foreach (Rule rule in indicator.Rules)
-        {
-            if (rule.Criterion.Alternative is null || IsChosen(rule, indicator))
-            {
-                Find(rule);
-            }
-        }
-
-        RequireOneAlternative(indicator);
         Outcome outcome = Outcome.NotApplicable;
-        foreach (Finding finding in _findings)
+        foreach (Finding finding in findings)
         {
             outcome = Outcomes.Combine(outcome, finding.Outcome);
         }
@@ -154,7 +178,7 @@ internal sealed class Evaluator
             outcome = Outcomes.Combine(outcome, coefficient.Outcome);
         }
 
-        return new IndicatorEvaluation(indicator.Indicator, outcome, [.. _findings], own);
+        return new IndicatorEvaluation(indicator.Indicator, outcome, findings, own);
     }
 
     /// <summary>
@@ -214,7 +238,7 @@ internal sealed class Evaluator
                 FindEach(rule, _schools);
                 break;
             case SubjectKind.Section:
-                FindEach(rule, _sections);
+                FindSections(rule);
                 break;
             case SubjectKind.Class:
                 foreach (Place section in _sections)
@@ -247,6 +271,25 @@ internal sealed class Evaluator
         foreach (Place place in places)
         {
             Add(_judge.Find(rule, place));
+        }
+    }
+
+    private void FindSections(Rule rule)
+    {
+        Finding?[]? found = null;
+        if (rule.IsOfCoefficient)
+        {
+            _ofSections[rule] = found = new Finding?[_sections.Length];
+        }
+
+        for (int i = 0; i < _sections.Length; i++)
+        {
+            Finding? finding = _judge.Find(rule, _sections[i]);
+            Add(finding);
+            if (found is not null)
+            {
+                found[i] = finding;
+            }
         }
     }
 

@@ -52,6 +52,11 @@ internal sealed class FigureReader(
     /// <summary>How many classes a section has; null where it has not listed them.</summary>
     public long? ClassesOf(Place section)
     {
+        if (PlainItems(Measures.ClassSizes, section) is { } sizes)
+        {
+            return sizes.Length;
+        }
+
         _items.Clear();
         if (AddItems(Measures.ClassSizes, section, _items) is not null)
         {
@@ -122,6 +127,17 @@ internal sealed class FigureReader(
             : Missing.OfSection(measure, place);
     }
 
+    /// <summary>
+    /// The items of a section's list where a single entry lists them one by one, as nearly all do; null otherwise, and where it lists
+    /// none: <see cref="AddItems"/> tells what there is then.
+    /// </summary>
+    public static ImmutableArray<decimal>? PlainItems(Measure measure, Place section) =>
+        section.Entries!.Entries.Length == 1
+        && section.Section?.Measures.Find(measure)
+            is { Brackets.IsDefault: true, Numbers: { IsDefaultOrEmpty: false } numbers }
+            ? numbers
+            : null;
+
     private Reading Read(Term term, Place place)
     {
         Reading reading = term.Kind switch
@@ -136,8 +152,8 @@ internal sealed class FigureReader(
     private Reading ReadValue(Measure measure, Place place) =>
         place.Item is { } size ? Reading.Of(size)
         : place.MonitoredSubject is { } subject
-            ? Own(subject.Measures.Find(measure))
-                ?? Reading.NotReported(Gaps.Of(MissingData.OfMonitoredSubject(measure, place)))
+            ? TryOwn(subject.Measures.Find(measure), out Reading own) ? own
+                : Reading.NotReported(Gaps.Of(MissingData.OfMonitoredSubject(measure, place)))
         : place.School is null ? OfCounty(measure)
         : place.Stage is null ? OfSchool(measure, place)
         : OfSection(measure, place);
@@ -181,7 +197,7 @@ internal sealed class FigureReader(
 
     private Reading OfCounty(Measure measure)
     {
-        if (Own(ofCounty.Find(measure)) is { } own)
+        if (TryOwn(ofCounty.Find(measure), out Reading own))
         {
             return own;
         }
@@ -217,7 +233,7 @@ internal sealed class FigureReader(
     private Reading OfSchool(Measure measure, Place place, bool allStages = false)
     {
         School school = place.School!;
-        if (Own(school.Measures.Find(measure)) is { } own)
+        if (TryOwn(school.Measures.Find(measure), out Reading own))
         {
             return own;
         }
@@ -260,7 +276,7 @@ internal sealed class FigureReader(
 
     private Reading OfSection(Measure measure, Place place)
     {
-        if (Own(place.Section?.Measures.Find(measure)) is { } own)
+        if (TryOwn(place.Section?.Measures.Find(measure), out Reading own))
         {
             return own;
         }
@@ -340,10 +356,19 @@ internal sealed class FigureReader(
     private static bool HasNobody(Section? section) =>
         section?.Measures.Find(Measures.Pupils)?.Number == 0;
 
-    /// <summary>What is reported there itself, as a number; null where it is not.</summary>
-    private static Reading? Own(MeasureValue? value) =>
-        value is null ? null
-        : value.Number is { } number ? Reading.Of(number)
-        : value.YesNo is { } yes ? Reading.Of(yes ? Rational.One : Rational.Zero)
-        : Reading.Of((int)value.Grade!.Value);
+    /// <summary>What is reported there itself, as a number; false where it is not.</summary>
+    private static bool TryOwn(MeasureValue? value, out Reading own)
+    {
+        if (value is null)
+        {
+            own = default;
+            return false;
+        }
+
+        own =
+            value.Number is { } number ? Reading.Of(number)
+            : value.YesNo is { } yes ? Reading.Of(yes ? Rational.One : Rational.Zero)
+            : Reading.Of((int)value.Grade!.Value);
+        return true;
+    }
 }

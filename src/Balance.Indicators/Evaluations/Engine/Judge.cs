@@ -33,18 +33,19 @@ internal sealed class Judge(
 
         Gaps? missing = concern.Missing;
         Gaps? unknown = figures.MissingFacts(criterion.Limit, place);
+        decimal? limit = criterion.Limit.For(place.Stage, place.School);
         if (unknown is not null)
         {
             missing = Gaps.Join(missing, unknown);
         }
-        else if (!criterion.Limit.IsNone && criterion.Limit.For(place.Stage, place.School) is null)
+        else if (limit is null && !criterion.Limit.IsNone)
         {
             return null;
         }
 
         if (place is { HasNobody: true, Stage: null } && criterion.Subject == SubjectKind.School)
         {
-            Finding shown = Apply(new Finding(rule, place), criterion.Quantity, criterion.Limit);
+            Finding shown = Apply(new Finding(rule, place), criterion.Quantity, limit);
             if (criterion.Limit.IsNone || shown.Outcome == Outcome.NotApplicable)
             {
                 return shown.Shown();
@@ -54,7 +55,7 @@ internal sealed class Judge(
             return NotApplicable(rule, place);
         }
 
-        Finding finding = Apply(new Finding(rule, place), criterion.Quantity, criterion.Limit);
+        Finding finding = Apply(new Finding(rule, place), criterion.Quantity, limit);
         return
             // Shown only: it decides nothing, so nothing that it lacks is asked for.
             criterion.Limit.IsNone
@@ -121,8 +122,15 @@ internal sealed class Judge(
     public void FindClasses(Rule rule, Place section, List<Finding> findings)
     {
         Criterion criterion = rule.Criterion;
+        Measure measure = criterion.Quantity.Of[0].Measure;
+        if (FigureReader.PlainItems(measure, section) is { } sizes)
+        {
+            FindSingleClasses(rule, section, sizes, findings);
+            return;
+        }
+
         _items.Clear();
-        Gaps? missing = figures.AddItems(criterion.Quantity.Of[0].Measure, section, _items);
+        Gaps? missing = figures.AddItems(measure, section, _items);
         if (missing is not null)
         {
             AddUnlisted(rule, section, missing, findings);
@@ -139,6 +147,17 @@ internal sealed class Judge(
             return;
         }
 
+        FindSingleClasses(rule, section, [.. _items.Select(item => item.Known)], findings);
+    }
+
+    private void FindSingleClasses(
+        Rule rule,
+        Place section,
+        ImmutableArray<decimal> sizes,
+        List<Finding> findings
+    )
+    {
+        Criterion criterion = rule.Criterion;
         Concern concern = scopes.Of(criterion.Scope, section);
         decimal? limit = criterion.Limit.For(section.Stage, section.School);
         bool isPlain =
@@ -146,9 +165,9 @@ internal sealed class Judge(
             && concern.IsAddressed.Holds == true
             && concern.IsExcepted.Holds == false
             && figures.MissingFacts(criterion.Limit, section) is null;
-        for (int i = 0; i < _items.Count; i++)
+        for (int i = 0; i < sizes.Length; i++)
         {
-            decimal size = _items[i].Known;
+            decimal size = sizes[i];
 
             // Most classes are met, and need nothing more to be said of them.
             if (isPlain && IsMet(criterion, size, limit!.Value))
@@ -229,9 +248,9 @@ internal sealed class Judge(
                 return best;
             }
 
-            Limit limit = part.Limit ?? rule.Criterion.Limit;
+            decimal? limit = (part.Limit ?? rule.Criterion.Limit).For(place.Stage, place.School);
             Truth applies = scopes.AnyHolds(part.Only, place);
-            if (applies.Holds == false || limit.For(place.Stage, place.School) is null)
+            if (applies.Holds == false || limit is null)
             {
                 continue;
             }
@@ -281,10 +300,9 @@ internal sealed class Judge(
     private static bool IsNearer(Rational value, Rational other, Comparison comparison) =>
         comparison is Comparison.AtLeast or Comparison.MoreThan ? value > other : value < other;
 
-    private Finding Apply(Finding finding, Quantity quantity, Limit limits)
+    private Finding Apply(Finding finding, Quantity quantity, decimal? limit)
     {
         Place place = finding.Place;
-        decimal? limit = limits.For(place.Stage, place.School);
         if (place.Items is { } items)
         {
             ApplyToItems(finding, limit, items);

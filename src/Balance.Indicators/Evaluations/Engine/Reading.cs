@@ -7,54 +7,80 @@ namespace Balance.Indicators;
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct Reading
 {
-    private readonly FigureRange? _range;
+    /// <summary>
+    /// Nothing of a figure that is known, as nearly all are. Else what is missing (<see cref="Gaps"/>), that with the range which brackets
+    /// leave open, or the share that a known value is.
+    /// </summary>
+    private readonly object? _rest;
 
-    private Reading(Rational value, Rational share, Gaps? missing, FigureRange? range = null)
+    private Reading(Rational value, object? rest)
     {
         Value = value;
-        Share = share;
-        Missing = missing;
-        _range = range;
+        _rest = rest;
     }
 
     /// <summary>The exact value; 0 where anything is missing.</summary>
     public Rational Value { get; }
 
     /// <summary>The share of the whole school's resource that the value is; 1 where it is not split.</summary>
-    public Rational Share { get; }
+    public Rational Share => _rest is Portion portion ? portion.Share : Rational.One;
 
     /// <summary>What is missing to form it; null where it is known.</summary>
-    public Gaps? Missing { get; }
+    public Gaps? Missing =>
+        _rest is null ? null
+        : _rest is OpenRange open ? open.Missing
+        : _rest as Gaps;
 
-    public bool IsKnown => Missing is null;
+    public bool IsKnown => _rest is null or Portion;
 
     /// <summary>Where the value lies; null where something of it is not reported at all.</summary>
-    public FigureRange? Range => IsKnown ? FigureRange.Of(Value) : _range;
+    public FigureRange? Range => IsKnown ? FigureRange.Of(Value) : (_rest as OpenRange)?.Range;
 
-    public static Reading Of(Rational value) => new(value, Rational.One, null);
+    public static Reading Of(Rational value) => new(value, null);
 
-    public static Reading OfShare(Rational whole, Rational share) =>
-        new(whole * share, share, null);
+    public static Reading OfShare(Rational whole, Portion portion) =>
+        new(whole * portion.Share, portion);
 
-    public static Reading NotReported(Gaps missing) => new(Rational.Zero, Rational.One, missing);
+    public static Reading NotReported(Gaps missing) => new(Rational.Zero, missing);
 
     /// <summary>A value that brackets leave open: its range, and the brackets.</summary>
     public static Reading Within(FigureRange range, ImmutableArray<MissingMeasure> unsure) =>
-        unsure.IsEmpty ? Of(range.Least) : new(Rational.Zero, Rational.One, Gaps.Of(unsure), range);
+        unsure.IsEmpty
+            ? Of(range.Least)
+            : new(Rational.Zero, new OpenRange(Gaps.Of(unsure)!, range));
 
     /// <summary>
     /// The sum: unknown as soon as any part is missing, naming every missing part. Its share is that of this reading,
     /// the first one: it is the first term's measure of which a shortfall is told.
     /// </summary>
-    public Reading Plus(in Reading other) =>
-        IsKnown && other.IsKnown
-            ? new(Value + other.Value, Share, null)
-            : new(
-                Rational.Zero,
-                Rational.One,
-                Gaps.Join(Missing, other.Missing),
-                Range is { } mine && other.Range is { } theirs ? mine.Plus(theirs) : null
-            );
+    public Reading Plus(in Reading other)
+    {
+        if (IsKnown && other.IsKnown)
+        {
+            return new(Value + other.Value, _rest);
+        }
+
+        Gaps missing = Gaps.Join(Missing, other.Missing)!;
+        return new(
+            Rational.Zero,
+            Range is { } mine && other.Range is { } theirs
+                ? new OpenRange(missing, mine.Plus(theirs))
+                : missing
+        );
+    }
 
     public Reading Negated() => IsKnown ? Of(-Value) : NotReported(Missing!);
+
+    /// <summary>The share of a whole school's resource that one of its stages has.</summary>
+    internal sealed class Portion(Rational share)
+    {
+        public Rational Share => share;
+    }
+
+    private sealed class OpenRange(Gaps missing, FigureRange range)
+    {
+        public Gaps Missing => missing;
+
+        public FigureRange Range => range;
+    }
 }

@@ -27,6 +27,9 @@ internal sealed class Rule
             where part.Criterion == criterion.Id
             select (provision, part),
         ];
+        IsOfCoefficient =
+            standard.Coefficients.Criteria.Contains(criterion.Id)
+            || standard.Composite?.Criteria.Contains(criterion.Id) == true;
         Quantity quantity = criterion.Quantity;
         IsPerPupilOrClass = quantity.Per.All(term =>
             term.Measure.IsReportedBy(MeasureLevels.Section)
@@ -55,6 +58,9 @@ internal sealed class Rule
 
     /// <summary>Whether the school rule counts the criterion.</summary>
     public bool IsCounted => Floor is not null;
+
+    /// <summary>Whether a coefficient is formed of its quantity.</summary>
+    public bool IsOfCoefficient { get; }
 
     /// <summary>What may ease it, where transitional provisions are asked for.</summary>
     public ImmutableArray<(TransitionalProvision Provision, ProvisionPart Part)> Provisions { get; }

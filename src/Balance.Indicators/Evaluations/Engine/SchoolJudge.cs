@@ -25,15 +25,21 @@ internal sealed class SchoolJudge(
             .. standard.Vetoes.Where(veto => veto.SchoolClause is not null),
         ];
         var results = ImmutableArray.CreateBuilder<SchoolEvaluation>(schools.Length);
+        ImmutableSortedDictionary<string, bool>? reported = null;
+        ImmutableArray<VetoEvaluation> judged = [];
         foreach (Place place in schools)
         {
+            // Where everything is reported, what follows is the same for all that report the same.
+            if (!ReferenceEquals(reported, place.School!.Vetoes))
+            {
+                judged = VetoJudge.OfSchool(vetoes, county, place);
+                reported = judged.All(static veto => veto.Missing.IsEmpty)
+                    ? place.School.Vetoes
+                    : null;
+            }
+
             results.Add(
-                Evaluate(
-                    place,
-                    counted[place.Index],
-                    others[place.Index].MoveToImmutable(),
-                    VetoJudge.OfSchool(vetoes, county, place)
-                )
+                Evaluate(place, counted[place.Index], others[place.Index].MoveToImmutable(), judged)
             );
         }
 

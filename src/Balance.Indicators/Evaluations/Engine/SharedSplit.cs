@@ -10,11 +10,11 @@ internal sealed class SharedSplit
 {
     private readonly Gaps? _missing;
     private readonly Place? _school;
-    private readonly Rational[] _shares = [];
+    private readonly Reading.Portion[] _shares = [];
 
     private SharedSplit(Gaps missing) => _missing = missing;
 
-    private SharedSplit(Place school, Rational[] shares)
+    private SharedSplit(Place school, Reading.Portion[] shares)
     {
         _school = school;
         _shares = shares;
@@ -32,7 +32,7 @@ internal sealed class SharedSplit
         Stage[] stages = school.Stages;
         if (stages.Length == 1)
         {
-            return new(school, [Rational.One]);
+            return new(school, [new Reading.Portion(Rational.One)]);
         }
 
         var weighted = new Rational[stages.Length];
@@ -51,13 +51,14 @@ internal sealed class SharedSplit
             return new(missing);
         }
 
+        var shares = new Reading.Portion[stages.Length];
         for (int i = 0; i < stages.Length; i++)
         {
             // Whoever asks for a stage has pupils there: where nobody has any, no share is asked for.
-            weighted[i] = total.IsZero ? Rational.Zero : weighted[i] / total;
+            shares[i] = new(total.IsZero ? Rational.Zero : weighted[i] / total);
         }
 
-        return new(school, weighted);
+        return new(school, shares);
     }
 
     /// <summary>What a stage has of a whole; or what is missing to tell.</summary>

@@ -12,12 +12,7 @@ internal static class VetoJudge
         ImmutableArray<Place> schools
     )
     {
-        ImmutableArray<School> exists =
-        [
-            .. schools
-                .Select(place => place.School!)
-                .Where(school => Reported(school, veto) == true),
-        ];
+        ImmutableArray<School> exists = WhoReport(veto, schools);
         bool? own = county.Vetoes.TryGetValue(veto.Id, out bool reported) ? reported : null;
         ImmutableArray<MissingMeasure> missing = [];
         Outcome outcome;
@@ -90,6 +85,33 @@ internal static class VetoJudge
                 .Select(place => MissingData.OfVeto(veto, place)),
         ];
         return silent.IsEmpty ? silent : silent.Insert(0, ofCounty);
+    }
+
+    private static ImmutableArray<School> WhoReport(
+        VetoCondition veto,
+        ImmutableArray<Place> schools
+    )
+    {
+        var exists = ImmutableArray.CreateBuilder<School>();
+        ImmutableSortedDictionary<string, bool>? last = null;
+        bool isReported = false;
+        foreach (Place place in schools)
+        {
+            // Schools that report the same mostly share what holds it.
+            School school = place.School!;
+            if (!ReferenceEquals(school.Vetoes, last))
+            {
+                last = school.Vetoes;
+                isReported = Reported(school, veto) == true;
+            }
+
+            if (isReported)
+            {
+                exists.Add(school);
+            }
+        }
+
+        return exists.ToImmutable();
     }
 
     private static bool? Reported(School school, VetoCondition veto) =>

@@ -1,3 +1,5 @@
+using Balance.Indicators.Comparisons;
+
 namespace Balance.Indicators;
 
 /// <summary>The one home of what the field's terms are called: their codes in files and their names in both languages.</summary>
@@ -107,6 +109,8 @@ public static class Vocabulary
             Grade grade => grade.Name(),
             Outcome outcome => outcome.Name(),
             Alert alert => alert.Name(),
+            ChangeState state => state.Name(),
+            SchoolChangeState state => state.Name(),
             _ => null,
         };
 
@@ -114,6 +118,33 @@ public static class Vocabulary
     /// <param name="alert">The alert.</param>
     public static LocalizedText Name(this Alert alert) =>
         alert == Alert.Red ? new("红色", "red") : new("橙色", "orange");
+
+    /// <summary>新增, 未变, 缩小, 扩大, 销号, 反弹, 不明, 不再涉及.</summary>
+    /// <param name="state">How a concern stands.</param>
+    public static LocalizedText Name(this ChangeState state) =>
+        state switch
+        {
+            ChangeState.Added => new("新增", "added"),
+            ChangeState.Open => new("未变", "open"),
+            ChangeState.Narrowed => new("缩小", "narrowed"),
+            ChangeState.Widened => new("扩大", "widened"),
+            ChangeState.Closed => new("销号", "closed"),
+            ChangeState.Reopened => new("反弹", "reopened"),
+            ChangeState.Unknown => new("不明", "unknown"),
+            _ => new("不再涉及", "gone"),
+        };
+
+    /// <summary>未变, 新增, 没有了, 改名, 改变办学类型.</summary>
+    /// <param name="state">What became of a school.</param>
+    public static LocalizedText Name(this SchoolChangeState state) =>
+        state switch
+        {
+            SchoolChangeState.New => new("新增", "new"),
+            SchoolChangeState.Gone => new("没有了", "gone"),
+            SchoolChangeState.Renamed => new("改名", "renamed"),
+            SchoolChangeState.Retyped => new("改变办学类型", "retyped"),
+            _ => new("未变", "same"),
+        };
 
     private static class Codes<T>
         where T : struct, Enum

@@ -1,3 +1,5 @@
+using Balance.Indicators.Comparisons;
+
 namespace Balance.Indicators.Tests;
 
 /// <summary>The codes are contracts of the formats, the names are the field's: both restated by hand.</summary>
@@ -38,6 +40,14 @@ public sealed class VocabularyTests
             Vocabulary.CodesOf<Comparison>()
         );
         Assert.Equal(["text", "form", "practice"], Vocabulary.CodesOf<SourceKind>());
+        Assert.Equal(
+            ["added", "open", "narrowed", "widened", "closed", "reopened", "unknown", "gone"],
+            Vocabulary.CodesOf<ChangeState>()
+        );
+        Assert.Equal(
+            ["same", "new", "gone", "renamed", "retyped"],
+            Vocabulary.CodesOf<SchoolChangeState>()
+        );
     }
 
     [Theory]
@@ -56,6 +66,25 @@ public sealed class VocabularyTests
             "小学 primary",
             "初中 junior secondary",
             "高中 senior secondary"
+        );
+        AssertNames<ChangeState>(
+            state => state.Name(),
+            "新增 added",
+            "未变 open",
+            "缩小 narrowed",
+            "扩大 widened",
+            "销号 closed",
+            "反弹 reopened",
+            "不明 unknown",
+            "不再涉及 gone"
+        );
+        AssertNames<SchoolChangeState>(
+            state => state.Name(),
+            "未变 same",
+            "新增 new",
+            "没有了 gone",
+            "改名 renamed",
+            "改变办学类型 retyped"
         );
         AssertNames<SchoolType>(
             type => type.Name(),

@@ -10,7 +10,8 @@ public sealed class CoefficientChange
     internal CoefficientChange(
         Stage stage,
         string indicator,
-        ImmutableArray<CoefficientEvaluation?> coefficients
+        ImmutableArray<CoefficientEvaluation?> coefficients,
+        bool isNextYear
     )
     {
         Stage = stage;
@@ -18,16 +19,22 @@ public sealed class CoefficientChange
         Coefficients = coefficients;
         Outcomes = [.. coefficients.Select(item => item?.Outcome)];
         State = ConcernStates.Of(Outcomes, Compare);
-        IsFading = ConcernStates.IsFading(
-            Outcomes,
-            coefficients.FromEnd(2)?.Limit == coefficients.FromEnd(1)?.Limit
-                ? coefficients.FromEnd(1)?.Limit
-                : null,
-            Number(coefficients.FromEnd(2)),
-            Number(coefficients.FromEnd(1)),
-            Comparison.AtMost
-        );
+        IsFading =
+            isNextYear
+            && coefficients.FromEnd(2)?.Limit == coefficients.FromEnd(1)?.Limit
+            && ConcernStates.IsFading(
+                Outcomes,
+                coefficients.FromEnd(1)?.Limit,
+                Number(coefficients.FromEnd(2)),
+                Number(coefficients.FromEnd(1)),
+                Comparison.AtMost
+            );
     }
+
+    /// <summary>
+    /// What it is known by from year to year, such as <c>CV/RA5/primary</c>; no finding has it.
+    /// </summary>
+    public string Id => "CV/" + Indicator + "/" + Stage.Code();
 
     /// <summary>小学 or 初中.</summary>
     public Stage Stage { get; }
@@ -41,12 +48,12 @@ public sealed class CoefficientChange
     /// <summary>What followed, one for each evaluation; null where the standard has none.</summary>
     public ImmutableArray<Outcome?> Outcomes { get; }
 
-    /// <summary>How it stands in the last evaluation; null where it never was a concern. Narrowed is a lower coefficient.</summary>
+    /// <summary>How it stands in the last evaluation; null where it never was a concern. Narrowed is a lower coefficient, as it is reported.</summary>
     public ChangeState? State { get; }
 
     /// <summary>
-    /// Yellow: met, but higher than in the evaluation before under the same limit, and above the limit in the next at the same
-    /// pace. No verdict.
+    /// Yellow: met, but higher than in an earlier year, which the evaluation before is of, under the same limit, and above the limit in the
+    /// next at the same pace. No verdict.
     /// </summary>
     public bool IsFading { get; }
 
@@ -63,10 +70,9 @@ public sealed class CoefficientChange
     private static decimal? Number(CoefficientEvaluation? coefficient) =>
         coefficient?.Value is { } value and <= 1e6 ? (decimal)value : null;
 
-    /// <summary>Sums in another order differ in their last digits, and orders of schools never matter.</summary>
+    /// <summary>As they are reported: what nobody can read is no change, nor what the order of sums makes of last digits.</summary>
     private int? Compare(int earlier, int later) =>
-        Coefficients[earlier]?.Value is not { } before || Coefficients[later]?.Value is not { } now
-            ? null
-        : Math.Abs(now - before) <= 1e-9 * before ? 0
-        : now.CompareTo(before);
+        Coefficients[earlier]?.Rounded is { } before && Coefficients[later]?.Rounded is { } now
+            ? now.CompareTo(before)
+            : null;
 }

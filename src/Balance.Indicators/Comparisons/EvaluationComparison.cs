@@ -23,9 +23,10 @@ public sealed class EvaluationComparison
         Labels = labels;
         var builder = new ComparisonBuilder(evaluations);
         Schools = builder.Schools;
+        SchoolCounts = builder.SchoolCounts();
+        Findings = builder.Findings;
         Indicators = builder.Indicators();
         Coefficients = builder.Coefficients();
-        Findings = builder.Findings();
     }
 
     /// <summary>The evaluations, in the order in which they were given; two or more.</summary>
@@ -45,6 +46,9 @@ public sealed class EvaluationComparison
 
     /// <summary>Every finding and veto, in the order of the last evaluation, then those that only earlier ones have.</summary>
     public ImmutableArray<FindingChange> Findings { get; }
+
+    /// <summary>How many schools are met, one for each evaluation; null where none is judged.</summary>
+    public ImmutableArray<OutcomeCounts?> SchoolCounts { get; }
 
     /// <summary>Every school, in the order of the last evaluation, then those that only earlier ones have.</summary>
     public ImmutableArray<SchoolChange> Schools { get; }
@@ -159,7 +163,7 @@ public sealed class EvaluationComparison
             ),
         ];
         string[] standards = [.. evaluations.Select(item => item.Standard.Id)];
-        return AllDiffer(years) ? years
+        return AllDiffer(years) && !years.Contains("") ? years
             : AllDiffer(standards) ? standards
             : evaluations.Select((_, index) => (index + 1).ToString(CultureInfo.InvariantCulture));
     }

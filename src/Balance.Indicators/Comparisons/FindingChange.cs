@@ -10,7 +10,11 @@ namespace Balance.Indicators.Comparisons;
 [JsonConverter(typeof(ComparisonJsonConverter<FindingChange>))]
 public sealed class FindingChange
 {
-    internal FindingChange(FindingKey key, ImmutableArray<Observation?> observations)
+    internal FindingChange(
+        FindingKey key,
+        ImmutableArray<Observation?> observations,
+        bool isNextYear
+    )
     {
         Criterion = key.Criterion;
         Stage = key.Stage;
@@ -20,7 +24,8 @@ public sealed class FindingChange
         Outcomes = [.. observations.Select(item => item?.Outcome)];
         State = ConcernStates.Of(Outcomes, Compare);
         IsFading =
-            observations.FromEnd(1) is { } now
+            isNextYear
+            && observations.FromEnd(1) is { } now
             && observations.FromEnd(2) is { } before
             && before.Limit == now.Limit
             && before.Comparison == now.Comparison
@@ -58,8 +63,8 @@ public sealed class FindingChange
     public ChangeState? State { get; }
 
     /// <summary>
-    /// Yellow: met, but nearer to the limit than in the evaluation before under the same limit, and beyond it in the next at the
-    /// same pace. No verdict.
+    /// Yellow: met, but nearer to the limit than in an earlier year, which the evaluation before is of, under the same limit, and beyond it in
+    /// the next at the same pace. No verdict.
     /// </summary>
     public bool IsFading { get; }
 

@@ -7,11 +7,17 @@ namespace Balance.Indicators.Comparisons;
 [JsonConverter(typeof(ComparisonJsonConverter<IndicatorChange>))]
 public sealed class IndicatorChange
 {
-    internal IndicatorChange(string id, LocalizedText name, ImmutableArray<Outcome?> outcomes)
+    internal IndicatorChange(
+        string id,
+        LocalizedText name,
+        ImmutableArray<Outcome?> outcomes,
+        ImmutableArray<OutcomeCounts?> counts
+    )
     {
         Id = id;
         Name = name;
         Outcomes = outcomes;
+        Counts = counts;
     }
 
     /// <summary>The id, such as <c>RA5</c>.</summary>
@@ -22,6 +28,12 @@ public sealed class IndicatorChange
 
     /// <summary>What followed, one for each evaluation; null where its standard has no such indicator.</summary>
     public ImmutableArray<Outcome?> Outcomes { get; }
+
+    /// <summary>
+    /// How many of its findings are met, one for each evaluation, all classes of a section being one; what is judged of the county as a whole
+    /// and coefficients are not counted. Null where it judges nobody else, or there is no such indicator.
+    /// </summary>
+    public ImmutableArray<OutcomeCounts?> Counts { get; }
 
     /// <summary>Met in the last evaluation, and not in the one before it.</summary>
     public bool IsGained =>

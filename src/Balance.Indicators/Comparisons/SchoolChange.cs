@@ -7,9 +7,14 @@ namespace Balance.Indicators.Comparisons;
 [JsonConverter(typeof(ComparisonJsonConverter<SchoolChange>))]
 public sealed class SchoolChange
 {
-    internal SchoolChange(ImmutableArray<SchoolEvaluation?> schools, string? namesakeCode = null)
+    internal SchoolChange(
+        ImmutableArray<SchoolEvaluation?> schools,
+        ImmutableArray<OutcomeCounts?> counts,
+        string? namesakeCode
+    )
     {
         Schools = schools;
+        Counts = counts;
         NamesakeCode = namesakeCode;
         School last = schools.Last(item => item is not null)!.School;
         Code = last.Code;
@@ -36,6 +41,12 @@ public sealed class SchoolChange
 
     /// <summary>What followed, one for each evaluation; null where there is no school of this code.</summary>
     public IEnumerable<Outcome?> Outcomes => Schools.Select(item => item?.Outcome);
+
+    /// <summary>
+    /// How many of the findings of it and its sections are met, one for each evaluation, all classes of a section being one; vetoes are not
+    /// counted. Null where nothing of it is judged.
+    /// </summary>
+    public ImmutableArray<OutcomeCounts?> Counts { get; }
 
     /// <summary>
     /// Of a new school, the code of one that is gone and has the same name, and of that one the code of the new: perhaps one

@@ -196,7 +196,7 @@ internal static class CoefficientChapter
         };
 
     /// <summary>RA5; 综合.</summary>
-    private static string ShortName(ReportBuilder report, CoefficientEvaluation coefficient) =>
+    public static string ShortName(ReportBuilder report, CoefficientEvaluation coefficient) =>
         coefficient.Indicator == CoefficientEvaluation.CompositeId
             ? report.Text("综合", "composite")
             : coefficient.Indicator;

@@ -6,18 +6,6 @@ namespace Balance.Indicators;
 /// <summary>What a bureau reads of two or more evaluations: what was gained and lost, how each concern stands, what became of the schools.</summary>
 public static class ComparisonReport
 {
-    private static readonly ImmutableArray<ChangeState> Order =
-    [
-        ChangeState.Added,
-        ChangeState.Reopened,
-        ChangeState.Widened,
-        ChangeState.Open,
-        ChangeState.Narrowed,
-        ChangeState.Unknown,
-        ChangeState.Closed,
-        ChangeState.Gone,
-    ];
-
     /// <summary>The report of a comparison.</summary>
     /// <param name="comparison">The comparison; nothing of it is computed again.</param>
     /// <param name="language">The language to write in.</param>
@@ -41,25 +29,41 @@ public static class ComparisonReport
                 $"{name}: evaluations of high-quality balanced compulsory education compared: {between}"
             )
         );
-        AddVerdicts(report, comparison);
+        ImmutableArray<ConcernRow> rows = ConcernRow.Of(report, comparison);
+        AddVerdicts(report, comparison, rows);
         AddIndicators(report, comparison);
-        AddCoefficients(report, comparison);
-        AddConcerns(report, comparison);
-        AddFading(report, comparison);
+        CourseChapter.AddCoefficients(report, comparison);
+        CourseChapter.AddShares(report, comparison);
+        ConcernChapter.Add(report, comparison, rows);
         AddSchools(report, comparison);
         return report.Build();
     }
 
-    private static void AddVerdicts(ReportBuilder report, EvaluationComparison comparison)
+    private static void AddVerdicts(
+        ReportBuilder report,
+        EvaluationComparison comparison,
+        ImmutableArray<ConcernRow> rows
+    )
     {
         report.Chapter("verdict", report.Text("结论", "Verdicts"));
+        report.Paragraph(
+            new ReportText(
+                string.Join(
+                    " → ",
+                    comparison.Evaluations.Select(
+                        (item, at) => comparison.Labels[at] + " " + report.Text(item.Outcome)
+                    )
+                ),
+                comparison.Evaluations.FromEnd(1).Outcome
+            )
+        );
         report.Table(
             [
                 new(report.Text("评估", "Evaluation")),
                 new(report.Text("标准", "Standard")),
                 new(report.Text("结论", "Verdict")),
                 new(report.Text("达标的指标", "Indicators met"), isNumber: true),
-                new(report.Text("达标的学校", "Schools met"), isNumber: true),
+                new(report.Text("达标的学校", "Schools met")),
             ],
             comparison.Evaluations.Select(
                 (item, at) =>
@@ -70,7 +74,7 @@ public static class ComparisonReport
                         ReportBuilder.Number(
                             item.Indicators.Count(one => one.Outcome == Outcome.Met)
                         ),
-                        ReportBuilder.Number(item.Schools.Count(one => one.Outcome == Outcome.Met))
+                        CourseChapter.CountsText(report, comparison.SchoolCounts[at])
                     )
             )
         );
@@ -83,24 +87,9 @@ public static class ComparisonReport
 
         AddList(report, "新达标的指标：", "Gained: ", comparison, item => item.IsGained);
         AddList(report, "不再达标的指标：", "Lost: ", comparison, item => item.IsLost);
-        ILookup<ChangeState, FindingChange> states = comparison.Concerns.ToLookup(item =>
-            item.State!.Value
-        );
-        if (states.Count > 0)
+        if (ConcernChapter.Counts(report, rows) is { Length: > 0 } counts)
         {
-            report.Paragraph(
-                report.Text("问题：", "Concerns: ")
-                    + report.Join(
-                        Order
-                            .Where(state => states[state].Any())
-                            .Select(state =>
-                                report.Text(NameOf(state))
-                                + " "
-                                + FigureText.Number(states[state].Count())
-                            )
-                    )
-                    + report.Text("。", ".")
-            );
+            report.Paragraph(report.Text("问题：", "Concerns: ") + counts + report.Text("。", "."));
         }
 
         if (comparison.Evaluations.Select(item => item.Standard.Id).Distinct().Skip(1).Any())
@@ -164,94 +153,6 @@ public static class ComparisonReport
         );
     }
 
-    private static void AddCoefficients(ReportBuilder report, EvaluationComparison comparison)
-    {
-        report.Chapter("coefficients", report.Text("差异系数", "Difference coefficients"));
-        report.Table(
-            [
-                new(report.Text("学段", "Stage")),
-                new(report.Text("指标", "Indicator")),
-                .. comparison.Labels.Select(label => new ReportColumn(label, isNumber: true)),
-                new(report.Text("限值", "Limit"), isNumber: true),
-                new(report.Text("变化", "Change")),
-            ],
-            comparison.Coefficients.Select(item =>
-                ImmutableArray.CreateRange<ReportText>([
-                    report.Text(item.Stage.Name()),
-                    item.Indicator == CoefficientEvaluation.CompositeId
-                        ? report.Text("综合", "composite")
-                        : item.Indicator,
-                    .. item.Coefficients.Select(one => one is null ? "—" : report.Value(one)),
-                    FigureText.CoefficientLimit(
-                        item.Coefficients.Last(one => one is not null)!.Limit
-                    ),
-                    StateText(report, item.State, item.IsFading),
-                ])
-            )
-        );
-    }
-
-    private static void AddConcerns(ReportBuilder report, EvaluationComparison comparison)
-    {
-        ILookup<ChangeState, FindingChange> states = comparison.Concerns.ToLookup(item =>
-            item.State!.Value
-        );
-        if (states.Count == 0)
-        {
-            return;
-        }
-
-        report.Chapter("concerns", report.Text("问题台账", "Ledger of concerns"));
-        foreach (ChangeState state in Order.Where(state => states[state].Any()))
-        {
-            report.Part(
-                "concerns-" + state.Code(),
-                report.Text(NameOf(state)) + report.Text("：", ": ") + report.Text(Meaning(state))
-            );
-            AddTable(report, comparison, states[state]);
-        }
-    }
-
-    private static void AddFading(ReportBuilder report, EvaluationComparison comparison)
-    {
-        FindingChange[] fading = [.. comparison.Findings.Where(item => item.IsFading)];
-        if (fading.Length == 0)
-        {
-            return;
-        }
-
-        report.Chapter(
-            "fading",
-            report.Text(
-                "黄色预警：现在达标，但在变差，照此速度下一次将不达标（不是结论）",
-                "Yellow: met, but worse than before, and lost next time at the same pace (no verdict)"
-            )
-        );
-        AddTable(report, comparison, fading);
-    }
-
-    private static void AddTable(
-        ReportBuilder report,
-        EvaluationComparison comparison,
-        IEnumerable<FindingChange> changes
-    ) =>
-        report.Table(
-            [
-                new(report.Text("对象", "Whose")),
-                new(report.Text("标准", "Criterion")),
-                .. Columns(comparison),
-                new(report.Text("差距", "Gap")),
-            ],
-            changes.Select(item =>
-                ImmutableArray.CreateRange<ReportText>([
-                    item.SubjectIn(report.Language),
-                    item.Criterion + " " + report.Text(item.Name),
-                    .. item.Observations.Select(one => ValueText(report, one)),
-                    Gap(report, item),
-                ])
-            )
-        );
-
     private static void AddSchools(ReportBuilder report, EvaluationComparison comparison)
     {
         SchoolChange[] changed =
@@ -275,7 +176,7 @@ public static class ComparisonReport
                 ImmutableArray.Create<ReportText>(
                     item.Code,
                     item.Name,
-                    report.Text(NameOf(item.State)),
+                    report.Text(item.State.Name()),
                     NoteOf(report, item)
                 )
             )
@@ -318,95 +219,4 @@ public static class ComparisonReport
 
     private static ReportText OutcomeText(ReportBuilder report, Outcome? outcome) =>
         outcome is { } known ? report.Text(known) : "—";
-
-    private static ReportText ValueText(ReportBuilder report, Observation? observation)
-    {
-        if (observation is null)
-        {
-            return "—";
-        }
-
-        if (observation.First is { Subject.Kind: not SubjectKind.Class } finding)
-        {
-            return report.Value(finding);
-        }
-
-        return observation is { First: { } ofClass, Value: { } count }
-            ? new ReportText(
-                FigureText.Plain(count)
-                    + FigureText.Unit(observation.ShortfallUnit!.Value, report.Language)
-                    + report.Text("超限额", " beyond the limit"),
-                observation.Outcome
-            )
-            : report.Text(observation.Outcome);
-    }
-
-    /// <summary>缺 3 人 → 缺 2 人; the first and the last that there are.</summary>
-    private static string Gap(ReportBuilder report, FindingChange change)
-    {
-        string[] gaps =
-        [
-            .. change
-                .Observations.Where(item => item?.Shortfall is not null)
-                .Select(item =>
-                    item!.First is { Shortfall: { } shortfall }
-                    && item.First.Subject.Kind != SubjectKind.Class
-                        ? FigureText.Shortfall(shortfall, report.Language)
-                        : report.Text("超 ", "over by ")
-                            + FigureText.Plain(item.Shortfall!.Value)
-                            + FigureText.Unit(item.ShortfallUnit!.Value, report.Language)
-                ),
-        ];
-        return gaps.Length switch
-        {
-            0 => "",
-            1 => gaps[0],
-            _ when gaps[0] == gaps[gaps.Length - 1] => gaps[0],
-            _ => gaps[0] + " → " + gaps[gaps.Length - 1],
-        };
-    }
-
-    private static ReportText StateText(ReportBuilder report, ChangeState? state, bool isFading) =>
-        isFading ? report.Text("黄色预警", "yellow")
-        : state is { } known ? report.Text(NameOf(known))
-        : "";
-
-    private static LocalizedText NameOf(ChangeState state) =>
-        state switch
-        {
-            ChangeState.Added => new("新增", "added"),
-            ChangeState.Open => new("未变", "open"),
-            ChangeState.Narrowed => new("缩小", "narrowed"),
-            ChangeState.Widened => new("扩大", "widened"),
-            ChangeState.Closed => new("销号", "closed"),
-            ChangeState.Reopened => new("反弹", "reopened"),
-            ChangeState.Unknown => new("不明", "unknown"),
-            _ => new("不再涉及", "gone"),
-        };
-
-    private static LocalizedText Meaning(ChangeState state) =>
-        state switch
-        {
-            ChangeState.Added => new("以前没有，现在未达标", "not met now, never before"),
-            ChangeState.Open => new("仍未达标，差距没有变", "still not met, the gap is the same"),
-            ChangeState.Narrowed => new("仍未达标，差距小了", "still not met, the gap is smaller"),
-            ChangeState.Widened => new("仍未达标，差距大了", "still not met, the gap is larger"),
-            ChangeState.Closed => new("现在达标", "met now"),
-            ChangeState.Reopened => new(
-                "曾经达标，又未达标",
-                "was met in between, and is not any more"
-            ),
-            ChangeState.Unknown => new("缺少数据，不能判断", "undetermined for want of data"),
-            _ => new("学校、学生或规则没有了", "the school, its pupils or the rule is gone"),
-        };
-
-    private static LocalizedText NameOf(SchoolChangeState state) =>
-        state switch
-        {
-            SchoolChangeState.New => new("新增", "new"),
-            SchoolChangeState.Gone => new("没有了", "gone"),
-            SchoolChangeState.Renamed => new("改名", "renamed"),
-            SchoolChangeState.Retyped => new("改变办学类型", "retyped"),
-            _ => new("未变", "same"),
-        };
 }

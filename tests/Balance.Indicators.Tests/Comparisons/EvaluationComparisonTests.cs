@@ -241,11 +241,30 @@ public sealed class EvaluationComparisonTests
         County county = TestCounty.Met.Only(TestSchool.PrimarySchool("1", 1000)).County;
 
         FindingChange change = Find(
-            Over(county.With(Qualified, before), county.With(Qualified, now)),
+            Over(county.With(Qualified, before) with { Year = 2024 }, county.With(Qualified, now)),
             "RA1/1/primary"
         );
 
         Assert.Equal(isFading, change.IsFading);
+        // Of two scenarios of one year, and of a later year before an earlier one, nothing is on its way.
+        Assert.False(
+            Find(
+                Over(county.With(Qualified, before), county.With(Qualified, now)),
+                "RA1/1/primary"
+            ).IsFading
+        );
+        Assert.False(
+            Find(
+                Over(
+                    county.With(Qualified, before) with
+                    {
+                        Year = 2026,
+                    },
+                    county.With(Qualified, now)
+                ),
+                "RA1/1/primary"
+            ).IsFading
+        );
     }
 
     /// <summary>
@@ -263,7 +282,7 @@ public sealed class EvaluationComparisonTests
     [InlineData(460, 400, null, false)]
     public void A_coefficient_over_two_years(int before, int now, ChangeState? state, bool isFading)
     {
-        CoefficientChange change = Over(Uneven(before), Uneven(now))
+        CoefficientChange change = Over(Uneven(before) with { Year = 2024 }, Uneven(now))
             .Coefficients.Single(item => item is { Stage: Stage.Primary, Indicator: "RA5" });
 
         Assert.Equal(before / 1000.0, change.Coefficients[0]!.Value!.Value, 12);
@@ -271,7 +290,18 @@ public sealed class EvaluationComparisonTests
         Assert.Equal(isFading, change.IsFading);
     }
 
-    private static County Uneven(int difference) =>
+    /// <summary>0.6002 and 0.6004 are both reported as 0.600.</summary>
+    [Fact]
+    public void What_is_reported_alike_has_not_moved()
+    {
+        CoefficientChange change = Over(Uneven(600.2m), Uneven(600.4m))
+            .Coefficients.Single(item => item is { Stage: Stage.Primary, Indicator: "RA5" });
+
+        Assert.Equal([0.600m, 0.600m], change.Coefficients.Select(item => item!.Rounded!.Value));
+        Assert.Equal(ChangeState.Open, change.State);
+    }
+
+    private static County Uneven(decimal difference) =>
         TestCounty
             .Met.Only(TestSchool.PrimarySchool("1"), TestSchool.PrimarySchool("2"))
             .County.With("schools[0].measures.sportsArea", 1000 - difference)
@@ -285,6 +315,56 @@ public sealed class EvaluationComparisonTests
         Assert.Equal("RA1", Assert.Single(comparison.Indicators, item => item.IsGained).Id);
         Assert.Equal("EQ3", Assert.Single(comparison.Indicators, item => item.IsLost).Id);
         Assert.True(comparison.HasChanges);
+    }
+
+    /// <summary>Of two schools one lacks teachers, then one of them has not told how many, then both are met.</summary>
+    [Fact]
+    public void Shares_that_are_met_are_counted_for_schools_and_indicators()
+    {
+        County two = TestCounty
+            .Met.Only(TestSchool.PrimarySchool("1"), TestSchool.PrimarySchool("2"))
+            .County;
+
+        EvaluationComparison comparison = Over(
+            two.With(Qualified, 2),
+            two.With(Qualified, null),
+            two
+        );
+
+        Assert.Equal([50m, null, 100m], comparison.SchoolCounts.Select(one => one!.MetShare));
+        Assert.Equal([1L, 1, 2], comparison.SchoolCounts.Select(one => one!.Met));
+        Assert.Equal([1L, 0, 0], comparison.SchoolCounts.Select(one => one!.NotMet));
+        Assert.Equal([0L, 1, 0], comparison.SchoolCounts.Select(one => one!.Undetermined));
+        IndicatorChange qualified = comparison.Indicators.Single(item => item.Id == "RA1");
+        Assert.Equal([50m, null, 100m], qualified.Counts.Select(one => one!.MetShare));
+        // What is judged of the county as a whole is no share.
+        Assert.All(comparison.Indicators.Single(item => item.Id == "GG10").Counts, Assert.Null);
+    }
+
+    /// <summary>RA1 to RA7, GG3 twice (music, art), GG4, GG5 and GG13's, EQ3, EQ4, EQ6 twice: all but one are met; classes are one.</summary>
+    [Fact]
+    public void Shares_of_a_school_are_of_its_own_findings()
+    {
+        EvaluationComparison comparison = Over(Met.With(Qualified, 2), Met);
+        SchoolChange school = comparison.Schools.Single(item => item.Code == "1");
+        int findings = comparison.Findings.Count(item =>
+            item.School == school
+            && item.Observations[1]?.First is not null
+            && item.Outcomes[1] != Outcome.NotApplicable
+        );
+
+        Assert.Equal(findings, school.Counts[0]!.Concerned);
+        Assert.Equal(findings - 1, school.Counts[0]!.Met);
+        Assert.Equal(1, school.Counts[0]!.NotMet);
+        Assert.Equal(100m, school.Counts[1]!.MetShare);
+    }
+
+    [Fact]
+    public void Years_that_are_not_all_told_are_no_names()
+    {
+        EvaluationComparison comparison = Over(Met with { Year = null }, Met);
+
+        Assert.Equal(["1", "2"], comparison.Labels.AsEnumerable());
     }
 
     [Fact]

@@ -34,6 +34,7 @@ internal static class HtmlStyle
         svg text { fill: var(--ink); font-size: 13px; } svg .s { font-size: 11.5px; fill: var(--soft); } svg .b { font-weight: 600; }
         svg .c { font-size: 11px; } svg .axis { stroke: var(--line); stroke-width: 1; } svg .limit { stroke: var(--ink); stroke-width: 2; } svg .mean { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 4 3; }
         svg .bar { fill: var(--bar); } svg .bad { fill: var(--bar-bad); } svg .wait { fill: var(--bar-open); } svg .rest { fill: var(--none); } svg .gap { stroke: var(--paper); stroke-width: 1.5; }
+        svg .way { stroke: var(--bar); stroke-width: 1.5; } svg .way.bad { stroke: var(--bar-bad); stroke-width: 2.2; } svg .way.wait { stroke: var(--bar-open); stroke-dasharray: 5 3; }
         svg .dot { fill: var(--bar); fill-opacity: .45; stroke: var(--bar); } svg .town { fill: var(--bar-open); fill-opacity: .45; stroke: var(--bar-open); } svg .rural { fill: var(--met); fill-opacity: .35; stroke: var(--met); } svg .where { fill: var(--none); stroke: var(--soft); }
         svg .h0 { fill: none; } svg .h1 { fill: var(--heat-met); } svg .h2 { fill: var(--heat-tight); } svg .h3 { fill: var(--heat-near); stroke: var(--notmet); } svg .h4 { fill: var(--heat-bad); stroke: var(--ink); } svg .h5 { fill: var(--heat-open); stroke: var(--soft); stroke-dasharray: 3 2; }
         svg text.t2 { font-style: italic; } svg text.t4 { fill: var(--heat-bad-ink); font-weight: 700; }

@@ -44,6 +44,11 @@ internal sealed class Svg
             $"<line x1=\"{F(x1)}\" y1=\"{F(y1)}\" x2=\"{F(x2)}\" y2=\"{F(y2)}\" class=\"{style}\"/>\n"
         );
 
+    public void Dot(double x, double y, double radius, string style) =>
+        _body.Append(
+            $"<circle cx=\"{F(x)}\" cy=\"{F(y)}\" r=\"{F(radius)}\" class=\"{style}\"/>\n"
+        );
+
     /// <summary>A mark by location: a circle for urban, a square for town, a triangle for rural, a diamond for unknown.</summary>
     public void Mark(double x, double y, double radius, Location? location, string title)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Balance.Indicators.Documents;
 
 /// <summary>
-/// Draws the five kinds of charts. What is written stands on lines of its own, above what it tells, and is cut where it is too long,
+/// Draws the six kinds of charts. What is written stands on lines of its own, above what it tells, and is cut where it is too long,
 /// so that no two texts meet.
 /// </summary>
 internal sealed class SvgChart : IChartVisitor
@@ -225,6 +225,8 @@ internal sealed class SvgChart : IChartVisitor
         svg.Height = y + 4;
         Pictures.Add(svg);
     }
+
+    public void Visit(SlopeChart chart) => Pictures.Add(SlopeDrawing.Of(chart));
 
     /// <summary>A name on the left and figures on the right of one line; the name gives way, or takes a line of its own.</summary>
     private static void Labels(Svg svg, double y, string name, string figures)

@@ -10,17 +10,54 @@ internal sealed class ComparisonBuilder
     /// <summary>Of each evaluation, from a school to its position among the comparison's.</summary>
     private readonly Dictionary<School, int>[] _positions;
 
+    /// <summary>Whether the last is of a later year than the one before it: of scenarios nothing is on its way.</summary>
+    private readonly bool _isNextYear;
+
+    private readonly Dictionary<string, Tally> _indicatorCounts = [];
+
     public ComparisonBuilder(ImmutableArray<Evaluation> evaluations)
     {
         _evaluations = evaluations;
+        _isNextYear = evaluations.FromEnd(1).County.Year > evaluations.FromEnd(2).County.Year;
         _positions =
         [
             .. evaluations.Select(_ => new Dictionary<School, int>(ByReference.Comparer)),
         ];
-        Schools = AlignSchools();
+        AlignedRows<string, SchoolEvaluation> schools = AlignSchools();
+        AlignedRows<FindingKey, Observation> findings = AlignFindings();
+        Tally[] schoolCounts = [.. schools.Select(_ => new Tally(evaluations.Length))];
+        Count(findings, schoolCounts);
+        Schools = Namesakes.Told([
+            .. schools.Select(
+                (row, at) => new SchoolChange([.. row.Value], schoolCounts[at].Counts(), null)
+            ),
+        ]);
+        Findings =
+        [
+            .. findings.Select(row => new FindingChange(row.Key, [.. row.Value], _isNextYear)
+            {
+                School = row.Key.School < 0 ? null : Schools[row.Key.School],
+            }),
+        ];
     }
 
     public ImmutableArray<SchoolChange> Schools { get; }
+
+    public ImmutableArray<FindingChange> Findings { get; }
+
+    public ImmutableArray<OutcomeCounts?> SchoolCounts()
+    {
+        var tally = new Tally(_evaluations.Length);
+        for (int at = 0; at < _evaluations.Length; at++)
+        {
+            foreach (SchoolEvaluation school in _evaluations[at].Schools)
+            {
+                tally.Add(at, school.Outcome);
+            }
+        }
+
+        return tally.Counts();
+    }
 
     public ImmutableArray<IndicatorChange> Indicators()
     {
@@ -41,7 +78,8 @@ internal sealed class ComparisonBuilder
             .. rows.Select(row => new IndicatorChange(
                 row.Key,
                 row.Value.Last(item => item is not null)!.Indicator.Name,
-                [.. row.Value.Select(item => item?.Outcome)]
+                [.. row.Value.Select(item => item?.Outcome)],
+                CountsOf(row.Key).Counts()
             )),
         ];
     }
@@ -64,12 +102,13 @@ internal sealed class ComparisonBuilder
             .. rows.Select(row => new CoefficientChange(
                 row.Key.Stage,
                 row.Key.Indicator,
-                [.. row.Value]
+                [.. row.Value],
+                _isNextYear
             )),
         ];
     }
 
-    public ImmutableArray<FindingChange> Findings()
+    private AlignedRows<FindingKey, Observation> AlignFindings()
     {
         var rows = new AlignedRows<FindingKey, Observation>(_evaluations.Length);
         foreach (int at in rows.Order)
@@ -105,13 +144,43 @@ internal sealed class ComparisonBuilder
             }
         }
 
-        return
-        [
-            .. rows.Select(row => new FindingChange(row.Key, [.. row.Value])
+        return rows;
+    }
+
+    /// <summary>How many findings are met of each indicator and of each school.</summary>
+    private void Count(AlignedRows<FindingKey, Observation> findings, Tally[] schools)
+    {
+        foreach (KeyValuePair<FindingKey, Observation?[]> row in findings)
+        {
+            for (int at = 0; at < row.Value.Length; at++)
             {
-                School = row.Key.School < 0 ? null : Schools[row.Key.School],
-            }),
-        ];
+                if (row.Value[at] is not { First: { } finding } observation)
+                {
+                    continue;
+                }
+
+                if (finding.Subject.Kind != SubjectKind.County)
+                {
+                    CountsOf(finding.Indicator.Id).Add(at, observation.Outcome);
+                }
+
+                if (row.Key.School >= 0)
+                {
+                    schools[row.Key.School].Add(at, observation.Outcome);
+                }
+            }
+        }
+    }
+
+    private Tally CountsOf(string indicator)
+    {
+        if (!_indicatorCounts.TryGetValue(indicator, out Tally? tally))
+        {
+            tally = new Tally(_evaluations.Length);
+            _indicatorCounts.Add(indicator, tally);
+        }
+
+        return tally;
     }
 
     private FindingKey KeyOf(Finding finding, int at)
@@ -126,7 +195,7 @@ internal sealed class ComparisonBuilder
         );
     }
 
-    private ImmutableArray<SchoolChange> AlignSchools()
+    private AlignedRows<string, SchoolEvaluation> AlignSchools()
     {
         var rows = new AlignedRows<string, SchoolEvaluation>(_evaluations.Length);
         foreach (int at in rows.Order)
@@ -139,28 +208,6 @@ internal sealed class ComparisonBuilder
             }
         }
 
-        return WithNamesakes([.. rows.Select(row => new SchoolChange([.. row.Value]))]);
-    }
-
-    /// <summary>Points a new school at the one that is gone and has its name, where there is one of each and no more.</summary>
-    private static ImmutableArray<SchoolChange> WithNamesakes(ImmutableArray<SchoolChange> schools)
-    {
-        SchoolChange[] changed = [.. schools];
-        var groups = Enumerable
-            .Range(0, changed.Length)
-            .Where(at => changed[at].State is SchoolChangeState.New or SchoolChangeState.Gone)
-            .GroupBy(at => FoldedText.Of(changed[at].Name));
-        foreach (IGrouping<string, int> group in groups)
-        {
-            int[] pair = [.. group.Take(3)];
-            if (pair.Length == 2 && changed[pair[0]].State != changed[pair[1]].State)
-            {
-                (int one, int other) = (pair[0], pair[1]);
-                changed[one] = new(schools[one].Schools, schools[other].Code);
-                changed[other] = new(schools[other].Schools, schools[one].Code);
-            }
-        }
-
-        return [.. changed];
+        return rows;
     }
 }

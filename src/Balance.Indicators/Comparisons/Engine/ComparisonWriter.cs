@@ -5,7 +5,14 @@ namespace Balance.Indicators.Comparisons;
 /// <summary>Writes <c>balance-comparison/1</c>.</summary>
 internal static class ComparisonWriter
 {
-    public static void Write(Utf8JsonWriter writer, EvaluationComparison comparison)
+    /// <param name="writer">Where to.</param>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="writeMore">Writes further keys at its end; null for none.</param>
+    public static void Write(
+        Utf8JsonWriter writer,
+        EvaluationComparison comparison,
+        Action? writeMore = null
+    )
     {
         writer.WriteStartObject();
         writer.WriteString("format", EvaluationComparison.Format);
@@ -13,7 +20,12 @@ internal static class ComparisonWriter
         writer.WriteStartArray("evaluations");
         for (int at = 0; at < comparison.Evaluations.Length; at++)
         {
-            Write(writer, comparison.Evaluations[at], comparison.Labels[at]);
+            Write(
+                writer,
+                comparison.Evaluations[at],
+                comparison.Labels[at],
+                comparison.SchoolCounts[at]
+            );
         }
 
         writer.WriteEndArray();
@@ -26,10 +38,16 @@ internal static class ComparisonWriter
             item => Write(writer, item)
         );
         writer.WriteList("schools", comparison.Schools, item => Write(writer, item));
+        writeMore?.Invoke();
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Evaluation evaluation, string label)
+    private static void Write(
+        Utf8JsonWriter writer,
+        Evaluation evaluation,
+        string label,
+        OutcomeCounts? schools
+    )
     {
         writer.WriteStartObject();
         writer.WriteString("label", label);
@@ -40,6 +58,8 @@ internal static class ComparisonWriter
         writer.WriteEndObject();
         writer.WriteDecimal("year", evaluation.County.Year);
         writer.WriteString("outcome", evaluation.Outcome.Code());
+        writer.WritePropertyName("schools");
+        WriteCounts(writer, schools);
         writer.WriteEndObject();
     }
 
@@ -49,12 +69,14 @@ internal static class ComparisonWriter
         writer.WriteString("id", indicator.Id);
         writer.WriteString("name", indicator.Name.Zh);
         WriteOutcomes(writer, indicator.Outcomes);
+        WriteCounts(writer, indicator.Counts);
         writer.WriteEndObject();
     }
 
     public static void Write(Utf8JsonWriter writer, CoefficientChange coefficient)
     {
         writer.WriteStartObject();
+        writer.WriteString("id", coefficient.Id);
         writer.WriteString("stage", coefficient.Stage.Code());
         writer.WriteString("indicator", coefficient.Indicator);
         writer.WriteText("state", coefficient.State?.Code());
@@ -103,6 +125,7 @@ internal static class ComparisonWriter
         writer.WriteString("state", school.State.Code());
         writer.WriteText("namesake", school.NamesakeCode);
         WriteOutcomes(writer, school.Outcomes);
+        WriteCounts(writer, school.Counts);
         writer.WriteEndObject();
     }
 
@@ -117,7 +140,23 @@ internal static class ComparisonWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteNumbers(
+    private static void WriteCounts(Utf8JsonWriter writer, IEnumerable<OutcomeCounts?> counts) =>
+        writer.WriteList("counts", counts, one => WriteCounts(writer, one));
+
+    private static void WriteCounts(Utf8JsonWriter writer, OutcomeCounts? counts)
+    {
+        if (counts is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            EvaluationWriter.Write(writer, counts);
+        }
+    }
+
+    /// <summary>A list of numbers, null where there is none.</summary>
+    public static void WriteNumbers(
         Utf8JsonWriter writer,
         string key,
         IEnumerable<decimal?> numbers

@@ -12,4 +12,6 @@ internal interface IChartVisitor
     void Visit(MeanChart chart);
 
     void Visit(ShareChart chart);
+
+    void Visit(SlopeChart chart);
 }

@@ -1,0 +1,154 @@
+namespace Balance.Indicators.Documents;
+
+/// <summary>
+/// Draws slopes: a panel below the other, each with its lines from 0, names and figures at both ends, moved apart where they would meet, and
+/// the limit across.
+/// </summary>
+internal sealed class SlopeDrawing
+{
+    private const double Em = 11.5;
+    private const double LineOfText = 15;
+    private const double Left = 58;
+    private const double Right = Svg.Width - 132;
+    private const double Lead = 12;
+
+    private readonly Svg _svg = new();
+    private double _y;
+
+    public static Svg Of(SlopeChart chart)
+    {
+        var drawing = new SlopeDrawing();
+        foreach (SlopePanel panel in chart.Panels)
+        {
+            drawing.Draw(chart, panel);
+        }
+
+        drawing._svg.Height = drawing._y + 4;
+        return drawing._svg;
+    }
+
+    private void Draw(SlopeChart chart, SlopePanel panel)
+    {
+        _svg.Text(0, _y += 20, panel.Name, "b");
+        _svg.Text(Svg.Width, _y, panel.LimitShown, "s", "end");
+        double top = _y + 14;
+        double height = Math.Max(120, (panel.Lines.Length - 1) * LineOfText);
+        decimal most = panel
+            .Lines.SelectMany(line => line.Points)
+            .Select(point => point?.Value ?? 0)
+            .Append(panel.Limit ?? 0)
+            .Max();
+        double At(decimal value) =>
+            top + height - (most == 0 ? 0 : (double)(value / most) * height);
+        double Across(int at) => Left + (Right - Left) * at / (chart.Labels.Length - 1);
+
+        for (int at = 0; at < chart.Labels.Length; at++)
+        {
+            _svg.Line(Across(at), top - 6, Across(at), top + height, "axis");
+            double width = (Right - Left) / (chart.Labels.Length - 1) / Em;
+            _svg.Text(
+                Across(at),
+                top + height + 16,
+                TextWidth.Fit(chart.Labels[at], width),
+                "s",
+                "middle"
+            );
+        }
+
+        if (panel.Limit is { } limit)
+        {
+            _svg.Line(Left, At(limit), Right, At(limit), "limit");
+        }
+
+        foreach (SlopeLine line in panel.Lines)
+        {
+            string style = StyleOf(line.Outcome);
+            int? before = null;
+            for (int at = 0; at < line.Points.Length; at++)
+            {
+                if (line.Points[at] is not { } point)
+                {
+                    continue;
+                }
+
+                if (before is { } from)
+                {
+                    double y = At(line.Points[from]!.Value);
+                    _svg.Line(Across(from), y, Across(at), At(point.Value), "way " + style);
+                }
+
+                _svg.Dot(Across(at), At(point.Value), 2.5, style);
+                before = at;
+            }
+        }
+
+        Labels(panel, 0, At, top, height);
+        Labels(panel, chart.Labels.Length - 1, At, top, height);
+        _y = top + height + 22;
+    }
+
+    /// <summary>The figures at one end, with names on the right, each as near to its line as the others leave room.</summary>
+    private void Labels(
+        SlopePanel panel,
+        int at,
+        Func<decimal, double> height,
+        double top,
+        double span
+    )
+    {
+        SlopeLine[] lines =
+        [
+            .. panel
+                .Lines.Where(line => line.Points[at] is not null)
+                .OrderByDescending(line => line.Points[at]!.Value),
+        ];
+        double[] y = [.. lines.Select(line => height(line.Points[at]!.Value))];
+        Spread(y, top, top + span);
+        for (int i = 0; i < lines.Length; i++)
+        {
+            SlopePoint point = lines[i].Points[at]!;
+            double end = height(point.Value);
+            string style = StyleOf(lines[i].Outcome) == "bad" ? "s b" : "s";
+            if (at == 0)
+            {
+                _svg.Line(Left - Lead, y[i], Left, end, "axis");
+                _svg.Text(Left - Lead - 2, y[i] + 4, point.Shown, style, "end");
+            }
+            else
+            {
+                _svg.Line(Right, end, Right + Lead, y[i], "axis");
+                _svg.Text(
+                    Right + Lead + 2,
+                    y[i] + 4,
+                    TextWidth.Fit(
+                        lines[i].Name + " " + point.Shown,
+                        (Svg.Width - Right - Lead - 2) / Em
+                    ),
+                    style
+                );
+            }
+        }
+    }
+
+    /// <summary>Moves places apart, from above, and back up where the last would be too low.</summary>
+    private static void Spread(double[] y, double top, double bottom)
+    {
+        for (int i = 0; i < y.Length; i++)
+        {
+            y[i] = Math.Max(y[i], i == 0 ? top : y[i - 1] + LineOfText);
+        }
+
+        for (int i = y.Length - 1; i >= 0; i--)
+        {
+            y[i] = Math.Min(y[i], i == y.Length - 1 ? bottom : y[i + 1] - LineOfText);
+        }
+    }
+
+    private static string StyleOf(Outcome? outcome) =>
+        outcome switch
+        {
+            Outcome.NotMet => "bad",
+            Outcome.Undetermined => "wait",
+            _ => "bar",
+        };
+}

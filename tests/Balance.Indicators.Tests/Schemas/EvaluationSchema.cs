@@ -204,6 +204,8 @@ internal static class EvaluationSchema
         return root;
     }
 
+    public static JsonObject CountsOrNull() => Object(Counts()).OrNull();
+
     private static Key[] Counts() =>
         [
             Must("met", Integer.NotNegative().About("达标数", "how many are met")),

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Balance.Indicators.Comparisons;
 using Balance.Indicators.Tests.Cases;
 using Balance.Indicators.Tests.Evaluations;
 using Balance.Indicators.Tests.Samples;
@@ -24,6 +25,7 @@ public sealed class SchemaTests
         ["county"] = CountySchema.Build(),
         ["standard"] = StandardSchema.Build(),
         ["evaluation"] = EvaluationSchema.Build(),
+        ["comparison"] = ComparisonSchema.Build(),
     };
 
     private static readonly Dictionary<string, JsonSchema> Compiled = All.ToDictionary(
@@ -35,6 +37,7 @@ public sealed class SchemaTests
     [InlineData("county")]
     [InlineData("standard")]
     [InlineData("evaluation")]
+    [InlineData("comparison")]
     public void The_file_is_what_the_code_says(string name) =>
         Golden.VerifyFile(All[name].ToJsonString(Written) + "\n", Path(name));
 
@@ -42,6 +45,7 @@ public sealed class SchemaTests
     [InlineData("county")]
     [InlineData("standard")]
     [InlineData("evaluation")]
+    [InlineData("comparison")]
     public void Every_key_is_described_in_both_languages(string name) =>
         None.Of(
             "Keys without a description",
@@ -241,6 +245,38 @@ public sealed class SchemaTests
             [],
             Properties(All["evaluation"]).Select(property => property.Name).Except(keys)
         );
+    }
+
+    /// <summary>Those of trends are written by Balance.Indicators.Planning, whose tests look at them.</summary>
+    [Fact]
+    public void Every_comparison_is_valid_and_has_every_key_somewhere()
+    {
+        County county = County.Parse(SampleFile.Read("haicheng.json"));
+        County less = county with { Year = 2026, Schools = county.Schools.RemoveRange(3, 5) };
+        EvaluationComparison[] comparisons =
+        [
+            .. Standard.All.Select(standard =>
+                EvaluationComparison.Between(standard.Evaluate(county), standard.Evaluate(less))
+            ),
+            EvaluationComparison.Between([
+                .. Standard.All.Select(standard => standard.Evaluate(county)),
+            ]),
+            EvaluationComparison.Between(
+                Standard.Haicheng2023.Evaluate(new County("1", "县")),
+                Standard.National2017.Evaluate(TestCounty.Met.County with { Code = "1" })
+            ),
+        ];
+        var keys = new HashSet<string>();
+
+        foreach (string json in comparisons.Select(comparison => comparison.ToJson()))
+        {
+            AssertValid("comparison", json);
+            Collect(JsonNode.Parse(json), keys);
+        }
+
+        JsonObject withoutTrends = All["comparison"].DeepClone().AsObject();
+        Assert.True(withoutTrends["properties"]!.AsObject().Remove("trends"));
+        Assert.Equal([], Properties(withoutTrends).Select(property => property.Name).Except(keys));
     }
 
     private static void AssertValid(string name, string json)

@@ -26,10 +26,7 @@ internal static class CompareCommand
             DefaultValueFactory = _ => ["haicheng-2023"],
             AllowMultipleArgumentsPerToken = false,
         };
-        Option<string?> format = SharedOptions.Format(
-            host,
-            host.Text("输出格式", "the output's format")
-        );
+        Option<string?> format = SharedOptions.ComparisonFormat(host);
         var output = new OutputOptions(host);
         var command = new Command(
             "compare",
@@ -70,11 +67,15 @@ internal static class CompareCommand
                     ),
             ];
             CheckOneCounty(read);
+            CheckYears(read);
+            ComparisonOutput.Check(parsed.GetValue(format)!, parsed.GetValue(output.Output), host);
             Document document = output.Open(parsed, inputs);
             Evaluation[] evaluations = [.. read.Select(one => one.Standard.Evaluate(one.County))];
-            Write(
+            ComparisonOutput.Write(
                 document,
-                EvaluationComparison.Between(evaluations),
+                LabelsOf(read) is { } labels
+                    ? EvaluationComparison.Between(evaluations, labels)
+                    : EvaluationComparison.Between(evaluations),
                 parsed.GetValue(format)!,
                 host
             );
@@ -83,25 +84,58 @@ internal static class CompareCommand
         return command;
     }
 
-    /// <summary>Writes a comparison in a format.</summary>
-    public static void Write(
-        Document document,
-        EvaluationComparison comparison,
-        string format,
-        Host host
-    )
+    /// <summary>The names of the files, where neither years nor standards tell the evaluations apart and these do; null otherwise.</summary>
+    private static string[]? LabelsOf((string File, County County, Standard Standard)[] read)
     {
-        if (format == "json")
-        {
-            document.Write(comparison.WriteJson);
-        }
-        else
-        {
-            document.Write(comparison.ToReport(host.Language), format);
-        }
+        string[] names = [.. read.Select(one => Path.GetFileNameWithoutExtension(one.File))];
+        bool yearsDiffer =
+            read.All(one => one.County.Year is not null) && AllDiffer(read, one => one.County.Year);
+        return
+            yearsDiffer
+            || AllDiffer(read, one => one.Standard.Id)
+            || !AllDiffer(names, name => name)
+            ? null
+            : names;
     }
 
+    private static bool AllDiffer<T, TKey>(T[] items, Func<T, TKey> key) =>
+        items.Select(key).Distinct().Count() == items.Length;
+
     private static bool Fits(int number, int columns) => number == 1 || number == columns;
+
+    /// <summary>Years rise, or all are one: of scenarios and standards.</summary>
+    private static void CheckYears((string File, County County, Standard Standard)[] read)
+    {
+        if (read.Select(one => one.County.Year).Distinct().Count() == 1)
+        {
+            return;
+        }
+
+        foreach (
+            ((string file, County county, _), (string nextFile, County next, _)) in read.Zip(
+                read.Skip(1)
+            )
+        )
+        {
+            if (next.Year == county.Year && next.Year is not null)
+            {
+                throw new CommandException(
+                    ExitCode.Usage,
+                    $"{file} 和 {nextFile} 都是 {county.Year} 年的；比较几年时每年写一个文件，同一年的几种设想请单独比较。",
+                    $"{file} and {nextFile} are both of {county.Year}; when years are compared give one file for each, and compare scenarios of one year by themselves."
+                );
+            }
+
+            if (next.Year < county.Year)
+            {
+                throw new CommandException(
+                    ExitCode.Usage,
+                    $"{nextFile}（{next.Year} 年）写在 {file}（{county.Year} 年）后面；早的年度要写在前面。",
+                    $"{nextFile} (of {next.Year}) stands after {file} (of {county.Year}); write earlier years first."
+                );
+            }
+        }
+    }
 
     private static void CheckOneCounty((string File, County County, Standard Standard)[] read)
     {

@@ -39,6 +39,18 @@ internal static class SharedOptions
         return format;
     }
 
+    /// <summary>The format of a comparison.</summary>
+    public static Option<string?> ComparisonFormat(Host host) =>
+        Format(
+            host,
+            host.Text(
+                "输出格式；html 是可以打印的网页，带图；xlsx 是工作簿，第二张表是逐年不变编号的台账",
+                "the output's format; html is a page with charts, to be read or printed; xlsx is a workbook with a ledger whose ids stay the same over the years"
+            ),
+            "html",
+            "xlsx"
+        );
+
     public static Option<string?> FailOn(Host host, string description) =>
         Choice(host, "--fail-on", description, "notMet", "undetermined");
 

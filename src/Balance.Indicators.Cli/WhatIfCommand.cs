@@ -23,10 +23,7 @@ internal static class WhatIfCommand
             AllowMultipleArgumentsPerToken = false,
         };
         Option<string> standard = SharedOptions.Standard(host);
-        Option<string?> format = SharedOptions.Format(
-            host,
-            host.Text("输出格式", "the output's format")
-        );
+        Option<string?> format = SharedOptions.ComparisonFormat(host);
         var output = new OutputOptions(host);
         var command = new Command(
             "what-if",
@@ -58,12 +55,13 @@ internal static class WhatIfCommand
                 );
             }
 
+            ComparisonOutput.Check(parsed.GetValue(format)!, parsed.GetValue(output.Output), host);
             Document document = output.Open(parsed, inputs);
             var comparison = EvaluationComparison.Between(
                 [rules.Evaluate(before), rules.Evaluate(after)],
                 [host.Text("改前", "before"), host.Text("改后", "after")]
             );
-            CompareCommand.Write(document, comparison, parsed.GetValue(format)!, host);
+            ComparisonOutput.Write(document, comparison, parsed.GetValue(format)!, host);
             return ExitCode.Done;
         });
         return command;

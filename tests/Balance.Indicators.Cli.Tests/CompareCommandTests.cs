@@ -113,6 +113,103 @@ public sealed class CompareCommandTests
         Assert.Contains("缺 1 人", output);
     }
 
+    /// <summary>What a what-if takes away is not on its way to be lost.</summary>
+    [Fact]
+    public void Scenarios_have_no_yellow_warning()
+    {
+        string output = Command
+            .Run(
+                "what-if",
+                Haicheng,
+                "--set",
+                "schools[\"2103810007\"].sections.primary.sportsArea=7093.15",
+                "--set",
+                "schools[\"2103810004\"].sections.primary.sportsArea=8159.58"
+            )
+            .Output;
+
+        Assert.Contains("缺 1014.35 ㎡ → 达标", output);
+        Assert.DoesNotContain("黄色预警", output);
+    }
+
+    [Theory]
+    [InlineData(2024, "都是 2024 年的")]
+    [InlineData(2023, "早的年度要写在前面")]
+    public void Years_go_from_early_to_late_each_once(int last, string message)
+    {
+        using var first = new TemporaryFile(OfYear(2022));
+        using var second = new TemporaryFile(OfYear(2024));
+        using var third = new TemporaryFile(OfYear(last));
+
+        string error = Command
+            .Run("compare", first.Path, second.Path, third.Path)
+            .Refused(64)
+            .Error;
+
+        Assert.Contains(message, error);
+        Assert.Contains(second.Path, error);
+        Assert.Contains(third.Path, error);
+    }
+
+    [Fact]
+    public void Scenarios_of_one_year_go_by_the_names_of_their_files()
+    {
+        using var other = new TemporaryFile(OfYear(2025));
+
+        string output = Command.Run("compare", Minimal, other.Path).Output;
+
+        Assert.Contains("minimal、" + Path.GetFileNameWithoutExtension(other.Path), output);
+    }
+
+    [Fact]
+    public void Three_years_have_trends_and_two_have_none()
+    {
+        using var first = new TemporaryFile(OfYear(2023));
+        using var second = new TemporaryFile(OfYear(2024));
+
+        string three = Command.Run("compare", first.Path, second.Path, Minimal).Output;
+        string two = Command.Run("compare", second.Path, Minimal).Output;
+        using var json = JsonDocument.Parse(
+            Command.Run("compare", first.Path, second.Path, Minimal, "--format", "json").Output
+        );
+
+        Assert.Contains("走势（推算，不是结论）", three);
+        Assert.DoesNotContain("走势", two);
+        Assert.NotEqual(0, json.RootElement.GetProperty("trends").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_page_and_a_workbook_are_written()
+    {
+        Assert.StartsWith(
+            "<!DOCTYPE html>",
+            Command.Run("compare", Minimal, Minimal, "--format", "html").Output,
+            StringComparison.Ordinal
+        );
+        using var file = new TemporaryFile("");
+        Command.Run(
+            "compare",
+            Minimal,
+            Minimal,
+            "--format",
+            "xlsx",
+            "--output",
+            file.Path,
+            "--force"
+        );
+        Assert.Equal(
+            "PK",
+            System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(file.Path), 0, 2)
+        );
+    }
+
+    private static string OfYear(int year)
+    {
+        JsonNode county = JsonNode.Parse(File.ReadAllText(Minimal))!;
+        county["year"] = year;
+        return county.ToJsonString();
+    }
+
     [Fact]
     public void What_if_takes_lists_codes_and_what_is_not_reported()
     {

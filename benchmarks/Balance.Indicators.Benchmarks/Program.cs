@@ -10,6 +10,8 @@ switch (args)
         return StartUpRun.Run(Console.Out);
     case ["growth", .. var sizes]:
         return GrowthRun.Run(Console.Out, sizes);
+    case ["compare"]:
+        return ComparisonRun.Run(Console.Out);
     case ["guard"]:
         return Math.Max(GuardRun.Run(Console.Out), EngineGuard.Run(Console.Out));
     case ["guard-engine"]:

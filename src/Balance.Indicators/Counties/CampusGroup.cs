@@ -281,7 +281,14 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries, CountyCa
     private MeasureValue? PartOf(SchoolEntry entry, Stage stage, string id)
     {
         Section? section = entry.School.Section(stage);
-        return section?.Measures.Find(id)
+        MeasureValue? own = section?.Measures.Find(id);
+        if (own is { IsEmptyList: true } && !HasNobody(section!))
+        {
+            // As in a section that is alone: pupils have classes, and an empty list is a form that was not filled in.
+            return null;
+        }
+
+        return own
             ?? (
                 IsOfOneStage(entry, id) && StagesOf(entry)[0] == stage
                     ? entry.School.Measures.Find(id)

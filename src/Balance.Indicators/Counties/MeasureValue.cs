@@ -102,6 +102,12 @@ public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
     /// <summary>Whether it is a list of single sizes or of brackets; of campuses together, it may hold both.</summary>
     internal bool IsListOfSizes => !Numbers.IsDefault || !Brackets.IsDefault;
 
+    /// <summary>Whether it is a list with nothing in it: brackets of which every count is 0, too.</summary>
+    internal bool IsEmptyList =>
+        IsListOfSizes
+        && Numbers.OrEmpty().IsEmpty
+        && (Brackets.IsDefault || Brackets.All(bracket => bracket.Count == 0));
+
     /// <summary>Two parts of one school together: numbers added, lists joined.</summary>
     internal MeasureValue Plus(MeasureValue other) =>
         Number is { } number

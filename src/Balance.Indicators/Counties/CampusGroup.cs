@@ -186,6 +186,17 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries, CountyCa
     /// <summary>Whether an entry has reported a measure, as a whole or in a section.</summary>
     public bool IsReported(Measure measure) => Entries.Any(entry => Has(entry.School, measure.Id));
 
+    /// <summary>Whether an entry reports a shared resource by section: in one, or as a whole that is of its one stage.</summary>
+    public bool IsBySection(Measure measure) =>
+        Entries.Any(entry =>
+            entry.School.Sections.Any(section => section.Measures.ContainsKey(measure.Id))
+            || (
+                Entries.Length > 1
+                && entry.School.Measures.ContainsKey(measure.Id)
+                && IsOfOneStage(entry, measure.Id)
+            )
+        );
+
     /// <summary>The entries that have left out a school's figure. Grades, yes and no are the main school's to tell.</summary>
     public IEnumerable<SchoolEntry> Lacking(Measure measure) =>
         Entries.Length == 1 || IsTold(measure)

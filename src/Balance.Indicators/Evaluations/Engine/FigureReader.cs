@@ -295,9 +295,7 @@ internal sealed class FigureReader(
         bool isOfSchool =
             !measure.IsReportedBy(MeasureLevels.Section)
             || (
-                measure.IsShared
-                && place.Stages.Length > 1
-                && !school.Sections.Any(other => other.Measures.Find(measure) is not null)
+                measure.IsShared && place.Stages.Length > 1 && !place.Entries!.IsBySection(measure)
             );
         return Reading.NotReported(
             isOfSchool ? Missing.OfSchool(measure, place) : Missing.OfSection(measure, place)

@@ -155,11 +155,6 @@ public sealed class Finding : IFormattable
     {
         get
         {
-            if (More?.Kept is { } kept)
-            {
-                return kept;
-            }
-
             Rational value = ExactNumerator * (More?.Quantity ?? Criterion.Quantity).Times;
             return HasDenominator ? value / ExactDenominator : value;
         }
@@ -238,17 +233,6 @@ public sealed class Finding : IFormattable
         }
     }
 
-    /// <summary>Where a provision asks for what is not known, the value without it is still told.</summary>
-    internal void Keep(Finding without)
-    {
-        IsValueLeast |= without.IsValueLeast;
-        if (!HasValue && without.HasValue)
-        {
-            HasValue = true;
-            Rest.Kept = without.Exact;
-        }
-    }
-
     /// <summary>The same, shown only: it decides nothing, and so nothing is missing.</summary>
     internal Finding Shown()
     {
@@ -300,7 +284,5 @@ public sealed class Finding : IFormattable
         public decimal? ItemLimit { get; set; }
 
         public Rational? NearestItem { get; set; }
-
-        public Rational? Kept { get; set; }
     }
 }

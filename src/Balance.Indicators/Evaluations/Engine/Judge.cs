@@ -260,12 +260,13 @@ internal sealed class Judge(
                 part.Quantity ?? rule.Criterion.Quantity,
                 limit
             );
-            eased.Keep(finding);
-            if (applies.Holds is null && eased.Outcome < best.Outcome)
+            bool isOpen = applies.Holds is null || eased.Outcome == Outcome.Undetermined;
+            if (isOpen && eased.Outcome < best.Outcome)
             {
-                best = Open(best, Gaps.Join(applies.Missing, Gaps.Of(eased.Missing)));
+                // Whether it applies, or comes to enough, is not known: it does not decide, and is not named.
+                best = Open(finding, Gaps.Join(applies.Missing, Gaps.Of(eased.Missing)));
             }
-            else if (applies.Holds == true && IsBetter(eased, best))
+            else if (!isOpen && IsBetter(eased, best))
             {
                 best = eased;
             }

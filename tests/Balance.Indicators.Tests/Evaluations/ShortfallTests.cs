@@ -33,6 +33,45 @@ public class ShortfallTests
         Assert.True(count >= FewestShortfalls);
     }
 
+    [Fact(DisplayName = "完全中学规模超限，要改的是初中部的学生数；高中部的不在其中")]
+    public void TheSizeOfACompleteSecondarySchoolStandsInItsJuniorSection()
+    {
+        TestCounty county = TestCounty
+            .Met.Only(TestSchool.CompleteSecondary("1"))
+            .Set(Stage.Junior, "pupils", 2001)
+            .Set(Stage.Senior, "pupils", 900);
+        Shortfall size = county.Evaluate().Finding("GG4").Shortfall!;
+        Assert.Equal("schools[0].sections.junior.pupils", size.Target!.ToString());
+        Assert.Equal(2000, size.To);
+    }
+
+    [Fact(
+        DisplayName = "主校按学部填报，只有初中部的校区按全校填报：小学部的短缺在主校小学部；初中部是两处之和，没有要改的一处"
+    )]
+    public void WhatACampusHasOfAnotherStageIsNotOfThisOne()
+    {
+        TestCounty county = TestCounty
+            .Met.Only(
+                TestSchool.NineYear("1"),
+                TestSchool.JuniorSchool("2") with
+                {
+                    CampusOf = "1",
+                }
+            )
+            .SetSchool("teachingArea", null)
+            .SetSchool("sportsArea", null)
+            .SetSchool("equipmentValue", null)
+            .SetSchool("multimediaClassrooms", null)
+            .Set(Stage.Primary, "teachingArea", 449)
+            .Set(Stage.Junior, "teachingArea", 100)
+            .SetSchool("teachingArea", 100, 1);
+        Evaluation evaluation = county.Evaluate();
+        Shortfall primary = evaluation.Finding("RA4", Stage.Primary).Shortfall!;
+        Assert.Equal("schools[0].sections.primary.teachingArea", primary.Target!.ToString());
+        Assert.Equal(450, primary.To);
+        Assert.Null(evaluation.Finding("RA4", Stage.Junior).Shortfall!.Target);
+    }
+
     private static void CheckLeast(TestCounty county, Finding finding, string title)
     {
         Shortfall shortfall = finding.Shortfall!;

@@ -20,33 +20,63 @@ internal sealed record FigureSource(DataPath Path, decimal? Reported)
         }
 
         FigureSource? only = null;
-        foreach ((DataPath path, MeasureSet measures) in group.Entries.SelectMany(PartsOf))
+        foreach (SchoolEntry entry in group.Entries)
         {
-            bool isElsewhere =
-                place.Stage is not null && path.Stage is not null && path.Stage != place.Stage;
-            if (isElsewhere || measures.Find(measure) is not { } value)
+            foreach ((Stage? stage, MeasureSet measures) in PartsOf(entry))
             {
-                continue;
-            }
+                if (
+                    measures.Find(measure) is not { } value
+                    || !IsRead(group, entry, stage, measure, place)
+                )
+                {
+                    continue;
+                }
 
-            if (only is not null)
-            {
-                return null;
-            }
+                if (only is not null)
+                {
+                    return null;
+                }
 
-            only = Of(path.Measure(measure.Id), value);
+                DataPath path = stage is { } of ? entry.Path.Section(of) : entry.Path;
+                only = Of(path.Measure(measure.Id), value);
+            }
         }
 
         return only;
     }
 
+    /// <summary>
+    /// Whether a part is among those that make up the figure: of a section its own stage's, and what its school has as a whole unless
+    /// that is of another stage; of a school its compulsory stages', or all where its pupils are counted over all.
+    /// </summary>
+    private static bool IsRead(
+        CampusGroup group,
+        SchoolEntry entry,
+        Stage? stage,
+        Measure measure,
+        Place place
+    )
+    {
+        if (place.Stage is { } asked)
+        {
+            Stage? of =
+                stage
+                ?? (
+                    group.Entries.Length > 1 && group.IsOfOneStage(entry, measure.Id)
+                        ? group.StagesOf(entry)[0]
+                        : null
+                );
+            return of is null || of == asked;
+        }
+
+        return stage != Stage.Senior || place.School!.Type == SchoolType.SpecialEducation;
+    }
+
     /// <summary>An entry as a whole, and its sections.</summary>
-    private static IEnumerable<(DataPath Path, MeasureSet Measures)> PartsOf(SchoolEntry entry) =>
+    private static IEnumerable<(Stage? Stage, MeasureSet Measures)> PartsOf(SchoolEntry entry) =>
         entry
-            .School.Sections.Select(section =>
-                (entry.Path.Section(section.Stage), section.Measures)
-            )
-            .Prepend((entry.Path, entry.School.Measures));
+            .School.Sections.Select(section => ((Stage?)section.Stage, section.Measures))
+            .Prepend((null, entry.School.Measures));
 
     private static FigureSource Of(DataPath path, MeasureValue? value) => new(path, value?.Number);
 

@@ -81,6 +81,19 @@ public sealed class DecidedPropertiesTests
         Assert.All(alike.BySection, section => Assert.Null(section.ShareOfVariance));
         Assert.All(alike.BySection, section => Assert.Equal(0, section.CoefficientWithout));
 
+        // 10.2 ㎡ everywhere, of which doubles make values that differ in their last bits.
+        CoefficientEvaluation inDoubles = Schools(
+                (395, 4029, null),
+                (1318, 13443.6m, null),
+                (347, 3539.4m, null),
+                (142, 1448.4m, null),
+                (976, 9955.2m, null)
+            )
+            .Evaluate()
+            .Coefficients[Stage.Primary, "RA5"];
+        Assert.Equal([10.2m], inDoubles.BySection.Select(section => section.Value).Distinct());
+        Assert.All(inDoubles.BySection, section => Assert.Null(section.ShareOfVariance));
+
         CoefficientEvaluation composite = TestCounty.Met.Evaluate().Coefficients[
             Stage.Primary,
             CoefficientEvaluation.CompositeId
@@ -97,7 +110,7 @@ public sealed class DecidedPropertiesTests
             {
                 Evaluation evaluation = Standard.Haicheng2023.Evaluate(county);
                 CoefficientEvaluation all = evaluation.Coefficients[Stage.Junior, "RA4"];
-                if (all.BySection.IsEmpty || all.Value is not > 0)
+                if (all.BySection.IsEmpty || all.BySection[0].ShareOfVariance is null)
                 {
                     return;
                 }
@@ -262,7 +275,7 @@ public sealed class DecidedPropertiesTests
     }
 
     private static TestCounty Schools(
-        params (int Pupils, int Area, Location? Location)[] schools
+        params (int Pupils, decimal Area, Location? Location)[] schools
     ) =>
         TestCounty.Met.Only([
             .. schools.Select(

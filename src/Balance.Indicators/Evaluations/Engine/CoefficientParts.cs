@@ -20,7 +20,7 @@ internal static class CoefficientParts
 
         double mean = all.Count == 0 ? 0 : all.Resources / all.Pupils;
         double[] squares = [.. sections.Select(section => SquareOf(section, mean))];
-        double variance = all.Count > 0 && all.ToDispersion().Coefficient > 0 ? squares.Sum() : 0;
+        double variance = Vary(sections) ? squares.Sum() : 0;
         return
         [
             .. sections
@@ -71,6 +71,12 @@ internal static class CoefficientParts
                     );
                 }),
         ];
+
+    /// <summary>Whether they have different values: exactly, for doubles of equal ones differ in their last bits.</summary>
+    private static bool Vary(ImmutableArray<ReportedSection> sections) =>
+        sections.Any(section =>
+            section.Resource * sections[0].Pupils != sections[0].Resource * section.Pupils
+        );
 
     /// <summary>P(X − X̄)², the section's part of the sum that the deviation is the root of.</summary>
     private static double SquareOf(ReportedSection section, double mean)

@@ -152,8 +152,8 @@ public sealed class RoadmapJsonTests
             Standard.Haicheng2023,
             TestCounty
                 .Met.Only(
-                    TestSchool.PrimarySchool("1").SetSchool("sportsArea", 700),
-                    TestSchool.PrimarySchool("2").SetSchool("sportsArea", 4000)
+                    TestSchool.PrimarySchool("1").With("sportsArea", 700),
+                    TestSchool.PrimarySchool("2").With("sportsArea", 4000)
                 )
                 .County,
             new RoadmapOptions { Prices = prices }

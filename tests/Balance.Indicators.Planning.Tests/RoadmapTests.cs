@@ -85,11 +85,11 @@ public sealed class RoadmapTests
         TestCounty county = TestCounty.Met.Only(
             TestSchool
                 .PrimarySchool("1", 2000)
-                .Set(Stage.Primary, "backboneTeachers", 2)
-                .Set(Stage.Primary, "teachersAboveRequiredQualification", 84)
-                .SetSchool("fullTimeTeachers", 15)
-                .SetSchool("certifiedTeachers", 15)
-                .SetSchool("trainedTeachers", 14)
+                .With(Stage.Primary, "backboneTeachers", 2)
+                .With(Stage.Primary, "teachersAboveRequiredQualification", 84)
+                .With("fullTimeTeachers", 15)
+                .With("certifiedTeachers", 15)
+                .With("trainedTeachers", 14)
         );
 
         Roadmap roadmap = Of(county);
@@ -118,8 +118,8 @@ public sealed class RoadmapTests
             Standard.Haicheng2023,
             TestCounty
                 .Met.Only(
-                    TestSchool.PrimarySchool("1", 500).Set(Stage.Primary, "backboneTeachers", 4),
-                    TestSchool.PrimarySchool("2", 500).Set(Stage.Primary, "backboneTeachers", 5)
+                    TestSchool.PrimarySchool("1", 500).With(Stage.Primary, "backboneTeachers", 4),
+                    TestSchool.PrimarySchool("2", 500).With(Stage.Primary, "backboneTeachers", 5)
                 )
                 .County,
             new RoadmapOptions
@@ -166,7 +166,7 @@ public sealed class RoadmapTests
     {
         School[] schools =
         [
-            TestSchool.PrimarySchool("1").Set(Stage.Primary, "backboneTeachers", 0) with
+            TestSchool.PrimarySchool("1").With(Stage.Primary, "backboneTeachers", 0) with
             {
                 Township = "东镇",
             },
@@ -204,9 +204,9 @@ public sealed class RoadmapTests
         TestCounty county = TestCounty.Met.Only(
             TestSchool
                 .PrimarySchool("1", 500)
-                .Set(Stage.Primary, "classSizes", classes)
-                .SetSchool("musicRoomAreas", new[] { 96m })
-                .SetSchool("artRoomAreas", new[] { 90m })
+                .With(Stage.Primary, "classSizes", classes)
+                .With("musicRoomAreas", new[] { 96m })
+                .With("artRoomAreas", new[] { 90m })
         );
 
         Roadmap roadmap = Of(county);
@@ -261,8 +261,8 @@ public sealed class RoadmapTests
     {
         Roadmap roadmap = Of(
             TestCounty.Met.Only(
-                TestSchool.PrimarySchool("1").SetSchool("sportsArea", 700),
-                TestSchool.PrimarySchool("2").SetSchool("sportsArea", 4000)
+                TestSchool.PrimarySchool("1").With("sportsArea", 700),
+                TestSchool.PrimarySchool("2").With("sportsArea", 4000)
             )
         );
 

@@ -5,7 +5,7 @@ public class ClassScopeTests
 {
     private static TestCounty WithSilentPoint { get; } =
         TestCounty.Met.Add(
-            TestSchool.TeachingPoint("2", 60).Set(Stage.Primary, "classSizes", null)
+            TestSchool.TeachingPoint("2", 60).With(Stage.Primary, "classSizes", null)
         );
 
     [Fact(DisplayName = "班额规定不含教学点时，教学点没有填报班级也不待定")]

@@ -77,23 +77,23 @@ public static class CountyGen
         };
         if (kind == 6)
         {
-            return school.SetSchool("publicFunding", 59000 + 500 * good);
+            return school.With("publicFunding", 59000 + 500 * good);
         }
 
         school = Section(school, Stage.Primary, kind == 5 ? primary % 120 : primary, people, 0);
         school = Section(school, Stage.Junior, junior, people, 3);
-        school = school.Set(Stage.Senior, "pupils", senior);
+        school = school.With(Stage.Senior, "pupils", senior);
         for (int i = 0; i < Shared.Length; i++)
         {
             decimal perPupil = new[] { 4.5m, 7.5m, 2000, 0.023m }[i] * resources[i] / 100;
             decimal total = decimal.Ceiling(perPupil * (primary + junior + senior));
             bool own = bySection && kind != 0 && i % 2 == 0;
-            school = school.SetSchool(Shared[i], own ? null : total);
+            school = school.With(Shared[i], own ? null : total);
             foreach (Section section in school.Sections)
             {
                 if (own && section.Stage != Stage.Senior && section.Measures["pupils"].Number > 0)
                 {
-                    school = school.Set(
+                    school = school.With(
                         section.Stage,
                         Shared[i],
                         decimal.Ceiling(perPupil * section.Measures["pupils"].Number!.Value)
@@ -105,17 +105,17 @@ public static class CountyGen
         // A teaching point without pupils has nothing.
         if (kind == 5 && school.Sections[0].Measures["pupils"].Number == 0)
         {
-            school = Shared.Aggregate(school, (s, id) => s.SetSchool(id, null)) with
+            school = Shared.Aggregate(school, (s, id) => s.With(id, null)) with
             {
                 Sections = [new Section(Stage.Primary, new MeasureSet([new("pupils", 0)]))],
             };
         }
 
         return school
-            .SetSchool("fundedPupils", good == 1 ? 99 : 100)
-            .SetSchool("moralEducation", good == 0 ? Grade.Qualified : Grade.Good)
-            .SetSchool("teacherTrainingBudget", 4999 + good)
-            .SetSchool("musicRoomAreas", new[] { 90m + good, 96, 120 });
+            .With("fundedPupils", good == 1 ? 99 : 100)
+            .With("moralEducation", good == 0 ? Grade.Qualified : Grade.Good)
+            .With("teacherTrainingBudget", 4999 + good)
+            .With("musicRoomAreas", new[] { 90m + good, 96, 120 });
     }
 
     private static School Section(School school, Stage stage, int pupils, int[] people, int from)
@@ -131,12 +131,12 @@ public static class CountyGen
                 .Select(i => (decimal)(pupils / classes + (i < pupils % classes ? 1 : 0))),
         ];
         return school
-            .Set(stage, "pupils", pupils)
-            .Set(stage, "teachersAboveRequiredQualification", Teachers(0))
-            .Set(stage, "backboneTeachers", Teachers(1))
-            .Set(stage, "peAndArtTeachers", Teachers(2))
-            .Set(stage, "classSizes", sizes)
-            .Set(stage, "nearHomePupils", pupils);
+            .With(stage, "pupils", pupils)
+            .With(stage, "teachersAboveRequiredQualification", Teachers(0))
+            .With(stage, "backboneTeachers", Teachers(1))
+            .With(stage, "peAndArtTeachers", Teachers(2))
+            .With(stage, "classSizes", sizes)
+            .With(stage, "nearHomePupils", pupils);
     }
 
     private static School[] Numbered(School[] schools) =>

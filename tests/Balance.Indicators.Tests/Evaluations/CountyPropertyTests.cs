@@ -82,9 +82,7 @@ public class CountyPropertyTests
                     [
                         .. pupils.Select(
                             (count, i) =>
-                                TestSchool
-                                    .PrimarySchool($"{i}", count)
-                                    .SetSchool("sportsArea", areas[i])
+                                TestSchool.PrimarySchool($"{i}", count).With("sportsArea", areas[i])
                         ),
                     ];
                     decimal[] perPupil =
@@ -303,7 +301,7 @@ public class CountyPropertyTests
                 .. school.BuiltYear is null
                     ? Array.Empty<School>()
                     : [school with { BuiltYear = null }],
-                .. school.Measures.Keys.Select(id => school.SetSchool(id, null)),
+                .. school.Measures.Keys.Select(id => school.With(id, null)),
                 .. school.Vetoes.Keys.Select(id =>
                     school with
                     {
@@ -311,7 +309,7 @@ public class CountyPropertyTests
                     }
                 ),
                 .. school.Sections.SelectMany(section =>
-                    section.Measures.Keys.Select(id => school.Set(section.Stage, id, null))
+                    section.Measures.Keys.Select(id => school.With(section.Stage, id, null))
                 ),
             ];
             foreach (School less in poorer)

@@ -57,8 +57,8 @@ public class DecidedByRoundingTests
     {
         School school = TestSchool
             .PrimarySchool("1", 100_000)
-            .Set(Stage.Primary, "teachersAboveRequiredQualification", 3566)
-            .Set(Stage.Primary, "classSizes", null);
+            .With(Stage.Primary, "teachersAboveRequiredQualification", 3566)
+            .With(Stage.Primary, "classSizes", null);
         Evaluation evaluation = TestCounty
             .Met.Only(school)
             .Evaluate(Standard.National2017, AsReported);

@@ -138,7 +138,7 @@ public sealed class DecidedPropertiesTests
     public void WhatTheSchoolRuleTolerates()
     {
         TestCounty county = TestCounty.Met.Only(
-            TestSchool.PrimarySchool("1", 10000).Set(Stage.Primary, "backboneTeachers", 90)
+            TestSchool.PrimarySchool("1", 10000).With(Stage.Primary, "backboneTeachers", 90)
         );
         Finding finding = Backbone(county.Evaluate(Standard.National2017));
         Assert.Equal(Outcome.NotMet, finding.Outcome);
@@ -282,7 +282,7 @@ public sealed class DecidedPropertiesTests
                 (school, index) =>
                     TestSchool
                         .PrimarySchool(FormattableString.Invariant($"{index}"), school.Pupils)
-                        .SetSchool("sportsArea", school.Area) with
+                        .With("sportsArea", school.Area) with
                     {
                         Location = school.Location,
                     }

@@ -73,7 +73,7 @@ public class EvaluateTests
     {
         MissingMeasure ofSection = Assert.Single(
             TestCounty
-                .Met.Only(TestSchool.CompleteSecondary("1").Set(Stage.Senior, "pupils", null))
+                .Met.Only(TestSchool.CompleteSecondary("1").With(Stage.Senior, "pupils", null))
                 .Evaluate()
                 .Missing
         );

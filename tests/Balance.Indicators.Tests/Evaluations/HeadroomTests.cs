@@ -144,7 +144,7 @@ public sealed class HeadroomTests
         return old.Section(stage)?.Measures.Find("pupils")?.Number is { } pupils
             ? county with
             {
-                Schools = county.Schools.SetItem(school, old.Set(stage, "pupils", pupils + more)),
+                Schools = county.Schools.SetItem(school, old.With(stage, "pupils", pupils + more)),
             }
             : county;
     }

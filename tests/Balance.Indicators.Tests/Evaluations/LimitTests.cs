@@ -141,7 +141,7 @@ public sealed class LimitTests
         County county = TestCounty
             .Met.Only(
                 TestSchool.PrimarySchool("1"),
-                TestSchool.PrimarySchool("2").SetSchool("teachingArea", null)
+                TestSchool.PrimarySchool("2").With("teachingArea", null)
             )
             .County;
 
@@ -275,9 +275,9 @@ public sealed class LimitTests
 
     private static School Area(School school, decimal area) =>
         school
-            .SetSchool("teachingArea", area)
-            .SetSchool("musicRoomAreas", new[] { 96m })
-            .SetSchool("artRoomAreas", new[] { 90m });
+            .With("teachingArea", area)
+            .With("musicRoomAreas", new[] { 96m })
+            .With("artRoomAreas", new[] { 90m });
 
     private static Standard With(string path, string value)
     {

@@ -61,7 +61,7 @@ public class SchoolRulePlaceTests
     public void TheRuleEasesOnlyWhereItStands()
     {
         Evaluation evaluation = TestCounty
-            .Met.Only(TestSchool.PrimarySchool("1", 1000).SetSchool("multimediaClassrooms", 20))
+            .Met.Only(TestSchool.PrimarySchool("1", 1000).With("multimediaClassrooms", 20))
             .Evaluate(Moved(Standard.National2017));
 
         Assert.Equal(Outcome.Met, evaluation.Schools[0].Sections[0].Outcome);

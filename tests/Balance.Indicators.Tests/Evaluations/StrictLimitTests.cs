@@ -80,7 +80,7 @@ public class StrictLimitTests
         );
         School school = TestSchool
             .PrimarySchool("1", classes.Sum())
-            .Set(Stage.Primary, "classSizes", classes.Select(size => (decimal)size).ToArray());
+            .With(Stage.Primary, "classSizes", classes.Select(size => (decimal)size).ToArray());
         Finding finding = TestCounty.Met.Only(school).Evaluate(standard).Finding("GG4");
 
         Assert.Equal(excess is null ? Outcome.Met : Outcome.NotMet, finding.Outcome);

@@ -1,5 +1,3 @@
-using Balance.Indicators.Samples;
-
 namespace Balance.Indicators.Tests.Reports;
 
 public sealed class EvaluationReportTests

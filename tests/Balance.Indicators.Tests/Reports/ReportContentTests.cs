@@ -1,4 +1,3 @@
-using Balance.Indicators.Samples;
 using Balance.Indicators.Tests.Evaluations;
 
 namespace Balance.Indicators.Tests.Reports;
@@ -58,7 +57,7 @@ public sealed class ReportContentTests
             .Met.Only(
                 TestSchool
                     .PrimarySchool("1", 140)
-                    .Set(Stage.Primary, "classSizes", new[] { 47m, 45, 48 })
+                    .With(Stage.Primary, "classSizes", new[] { 47m, 45, 48 })
             )
             .Evaluate()
             .ToReport(Language.Chinese);
@@ -111,7 +110,7 @@ public sealed class ReportContentTests
         ReportSection verdict = SectionOf(
             TestCounty
                 .Met.Only(
-                    TestSchool.PrimarySchool("1", 1000).Set(Stage.Primary, "peAndArtTeachers", 8)
+                    TestSchool.PrimarySchool("1", 1000).With(Stage.Primary, "peAndArtTeachers", 8)
                 )
                 .Evaluate()
                 .ToReport(Language.Chinese),

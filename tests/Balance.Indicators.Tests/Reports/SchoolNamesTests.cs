@@ -89,11 +89,11 @@ public sealed class SchoolNamesTests
             .Met.Only([
                 .. schools.Select(school =>
                     school
-                        .Set(Stage.Primary, "backboneTeachers", 0)
-                        .Set(Stage.Primary, "peAndArtTeachers", null)
+                        .With(Stage.Primary, "backboneTeachers", 0)
+                        .With(Stage.Primary, "peAndArtTeachers", null)
                         // A warning that names it: the classes do not add up to 100.
-                        .Set(Stage.Primary, "classSizes", new[] { 45m, 44 })
-                        .SetSchool("sportsArea", school.Code == "A1" ? 760 : 10000)
+                        .With(Stage.Primary, "classSizes", new[] { 45m, 44 })
+                        .With("sportsArea", school.Code == "A1" ? 760 : 10000)
                 ),
                 TestSchool.TeachingPoint("A3", 40),
             ])

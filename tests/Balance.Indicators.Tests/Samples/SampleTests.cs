@@ -1,5 +1,3 @@
-using Balance.Indicators.Samples;
-
 namespace Balance.Indicators.Tests.Samples;
 
 /// <summary>The made-up county of real size, <c>docs/samples/haicheng.json</c>.</summary>

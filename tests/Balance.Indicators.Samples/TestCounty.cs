@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators.Tests.Evaluations;
+namespace Balance.Indicators.Samples;
 
 /// <summary>
 /// A county to change one thing in. <see cref="Met"/> is met under every built-in standard: one nine-year public school in a
@@ -65,15 +65,15 @@ public sealed record TestCounty(County County)
 
     /// <summary>Changes, adds or (null) takes away a measure of the county.</summary>
     public TestCounty Set(string id, MeasureValue? value) =>
-        new(County with { Measures = County.Measures.With(id, value) });
+        new(County.With(DataPath.Root.Measure(id), value));
 
     /// <summary>Changes, adds or (null) takes away a measure of a school.</summary>
     public TestCounty SetSchool(string id, MeasureValue? value, int school = 0) =>
-        Change(s => s with { Measures = s.Measures.With(id, value) }, school);
+        new(County.With(DataPath.OfSchool(school).Measure(id), value));
 
     /// <summary>Changes, adds or (null) takes away a measure of a section.</summary>
     public TestCounty Set(Stage stage, string id, MeasureValue? value, int school = 0) =>
-        Change(s => s.Set(stage, id, value), school);
+        new(County.With(DataPath.OfSchool(school).Section(stage).Measure(id), value));
 
     /// <summary>Changes a fact of a school.</summary>
     public TestCounty Change(Func<School, School> change, int school = 0) =>

@@ -1,4 +1,4 @@
-namespace Balance.Indicators.Tests.Evaluations;
+namespace Balance.Indicators.Samples;
 
 /// <summary>Schools with round figures that are met under every built-in standard.</summary>
 public static class TestSchool
@@ -21,7 +21,7 @@ public static class TestSchool
     /// <summary>A rural teaching point: one class of a school that another one runs.</summary>
     public static School TeachingPoint(string code, int pupils) =>
         Of(code, SchoolType.TeachingPoint, 10 * pupils, Primary(pupils))
-            .SetSchool("fundedPupils", 100) with
+            .With("fundedPupils", 100) with
         {
             Location = Location.Rural,
         };
@@ -36,28 +36,6 @@ public static class TestSchool
             Ownership = Ownership.Public,
             Boarding = false,
             Measures = OfEverySchool.With("pupils", 10).With("publicFunding", 60000),
-        };
-
-    public static School Set(this School school, Stage stage, string id, MeasureValue? value) =>
-        school with
-        {
-            Sections =
-            [
-                .. school.Sections.Select(section =>
-                    section.Stage == stage
-                        ? section with
-                        {
-                            Measures = section.Measures.With(id, value),
-                        }
-                        : section
-                ),
-            ],
-        };
-
-    public static School SetSchool(this School school, string id, MeasureValue? value) =>
-        school with
-        {
-            Measures = school.Measures.With(id, value),
         };
 
     /// <summary>The school without the section of a stage.</summary>

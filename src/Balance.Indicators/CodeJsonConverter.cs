@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Json;
 
 /// <summary>
 /// A term as its code, such as <c>notMet</c>, for <c>System.Text.Json</c>; see <see cref="Vocabulary"/>. Anything else throws a

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Json;
 
 /// <summary>A <see cref="DataPath"/> as its text, for <c>System.Text.Json</c>. A text that is no path throws a <see cref="JsonException"/>.</summary>
 public sealed class DataPathJsonConverter : JsonConverter<DataPath>

@@ -9,7 +9,7 @@ public static class Vocabulary
     /// <typeparam name="T">An enumeration of this library.</typeparam>
     /// <param name="term">The term.</param>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such term.</exception>
-    public static string Code<T>(this T term)
+    public static string Code<T>(T term)
         where T : struct, Enum =>
         Codes<T>.ByTerm.TryGetValue(term, out string? code)
             ? code

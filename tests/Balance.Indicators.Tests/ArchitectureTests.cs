@@ -71,6 +71,44 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void OneUsingBringsTheNounsOfTheFieldAndNotTheirParts()
+    {
+        Type[] nouns =
+        [
+            .. typeof(Standard)
+                .Assembly.GetExportedTypes()
+                .Where(type => type.Namespace == typeof(Standard).Namespace),
+        ];
+
+        Assert.True(nouns.Length <= 45, $"{nouns.Length} types in the root namespace");
+    }
+
+    [Fact]
+    public void NobodyMakesAPartOfAStandardButItsReader()
+    {
+        IEnumerable<Type> parts = typeof(Standard)
+            .Assembly.GetExportedTypes()
+            .Where(type =>
+                type.Namespace == typeof(Clause).Namespace
+                && !type.IsEnum
+                && !typeof(System.Text.Json.Serialization.JsonConverter).IsAssignableFrom(type)
+            )
+            .Append(typeof(Standard));
+
+        Assert.All(
+            parts,
+            type =>
+            {
+                Assert.Empty(type.GetConstructors());
+                Assert.All(
+                    type.GetProperties(),
+                    property => Assert.NotEqual(true, property.SetMethod?.IsPublic)
+                );
+            }
+        );
+    }
+
+    [Fact]
     public void PublicTypesAreSealed() =>
         Assert.Empty(
             Library

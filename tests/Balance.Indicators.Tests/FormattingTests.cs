@@ -1,6 +1,5 @@
 using System.Globalization;
 using Balance.Indicators.Coefficients;
-using Balance.Indicators.Tests.Evaluations;
 
 namespace Balance.Indicators.Tests;
 

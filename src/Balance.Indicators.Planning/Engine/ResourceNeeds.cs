@@ -284,25 +284,15 @@ internal sealed class ResourceNeeds
         if (need.Full > 0)
         {
             Criterion criterion = need.Finding.Criterion;
-            decimal floor = Floor;
             need.Reduced =
                 _judge
                     .Find(
                         need.Finding.Indicator,
-                        criterion with
-                        {
-                            Limit = Times(criterion.Limit, floor),
-                        },
+                        criterion.With(limit: criterion.Limit.Times(Floor)),
                         need.Place
                     )!
                     .Shortfall?.Amount
                 ?? 0;
         }
     }
-
-    private static Limit Times(Limit limit, decimal share) =>
-        limit with
-        {
-            Cases = [.. limit.Cases.Select(item => item with { Figure = item.Figure * share })],
-        };
 }

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Counties;
 
 /// <summary>
 /// <c>balance-county/1</c> within other JSON, for <c>System.Text.Json</c>. Reads as strictly as <see cref="County.Parse(string)"/>:

@@ -16,6 +16,18 @@ internal static class CountyLines
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        await foreach (RawLine line in ReadRawAsync(lines, cancellationToken).ConfigureAwait(false))
+        {
+            yield return Read(line, catalogue);
+        }
+    }
+
+    /// <summary>The lines that are not blank, as they stand.</summary>
+    public static async IAsyncEnumerable<RawLine> ReadRawAsync(
+        Stream lines,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
         var reader = PipeReader.Create(
             lines,
             new StreamPipeReaderOptions(bufferSize: BytesAtOnce, leaveOpen: true)
@@ -35,9 +47,10 @@ internal static class CountyLines
                     searched = 0;
                     cancellationToken.ThrowIfCancellationRequested();
                     number++;
-                    if (Read(line.ToArray(), catalogue, number) is { } county)
+                    byte[] bytes = line.ToArray();
+                    if (!StrictJson.IsBlank(StrictJson.WithoutByteOrderMark(bytes).Span))
                     {
-                        yield return county;
+                        yield return new RawLine(number, bytes);
                     }
                 }
 
@@ -74,19 +87,18 @@ internal static class CountyLines
         return isAtEnd && !line.IsEmpty;
     }
 
-    private static CountyLine? Read(byte[] line, CountyCatalogue catalogue, long number)
+    /// <summary>The county of a line, or its problems.</summary>
+    public static CountyLine Read(RawLine line, CountyCatalogue catalogue)
     {
-        if (StrictJson.IsBlank(StrictJson.WithoutByteOrderMark(line).Span))
-        {
-            return null;
-        }
-
         County.TryRead(
-            line,
+            line.Bytes,
             catalogue,
             out County? county,
             out ImmutableArray<DataProblem> problems
         );
-        return new CountyLine(number, county, problems);
+        return new CountyLine(line.Number, county, problems);
     }
+
+    /// <summary>A line, not yet read, and its number.</summary>
+    internal readonly record struct RawLine(long Number, byte[] Bytes);
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Counties;
 
 /// <summary>
 /// A part of a county within other JSON, for <c>System.Text.Json</c>: as it stands in <c>balance-county/1</c>, a section with its stage

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Counties;
 
 /// <summary>A row of a table that is a total of other rows, as <see cref="TotalRows.Find"/> finds it.</summary>
 public sealed class TotalRow

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Counties;
 
 /// <summary>
 /// 合计行: rows of a table of schools that are totals of other rows. A total is not a school: taken for one, it divides

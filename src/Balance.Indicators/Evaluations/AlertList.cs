@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Evaluations;
 
 /// <summary>Everything at one alert.</summary>
 [JsonConverter(typeof(EvaluationJsonConverter<AlertList>))]

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Evaluations;
 
 /// <summary>The classes of one section that are beyond the limit of one class, such as those above 45 pupils.</summary>
 [JsonConverter(typeof(EvaluationJsonConverter<ClassesBeyondLimit>))]

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Evaluations;
 
 /// <summary>One section that a difference coefficient is over, and what it adds to it.</summary>
 [JsonConverter(typeof(EvaluationJsonConverter<CoefficientSection>))]

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Evaluations;
 
 /// <summary>The difference coefficients of an evaluation, by stage and indicator, in the order of the standard.</summary>
 public sealed class CoefficientTable : IReadOnlyList<CoefficientEvaluation>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Evaluations;
 
 /// <summary>
 /// How one criterion stands over all that it concerns in one stage or of one school type: how many are met, and the sums of what was

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Evaluations;
 
 /// <summary>What one department has to see to.</summary>
 [JsonConverter(typeof(EvaluationJsonConverter<DepartmentShortfalls>))]

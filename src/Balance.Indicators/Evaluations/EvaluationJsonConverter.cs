@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Evaluations;
 
 /// <summary>
 /// An evaluation, or a part of one, within other JSON, for <c>System.Text.Json</c>: as it stands in <c>balance-evaluation/1</c>. It is

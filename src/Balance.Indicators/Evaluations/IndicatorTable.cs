@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Evaluations;
 
 /// <summary>The indicators of an evaluation, by position in the order of the standard, and by id.</summary>
 public sealed class IndicatorTable : IReadOnlyList<IndicatorEvaluation>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Evaluations;
 
 /// <summary>The mean of one indicator in one stage over the schools of one location: 城区, 镇区 or 乡村.</summary>
 [JsonConverter(typeof(EvaluationJsonConverter<LocationMean>))]

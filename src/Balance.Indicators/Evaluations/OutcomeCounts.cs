@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Evaluations;
 
 /// <summary>How many schools, sections or classes have each outcome.</summary>
 [JsonConverter(typeof(EvaluationJsonConverter<OutcomeCounts>))]
@@ -44,7 +44,7 @@ public sealed class OutcomeCounts
 
     internal static OutcomeCounts Of(IEnumerable<Outcome> outcomes)
     {
-        long[] counts = new long[Enum.GetValues(typeof(Outcome)).Length];
+        long[] counts = new long[Vocabulary.CodesOf<Outcome>().Count()];
         foreach (Outcome outcome in outcomes)
         {
             counts[(int)outcome]++;

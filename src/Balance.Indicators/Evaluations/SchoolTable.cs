@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Evaluations;
 
 /// <summary>The schools of an evaluation, by position in the order of the county, and by code.</summary>
 public sealed class SchoolTable : IReadOnlyList<SchoolEvaluation>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Evaluations;
 
 /// <summary>
 /// How large one stage of the county is: all its sections, whatever their school, teaching points and special education

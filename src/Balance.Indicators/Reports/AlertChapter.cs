@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>The part of an evaluation's report that says what is met by little, and how many more pupils there is room for.</summary>
 internal static class AlertChapter

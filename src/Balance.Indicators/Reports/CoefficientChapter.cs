@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>The part of an evaluation's report that shows the difference coefficients, and where those above their limits come from.</summary>
 internal static class CoefficientChapter

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Balance.Indicators.Comparisons;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>What a bureau reads of two or more evaluations: what was gained and lost, how each concern stands, what became of the schools.</summary>
 public static class ComparisonReport

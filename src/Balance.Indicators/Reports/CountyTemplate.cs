@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>An empty form: a county file with every measure that a standard needs, none of them reported.</summary>
 public static class CountyTemplate

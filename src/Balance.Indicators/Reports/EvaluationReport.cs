@@ -1,4 +1,4 @@
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>What an education bureau reads: the verdict and why, the indicators, the coefficients, the schools that fall short, what is missing, who is responsible.</summary>
 public static class EvaluationReport

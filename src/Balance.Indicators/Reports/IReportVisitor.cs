@@ -1,4 +1,4 @@
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>
 /// Shows the blocks of a report: on a terminal, as Markdown, as a page of a browser, in a workbook. There is a method for every kind

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>A report as Markdown. Charts are left out: what they show stands in words or in a table beside them.</summary>
 internal sealed class MarkdownReport : IReportVisitor

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>
 /// Text within Markdown that stays text: names and notes of others, standards of others, and whatever this library writes. No sign

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>The catalogue of measures: what can be reported, in which unit, what its values look like, and where.</summary>
 internal static class MeasureReport

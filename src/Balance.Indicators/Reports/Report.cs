@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>
 /// A report in one language: sections of paragraphs, lists, tables and charts, to be shown as Markdown, on a terminal or otherwise

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>
 /// Puts a report together in one language. Whatever text of others gets into it, nothing in it acts on the screen or page it

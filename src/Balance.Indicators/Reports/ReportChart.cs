@@ -1,4 +1,4 @@
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>A chart: what it shows, as data, for a visitor that can draw.</summary>
 public sealed class ReportChart : ReportBlock

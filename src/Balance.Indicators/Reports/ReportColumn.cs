@@ -1,4 +1,4 @@
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>A column of a table.</summary>
 public sealed class ReportColumn

@@ -1,4 +1,4 @@
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>A paragraph.</summary>
 public sealed class ReportParagraph : ReportBlock

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>One section of a report: a chapter, or a part of the chapter before it.</summary>
 public sealed class ReportSection

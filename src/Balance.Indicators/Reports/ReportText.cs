@@ -1,4 +1,4 @@
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>
 /// A text in a report as people read it, and what it tells, if it tells only that: an outcome, by which it can be coloured, or a

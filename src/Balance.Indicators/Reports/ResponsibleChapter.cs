@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>The part of an evaluation's report that says who has to see to what: departments, and townships.</summary>
 internal static class ResponsibleChapter

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>The part of an evaluation's report that lists the schools that are not met or undetermined.</summary>
 internal static class SchoolChapter

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>The part of an evaluation's report that shows every section: its values against limit and mean, by location, and as a map.</summary>
 internal static class SectionChapter

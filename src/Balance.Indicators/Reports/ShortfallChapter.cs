@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>The part of an evaluation's report that says what falls short, where and by how much.</summary>
 internal static class ShortfallChapter

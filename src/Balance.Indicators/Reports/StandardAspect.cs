@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>What side of a standard a difference is of.</summary>
 [JsonConverter(typeof(CodeJsonConverter<StandardAspect>))]

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>
 /// Compares two standards, as data: what they ask for, and then who is responsible, by when, where it stands and how the

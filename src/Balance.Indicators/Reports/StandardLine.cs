@@ -1,4 +1,4 @@
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>
 /// One thing that a standard says, as data and in words. The data decide whether another standard says the same; the words

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>Everything that a standard says, line by line; nothing of it but its id is left out.</summary>
 internal sealed class StandardLines
@@ -85,7 +85,7 @@ internal sealed class StandardLines
             Rule(
                 "validity",
                 new("有效期", "validity"),
-                validity,
+                (validity.From, validity.Until),
                 InBoth(language => validity.In(language))
             );
         }
@@ -97,7 +97,7 @@ internal sealed class StandardLines
             Source(
                 document.Mark is { } mark ? $"[{mark}]" : "documents " + FigureText.Number(number),
                 new("文件", "document"),
-                document,
+                (document.Mark, document.Title, document.Number, document.Kind),
                 With(
                     InBoth(language => StandardText.Document(document, language)),
                     document.Kind == SourceKind.Text
@@ -146,9 +146,9 @@ internal sealed class StandardLines
                 id,
                 criterion.Subject,
                 criterion.SumsSections,
-                criterion.Quantity,
+                criterion.Quantity.Data,
                 criterion.Comparison,
-                criterion.Limit,
+                criterion.Limit.Data,
                 standing
             ),
             With(InBoth(language => CriterionText(criterion, language)), StandingText(standing))
@@ -212,8 +212,8 @@ internal sealed class StandardLines
             scope.Id,
             scope.Name,
             (
-                new ValueList<Condition>(scope.Only),
-                new ValueList<Condition>(scope.Except),
+                ValueList.Of(scope.Only, item => item.Data),
+                ValueList.Of(scope.Except, item => item.Data),
                 standing
             ),
             With(InBoth(language => StandardText.Scope(scope, language)), StandingText(standing))
@@ -233,7 +233,7 @@ internal sealed class StandardLines
         Rule(
             topic,
             name,
-            (new ValueList<string>(rule.Criteria), rule.Limit),
+            (new ValueList<string>(rule.Criteria), rule.Limit.Data),
             InBoth(language => StandardText.Coefficients(rule, language))
         );
         string decimals = FigureText.Number(rule.Decimals);
@@ -350,15 +350,16 @@ internal sealed class StandardLines
         foreach (ProvisionPart part in provision.Parts)
         {
             Criterion criterion = _criteria[part.Criterion];
-            Criterion eased = criterion with
-            {
-                Quantity = part.Quantity ?? criterion.Quantity,
-                Limit = part.Limit ?? criterion.Limit,
-            };
+            Criterion eased = criterion.With(part.Quantity, part.Limit);
             Rule(
                 id,
                 name,
-                (criterion.Id, eased.Quantity, eased.Limit, new ValueList<Condition>(part.Only)),
+                (
+                    criterion.Id,
+                    eased.Quantity.Data,
+                    eased.Limit.Data,
+                    ValueList.Of(part.Only, item => item.Data)
+                ),
                 InBoth(language =>
                     CriterionText(eased, language)
                     + (language == Language.Chinese ? "（" : " (")
@@ -370,7 +371,12 @@ internal sealed class StandardLines
 
         if (provision.Validity is { } validity)
         {
-            Rule(id, name, validity, InBoth(language => StandardText.Validity(validity, language)));
+            Rule(
+                id,
+                name,
+                (validity.From, validity.Years),
+                InBoth(language => StandardText.Validity(validity, language))
+            );
         }
 
         Source(id, name, provision.Name, provision.Name);
@@ -399,7 +405,7 @@ internal sealed class StandardLines
                     StandardAspect.Schedule,
                     "milestones " + FigureText.Number(++number),
                     new("节点", "milestone"),
-                    milestone,
+                    (milestone.By, milestone.Text, milestone.Clause),
                     With(
                         With(Same(milestone.By + " "), milestone.Text),
                         Same(" " + milestone.Clause)
@@ -412,7 +418,11 @@ internal sealed class StandardLines
     private void AddUncitedWordings()
     {
         var cited = new HashSet<object>(_lines.Select(line => line.Data));
-        foreach (Wording wording in _standard.Wordings.Where(wording => !cited.Contains(wording)))
+        foreach (
+            Wording wording in _standard.Wordings.Where(wording =>
+                !cited.Contains((wording.Clause, wording.Text))
+            )
+        )
         {
             AddWording("texts", new("未引的原文", "text that nothing cites"), wording);
         }
@@ -441,7 +451,7 @@ internal sealed class StandardLines
             Add(
                 reading.Id,
                 reading.Concerns,
-                reading,
+                (reading.Id, reading.Mark, reading.Concerns, reading.Text),
                 With(Same($"[{reading.Mark}] {reading.Concerns} "), reading.Text)
             );
         }
@@ -452,7 +462,7 @@ internal sealed class StandardLines
             Add(
                 "notEvaluated " + FigureText.Number(++number),
                 item.Concerns,
-                item,
+                (item.Concerns, item.Clause, item.Text, item.Why),
                 new(
                     $"{item.Concerns}：{item.Clause}“{item.Text}”；不评估：{item.Why.Zh}",
                     $"{item.Concerns}: {item.Clause} “{item.Text}”; not evaluated: {item.Why.En}"
@@ -465,7 +475,7 @@ internal sealed class StandardLines
             Add(
                 item.Id,
                 item.Concerns,
-                item,
+                (item.Id, item.Concerns, item.First, item.Second, item.Chosen),
                 new(
                     $"{item.Concerns}：{item.First.Zh}；{item.Second.Zh}；采用：{item.Chosen.Zh}",
                     $"{item.Concerns}: {item.First.En}; {item.Second.En}; chosen: {item.Chosen.En}"
@@ -512,7 +522,12 @@ internal sealed class StandardLines
     }
 
     private void AddWording(string topic, LocalizedText name, Wording wording) =>
-        Source(topic, name, wording, Same($"{wording.Clause}“{wording.Text}”"));
+        Source(
+            topic,
+            name,
+            (wording.Clause, wording.Text),
+            Same($"{wording.Clause}“{wording.Text}”")
+        );
 
     private void Rule(string topic, LocalizedText name, object data, LocalizedText text) =>
         _lines.Add(new(StandardAspect.Rule, topic, name, data, text));

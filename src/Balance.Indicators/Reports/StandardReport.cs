@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>A standard as a document in which every figure can be checked against its text.</summary>
 public static class StandardReport

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>The part of an evaluation's report that is read in a minute: the verdict, how much is met, and what decides.</summary>
 internal static class VerdictChapter

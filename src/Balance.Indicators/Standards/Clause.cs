@@ -1,21 +1,31 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>Where a rule stands: the document and the place in it. Written <c>[S] 三（二）4</c>, and read from that.</summary>
-/// <param name="Mark">Which document: 1 to 8 letters or digits, such as S; R is a reading of one's own.</param>
-/// <param name="Reference">The place in it, such as 三（二）4.</param>
 [JsonConverter(typeof(ClauseJsonConverter))]
-public sealed record Clause(string Mark, string Reference)
+public sealed class Clause : IEquatable<Clause>
 #if NET
-    : IParsable<Clause>
+        , IParsable<Clause>
 #endif
 {
     /// <summary>R, 解读: the mark of a reading of one's own, where the texts are silent. It needs no document.</summary>
     public const string OwnReading = "R";
 
     private const int LongestMark = 8;
+
+    internal Clause(string mark, string reference)
+    {
+        Mark = mark;
+        Reference = reference;
+    }
+
+    /// <summary>Which document: 1 to 8 letters or digits, such as S; R is a reading of one's own.</summary>
+    public string Mark { get; }
+
+    /// <summary>The place in it, such as 三（二）4.</summary>
+    public string Reference { get; }
 
     /// <summary>Reads a clause as <see cref="ToString"/> writes it.</summary>
     /// <param name="text">The mark of a document in brackets, a space, and a place that is not blank.</param>
@@ -51,6 +61,26 @@ public sealed record Clause(string Mark, string Reference)
     /// <summary>Whether clauses can be cited by it: 1 to 8 letters or digits, of whatever script.</summary>
     internal static bool IsMark(string text) =>
         text.Length is > 0 and <= LongestMark && text.All(char.IsLetterOrDigit);
+
+    /// <inheritdoc/>
+    public bool Equals(Clause? other) =>
+        other is not null && Mark == other.Mark && Reference == other.Reference;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Clause);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Mark, Reference).GetHashCode();
+
+    /// <summary>Whether two clauses are the same place.</summary>
+    /// <param name="left">One clause.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(Clause? left, Clause? right) => Equals(left, right);
+
+    /// <summary>Whether two clauses are different places.</summary>
+    /// <param name="left">One clause.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(Clause? left, Clause? right) => !Equals(left, right);
 
     /// <summary>Mark and place, such as <c>[S] 三（二）4</c>.</summary>
     public override string ToString() => "[" + Mark + "] " + Reference;

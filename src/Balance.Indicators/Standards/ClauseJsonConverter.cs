@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>A clause as the text <c>[S] 三（二）4</c>, for <c>System.Text.Json</c>. Any other text throws a <see cref="JsonException"/>.</summary>
 public sealed class ClauseJsonConverter : JsonConverter<Clause>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>How a value is held against a limit.</summary>
 [JsonConverter(typeof(CodeJsonConverter<Comparison>))]

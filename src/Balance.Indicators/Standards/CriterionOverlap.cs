@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>
 /// Which criteria decide one case twice: the same quantity of the same subject in the same direction, for a school that
@@ -11,7 +11,7 @@ namespace Balance.Indicators;
 internal sealed class CriterionOverlap
 {
     private readonly Dictionary<
-        (SubjectKind, bool SumsSections, int Direction, Quantity),
+        (SubjectKind, bool SumsSections, int Direction, object Quantity),
         Criterion?[]
     > _deciding = [];
 
@@ -28,7 +28,7 @@ internal sealed class CriterionOverlap
             criterion.Subject,
             criterion.SumsSections,
             Direction(criterion.Comparison),
-            criterion.Quantity
+            criterion.Quantity.Data
         );
         if (!_deciding.TryGetValue(key, out Criterion?[]? deciding))
         {

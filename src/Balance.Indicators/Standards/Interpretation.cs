@@ -1,8 +1,28 @@
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>How a text is read where it is silent: what is not in it, kept apart so that an auditor sees it at once.</summary>
-/// <param name="Id">The id, such as <c>I1</c>.</param>
-/// <param name="Mark">Where the reading comes from.</param>
-/// <param name="Concerns">What it concerns: indicators, rules.</param>
-/// <param name="Text">The reading.</param>
-public sealed record Interpretation(string Id, string Mark, string Concerns, LocalizedText Text);
+public sealed class Interpretation
+{
+    internal Interpretation(string id, string mark, string concerns, LocalizedText text)
+    {
+        Id = id;
+        Mark = mark;
+        Concerns = concerns;
+        Text = text;
+    }
+
+    /// <summary>The id, such as <c>I1</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>Where the reading comes from.</summary>
+    public string Mark { get; }
+
+    /// <summary>What it concerns: indicators, rules.</summary>
+    public string Concerns { get; }
+
+    /// <summary>The reading.</summary>
+    public LocalizedText Text { get; }
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
+}

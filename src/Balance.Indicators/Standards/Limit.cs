@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>
 /// What a value is held against: one figure, or one for each stage, school type, location, or several of these together. A case
 /// without a figure is not concerned. A limit without any figure limits nothing: the value is shown, and decides nothing.
 /// </summary>
-public sealed record Limit
+public sealed class Limit
 {
+    internal Limit() { }
+
     /// <summary>No limit: what is held against it is shown only.</summary>
     internal static Limit None { get; } = new();
 
@@ -46,14 +48,21 @@ public sealed record Limit
     internal decimal? For(Stage? stage, School? school) =>
         For(stage, school?.Type, school?.Location);
 
+    /// <summary>A share of every figure.</summary>
+    internal Limit Times(decimal share) =>
+        new() { Cases = [.. Cases.Select(item => item.With(figure: item.Figure * share))] };
+
     /// <summary>Whether it depends on the type or the location of a school, of those whose stage is this.</summary>
     internal bool AsksFor(Stage? stage, Func<LimitCase, bool> fact) =>
         Cases.Any(item => (item.Stage is null || item.Stage == stage) && fact(item));
 
-    /// <inheritdoc/>
-    public bool Equals(Limit? other) =>
-        other is not null && Cases.Length == other.Cases.Length && Cases.All(other.Cases.Contains);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Cases.Length;
+    /// <summary>What it says, as a value: equal where another says the same. The order of its cases says nothing.</summary>
+    internal object Data =>
+        new ValueList<object>([
+            .. Cases
+                .OrderBy(item => item.Stage)
+                .ThenBy(item => item.Type)
+                .ThenBy(item => item.Location)
+                .Select(item => item.Data),
+        ]);
 }

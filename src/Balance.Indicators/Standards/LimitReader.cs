@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>Reads a limit: a number, yes or no, a grade, or figures by stage, school type and location.</summary>
 internal static class LimitReader
@@ -100,12 +100,12 @@ internal static class LimitReader
             ("byLocation", facts.Location is not null),
         ];
         string[] free = [.. keys.Where(key => !key.IsTaken).Select(key => key.Key)];
-        ReadEach<Stage>("byStage", facts.Stage, stage => facts with { Stage = stage });
-        ReadEach<SchoolType>("byType", facts.Type, type => facts with { Type = type });
+        ReadEach<Stage>("byStage", facts.Stage, stage => facts.With(stage: stage));
+        ReadEach<SchoolType>("byType", facts.Type, type => facts.With(type: type));
         ReadEach<Location>(
             "byLocation",
             facts.Location,
-            location => facts with { Location = location }
+            location => facts.With(location: location)
         );
         json.RejectUnknownKeys();
         if (free.Count(json.Has) != 1)
@@ -142,7 +142,7 @@ internal static class LimitReader
                 }
                 else if (figures.Number(code, 0, Most) is { } number)
                 {
-                    cases.Add(with(term) with { Figure = number });
+                    cases.Add(with(term).With(figure: number));
                 }
             }
 

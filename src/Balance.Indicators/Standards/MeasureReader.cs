@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>Reads the measures that a standard defines besides those of the library.</summary>
 internal sealed class MeasureReader(ProblemList problems)

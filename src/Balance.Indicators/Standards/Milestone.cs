@@ -1,7 +1,21 @@
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>What the schedule wants to be reached by a month of its own. Described, not evaluated.</summary>
-/// <param name="By">The last month, as <c>2025-12</c>.</param>
-/// <param name="Text">What is to be reached.</param>
-/// <param name="Clause">Where it stands written.</param>
-public sealed record Milestone(string By, LocalizedText Text, Clause Clause);
+public sealed class Milestone
+{
+    internal Milestone(string by, LocalizedText text, Clause clause)
+    {
+        By = by;
+        Text = text;
+        Clause = clause;
+    }
+
+    /// <summary>The last month, as <c>2025-12</c>.</summary>
+    public string By { get; }
+
+    /// <summary>What is to be reached.</summary>
+    public LocalizedText Text { get; }
+
+    /// <summary>Where it stands written.</summary>
+    public Clause Clause { get; }
+}

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>
 /// What a criterion measures: a sum of terms, or such a sum per another, times a factor. Exact: a ratio is never rounded
 /// before it is compared. Where the divisor is 0 nobody is concerned and the criterion does not apply.
 /// </summary>
-public sealed record Quantity
+public sealed class Quantity
 {
     internal Quantity(ImmutableArray<Term> of) => Of = of;
 
@@ -22,14 +22,7 @@ public sealed record Quantity
     /// <summary>Every measure that the quantity needs.</summary>
     public IEnumerable<Measure> Measures => Of.Concat(Per).Select(term => term.Measure);
 
-    /// <inheritdoc/>
-    public bool Equals(Quantity? other) =>
-        other is not null
-        && Of.SequenceEqual(other.Of)
-        && Per.SequenceEqual(other.Per)
-        && Times == other.Times;
-
-    /// <inheritdoc/>
-    public override int GetHashCode() =>
-        Of.Concat(Per).Aggregate(Times.GetHashCode(), (hash, term) => (hash, term).GetHashCode());
+    /// <summary>What it says, as a value: equal where another says the same.</summary>
+    internal object Data =>
+        (ValueList.Of(Of, term => term.Data), ValueList.Of(Per, term => term.Data), Times);
 }

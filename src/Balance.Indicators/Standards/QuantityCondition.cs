@@ -1,7 +1,24 @@
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>A figure of a school held against a plain limit.</summary>
-/// <param name="Quantity">The figure, of the school as a whole.</param>
-/// <param name="Comparison">How it is held against the limit.</param>
-/// <param name="Limit">The limit, in the quantity's unit.</param>
-public sealed record QuantityCondition(Quantity Quantity, Comparison Comparison, decimal Limit);
+public sealed class QuantityCondition
+{
+    internal QuantityCondition(Quantity quantity, Comparison comparison, decimal limit)
+    {
+        Quantity = quantity;
+        Comparison = comparison;
+        Limit = limit;
+    }
+
+    /// <summary>The figure, of the school as a whole.</summary>
+    public Quantity Quantity { get; }
+
+    /// <summary>How it is held against the limit.</summary>
+    public Comparison Comparison { get; }
+
+    /// <summary>The limit, in the quantity's unit.</summary>
+    public decimal Limit { get; }
+
+    /// <summary>What it says, as a value: equal where another says the same.</summary>
+    internal object Data => (Quantity.Data, Comparison, Limit);
+}

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>Reads quantities, their terms, and conditions on schools.</summary>
 internal sealed class QuantityReader(CountyCatalogue catalogue, ProblemList problems)

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>What a document that a standard rests on is to its rules.</summary>
 [JsonConverter(typeof(CodeJsonConverter<SourceKind>))]

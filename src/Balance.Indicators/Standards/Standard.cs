@@ -11,7 +11,7 @@ namespace Balance.Indicators;
 /// a province's or a city's figures need no code. It comes from its text only, so what is evaluated has been checked.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record Standard
+public sealed class Standard
 {
     /// <summary>The name and version of the file format, <c>balance-standard/1</c>.</summary>
     public const string Format = "balance-standard/1";
@@ -230,4 +230,7 @@ public sealed record Standard
         byte[] text = Encoding.UTF8.GetBytes(_json);
         return Sha256.Of(stream => stream.Write(text, 0, text.Length));
     }
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
 }

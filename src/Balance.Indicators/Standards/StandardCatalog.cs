@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>The standards that are built in, each a file in <c>Catalog/</c>.</summary>
 internal static class StandardCatalog

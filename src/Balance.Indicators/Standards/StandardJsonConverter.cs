@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>
 /// <c>balance-standard/1</c> within other JSON, for <c>System.Text.Json</c>. Reads as strictly as <see cref="Standard.Parse(string)"/>:

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>Reads <c>balance-standard/1</c>: shape and types. Whether the rules fit together is for <see cref="StandardRules"/>.</summary>
 internal sealed class StandardReader
@@ -240,31 +240,33 @@ internal sealed class StandardReader
 
     private Criterion ReadCriterion(StrictObject json)
     {
-        var criterion = new Criterion(
-            json.RequiredText("id"),
-            ReadText(json, "name"),
-            json.Code<SubjectKind>("subject") ?? Required<SubjectKind>(json, "subject"),
-            _quantities.Quantity(json),
-            json.Code<Comparison>("comparison") ?? Required<Comparison>(json, "comparison"),
-            ReadLimit(json),
-            ReadText(json, "unit", mayBeBlank: true),
-            ReadClause(json)
-        )
+        // In the order in which problems are told.
+        string id = json.RequiredText("id");
+        LocalizedText name = ReadText(json, "name");
+        SubjectKind subject =
+            json.Code<SubjectKind>("subject") ?? Required<SubjectKind>(json, "subject");
+        Quantity quantity = _quantities.Quantity(json);
+        Comparison comparison =
+            json.Code<Comparison>("comparison") ?? Required<Comparison>(json, "comparison");
+        Limit limit = ReadLimit(json);
+        LocalizedText unit = ReadText(json, "unit", mayBeBlank: true);
+        Clause clause = ReadClause(json);
+        ImmutableArray<Clause> alsoIn = ReadClauses(json, "alsoIn");
+        return new Criterion(id, name, subject, quantity, comparison, limit, unit, clause)
         {
             Decimals = json.WholeNumber("decimals", 0, 9) ?? 0,
             Scope = ReadScopeReference(json),
             SumsSections = json.YesNo("sumsSections") ?? false,
             Alternative = json.Text("alternative"),
-            AlsoIn = ReadClauses(json, "alsoIn"),
+            AlsoIn = alsoIn,
+            Wordings =
+            [
+                .. alsoIn
+                    .Prepend(clause)
+                    .Where(_wordings.ContainsKey)
+                    .Select(cited => _wordings[cited]),
+            ],
         };
-        Wording[] wordings =
-        [
-            .. criterion
-                .AlsoIn.Prepend(criterion.Clause)
-                .Where(_wordings.ContainsKey)
-                .Select(clause => _wordings[clause]),
-        ];
-        return criterion with { Wordings = [.. wordings] };
     }
 
     /// <summary>The limit; none only where the file says that the value is shown, so that none is forgotten.</summary>
@@ -316,8 +318,10 @@ internal sealed class StandardReader
             LimitReader.Read(json, _problems) ?? Limit.None,
             ReadClause(json),
             ReadDepartmentsOf(json)
-        );
-        rule = rule with { Decimals = json.WholeNumber("decimals", 0, 9) ?? rule.Decimals };
+        )
+        {
+            Decimals = json.WholeNumber("decimals", 0, 9) ?? CoefficientRule.UsualDecimals,
+        };
         json.RejectUnknownKeys();
         return rule;
     }

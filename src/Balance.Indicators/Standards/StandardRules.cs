@@ -1,6 +1,6 @@
 using static System.FormattableString;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>Whether the rules of a standard fit together: ids, references, measures where they are reported, no case decided twice.</summary>
 internal sealed class StandardRules
@@ -412,12 +412,7 @@ internal sealed class StandardRules
                 }
 
                 CheckCriterion(
-                    criterion with
-                    {
-                        Id = provision.Id + " " + criterion.Id,
-                        Quantity = part.Quantity ?? criterion.Quantity,
-                        Limit = part.Limit ?? criterion.Limit,
-                    }
+                    criterion.With(part.Quantity, part.Limit, provision.Id + " " + criterion.Id)
                 );
             }
         }

@@ -1,12 +1,22 @@
 using static System.FormattableString;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>有效期: for which years a standard holds. A county of another year is evaluated all the same, and told so.</summary>
-/// <param name="From">The first year; null where it does not say.</param>
-/// <param name="Until">The last year, which it covers; null where it does not say.</param>
-public sealed record StandardValidity(int? From, int? Until)
+public sealed class StandardValidity
 {
+    internal StandardValidity(int? from, int? until)
+    {
+        From = from;
+        Until = until;
+    }
+
+    /// <summary>The first year; null where it does not say.</summary>
+    public int? From { get; }
+
+    /// <summary>The last year, which it covers; null where it does not say.</summary>
+    public int? Until { get; }
+
     /// <summary>Whether it covers a year.</summary>
     /// <param name="year">The year.</param>
     public bool Covers(int year) => !(year < From) && !(year > Until);

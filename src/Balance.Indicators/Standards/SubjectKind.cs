@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>Who or what a criterion judges: one finding for each.</summary>
 [JsonConverter(typeof(CodeJsonConverter<SubjectKind>))]

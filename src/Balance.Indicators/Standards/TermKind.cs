@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>What a term takes of a measure.</summary>
 [JsonConverter(typeof(CodeJsonConverter<TermKind>))]

@@ -1,13 +1,25 @@
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>What a text asks for and nothing here evaluates: recorded, so that nobody takes it for met.</summary>
-/// <param name="Clause">Where it stands written.</param>
-/// <param name="Concerns">What it concerns: an indicator, or whom it asks.</param>
-/// <param name="Text">What it asks for, word for word, in its own language.</param>
-/// <param name="Why">Why it is not evaluated.</param>
-public sealed record UnevaluatedText(
-    Clause Clause,
-    string Concerns,
-    string Text,
-    LocalizedText Why
-);
+public sealed class UnevaluatedText
+{
+    internal UnevaluatedText(Clause clause, string concerns, string text, LocalizedText why)
+    {
+        Clause = clause;
+        Concerns = concerns;
+        Text = text;
+        Why = why;
+    }
+
+    /// <summary>Where it stands written.</summary>
+    public Clause Clause { get; }
+
+    /// <summary>What it concerns: an indicator, or whom it asks.</summary>
+    public string Concerns { get; }
+
+    /// <summary>What it asks for, word for word, in its own language.</summary>
+    public string Text { get; }
+
+    /// <summary>Why it is not evaluated.</summary>
+    public LocalizedText Why { get; }
+}

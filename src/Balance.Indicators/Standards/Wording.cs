@@ -1,6 +1,17 @@
-namespace Balance.Indicators;
+namespace Balance.Indicators.Standards;
 
 /// <summary>原文: what a document says in one place, word for word.</summary>
-/// <param name="Clause">The document and the place in it.</param>
-/// <param name="Text">The official text, in its own language.</param>
-public sealed record Wording(Clause Clause, string Text);
+public sealed class Wording
+{
+    internal Wording(Clause clause, string text)
+    {
+        Clause = clause;
+        Text = text;
+    }
+
+    /// <summary>The document and the place in it.</summary>
+    public Clause Clause { get; }
+
+    /// <summary>The official text, in its own language.</summary>
+    public string Text { get; }
+}

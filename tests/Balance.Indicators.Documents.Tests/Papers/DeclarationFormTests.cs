@@ -268,7 +268,7 @@ public sealed class DeclarationFormTests
                     .Met.Only(
                         TestSchool
                             .JuniorSchool("1", 100_000)
-                            .Set(Stage.Junior, "teachersAboveRequiredQualification", teachers)
+                            .With(Stage.Junior, "teachersAboveRequiredQualification", teachers)
                     )
                     .Evaluate(Standard.National2017)
             )

@@ -12,15 +12,15 @@ internal static class EveryTypeCounty
                     .PrimarySchool("A", 1000)
                     .Teachers(Stage.Primary, 42, 10, 9)
                     .Resources(4500, 7500, 2_000_000, 23)
-                    .Set(Stage.Primary, "classSizes", Classes((20, 46), (2, 40)))
-                    .SetSchool("musicRoomAreas", new[] { 96m })
-                    .SetSchool("trainedTeachers", 19)
+                    .With(Stage.Primary, "classSizes", Classes((20, 46), (2, 40)))
+                    .With("musicRoomAreas", new[] { 96m })
+                    .With("trainedTeachers", 19)
                     .Named("甲小学", Location.Urban),
                 TestSchool
                     .JuniorSchool("B", 500)
                     .Teachers(Stage.Junior, 26, 5, 4)
                     .Resources(2900, 5100, 1_250_000, 12)
-                    .Set(Stage.Junior, "classSizes", Classes((10, 50)))
+                    .With(Stage.Junior, "classSizes", Classes((10, 50)))
                     .Named("乙中学", Location.Rural) with
                 {
                     Ownership = Ownership.Private,
@@ -30,24 +30,24 @@ internal static class EveryTypeCounty
                     .Teachers(Stage.Primary, 5, 1, 1)
                     .Teachers(Stage.Junior, 6, 1, 1)
                     .Resources(2100, 4200, 420_000, 5)
-                    .Set(Stage.Primary, "classSizes", Classes((1, 34), (2, 33)))
-                    .Set(Stage.Junior, "classSizes", Classes((2, 50)))
-                    .Set(Stage.Primary, "nearHomePupils", 99)
-                    .Set(Stage.Junior, "nearHomePupils", 95)
+                    .With(Stage.Primary, "classSizes", Classes((1, 34), (2, 33)))
+                    .With(Stage.Junior, "classSizes", Classes((2, 50)))
+                    .With(Stage.Primary, "nearHomePupils", 99)
+                    .With(Stage.Junior, "nearHomePupils", 95)
                     .Named("丙学校", Location.Town),
                 TestSchool
                     .TwelveYear("D")
                     .Teachers(Stage.Primary, 5, 0, 1)
                     .Teachers(Stage.Junior, 6, 1, 1)
                     .Resources(3420, 3420, 855_000, 10)
-                    .Set(Stage.Primary, "classSizes", Classes((1, 40), (2, 30)))
-                    .Set(Stage.Junior, "classSizes", Classes((1, 51), (1, 49)))
+                    .With(Stage.Primary, "classSizes", Classes((1, 40), (2, 30)))
+                    .With(Stage.Junior, "classSizes", Classes((1, 51), (1, 49)))
                     .Named("丁学校", Location.Rural),
                 TestSchool
                     .CompleteSecondary("E")
                     .Teachers(Stage.Junior, 6, 1, 1)
                     .Resources(2420, 2420, 605_000, 6)
-                    .Set(Stage.Junior, "classSizes", Classes((2, 50)))
+                    .With(Stage.Junior, "classSizes", Classes((2, 50)))
                     .Named("戊中学", Location.Town) with
                 {
                     Boarding = true,
@@ -56,17 +56,17 @@ internal static class EveryTypeCounty
                     .TeachingPoint("F", 60)
                     .Teachers(Stage.Primary, 3, 1, 0)
                     .Resources(300, 480, 150_000, 2)
-                    .Set(Stage.Primary, "classSizes", Classes((2, 30)))
-                    .SetSchool("publicFunding", 70_000)
+                    .With(Stage.Primary, "classSizes", Classes((2, 30)))
+                    .With("publicFunding", 70_000)
                     .Named("己教学点", Location.Rural),
                 TestSchool
                     .TeachingPoint("G", 30)
-                    .SetSchool("fundedPupils", 90)
-                    .SetSchool("publicFunding", 30_000)
+                    .With("fundedPupils", 90)
+                    .With("publicFunding", 30_000)
                     .Named("庚教学点", Location.Rural),
                 TestSchool
                     .SpecialEducation("H")
-                    .SetSchool("publicFunding", 65_000)
+                    .With("publicFunding", 65_000)
                     .Named("辛特校", Location.Town)
             )
             .Set("questionnairesValid", 90)
@@ -106,9 +106,9 @@ internal static class EveryTypeCounty
         int peAndArt
     ) =>
         school
-            .Set(stage, "teachersAboveRequiredQualification", qualified)
-            .Set(stage, "backboneTeachers", backbone)
-            .Set(stage, "peAndArtTeachers", peAndArt);
+            .With(stage, "teachersAboveRequiredQualification", qualified)
+            .With(stage, "backboneTeachers", backbone)
+            .With(stage, "peAndArtTeachers", peAndArt);
 
     private static School Resources(
         this School school,
@@ -118,10 +118,10 @@ internal static class EveryTypeCounty
         int rooms
     ) =>
         school
-            .SetSchool("teachingArea", teachingArea)
-            .SetSchool("sportsArea", sportsArea)
-            .SetSchool("equipmentValue", equipment)
-            .SetSchool("multimediaClassrooms", rooms);
+            .With("teachingArea", teachingArea)
+            .With("sportsArea", sportsArea)
+            .With("equipmentValue", equipment)
+            .With("multimediaClassrooms", rooms);
 
     private static School Named(this School school, string name, Location location) =>
         school with

@@ -1,5 +1,3 @@
-using Balance.Indicators.Tests.Evaluations;
-
 namespace Balance.Indicators.Tests.Counties;
 
 /// <summary>What is reported at an address, and the county with something else there.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Balance.Indicators.Tests.Evaluations;
 using Balance.Indicators.Tests.Samples;
 
 namespace Balance.Indicators.Tests.Counties;

@@ -9,8 +9,8 @@ public sealed class CriterionTotalsTests
     /// <summary>Two primary schools, 3 and 0 teachers for 100 pupils each, and a teaching point of 30 pupils that is left out.</summary>
     private static TestCounty Two { get; } =
         TestCounty.Met.Only(
-            TestSchool.PrimarySchool("1").Set(Stage.Primary, "peAndArtTeachers", 3),
-            TestSchool.PrimarySchool("2").Set(Stage.Primary, "peAndArtTeachers", 0),
+            TestSchool.PrimarySchool("1").With(Stage.Primary, "peAndArtTeachers", 3),
+            TestSchool.PrimarySchool("2").With(Stage.Primary, "peAndArtTeachers", 0),
             TestSchool.TeachingPoint("3", 30)
         );
 
@@ -46,7 +46,7 @@ public sealed class CriterionTotalsTests
     public void A_third_is_told_to_all_its_digits()
     {
         CriterionTotals totals = Assert.Single(
-            Two.Add(TestSchool.PrimarySchool("4").Set(Stage.Primary, "peAndArtTeachers", 0))
+            Two.Add(TestSchool.PrimarySchool("4").With(Stage.Primary, "peAndArtTeachers", 0))
                 .Evaluate()
                 .Indicators["RA3"]
                 .Totals
@@ -95,14 +95,14 @@ public sealed class CriterionTotalsTests
             [
                 TestSchool
                     .PrimarySchool("1")
-                    .Set(
+                    .With(
                         Stage.Primary,
                         "classSizes",
                         ImmutableArray.Create(new Bracket(41, 46, 3), new Bracket(46, 51, 2))
                     ),
                 TestSchool
                     .PrimarySchool("2")
-                    .Set(Stage.Primary, "classSizes", new decimal[] { 45, 46 }),
+                    .With(Stage.Primary, "classSizes", new decimal[] { 45, 46 }),
             ],
         };
         CriterionTotals totals = Assert.Single(
@@ -213,7 +213,7 @@ public sealed class CriterionTotalsTests
             .Met.Only(
                 TestSchool
                     .PrimarySchool("1")
-                    .SetSchool(
+                    .With(
                         "sportsArea",
                         decimal.Parse(teachers, System.Globalization.CultureInfo.InvariantCulture)
                             * 7.5m

@@ -133,7 +133,7 @@ public class ShortfallTests
                         .Set(Stage.Junior, "nearHomePupils", null)
                         .Set(Stage.Primary, "pupils", primary)
                         .Set(Stage.Junior, "pupils", junior)
-                        .Set(Stage.Senior, "pupils", senior)
+                        .Change(one => one.With(Stage.Senior, "pupils", senior))
                         .SetSchool(measure, isCount ? reported / 1000 : reported / 100m);
                     string[] shared = ["RA4", "RA5", "RA6", "RA7"];
                     Finding[] short_ =

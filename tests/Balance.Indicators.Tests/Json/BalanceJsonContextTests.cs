@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Balance.Indicators.Coefficients;
-using Balance.Indicators.Tests.Evaluations;
 using Balance.Indicators.Tests.Samples;
 
 namespace Balance.Indicators.Tests.Json;

@@ -6,7 +6,6 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Balance.Indicators.Coefficients;
 using Balance.Indicators.Comparisons;
-using Balance.Indicators.Tests.Evaluations;
 
 namespace Balance.Indicators.Tests.Json;
 
@@ -102,7 +101,10 @@ public sealed class EveryTypeInJsonTests
         Short.Shortfall!,
         Short.Subject,
         Missing.Missing[0],
-        new EvaluationProgress(1, 2, Reported.County),
+        Evaluated.Indicators["RA1"].Totals[0],
+        Evaluated.Indicators["RA1"].Totals[0].Subjects,
+        new EvaluationLine(1, Evaluated, []),
+        new EvaluationProgress(1, 2, new EvaluationLine(1, Evaluated, [])),
         Compared,
         Compared.Indicators[0],
         Compared.Coefficients[0],

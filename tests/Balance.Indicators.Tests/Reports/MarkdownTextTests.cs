@@ -1,5 +1,4 @@
 using System.Text;
-using Balance.Indicators.Tests.Evaluations;
 using CsCheck;
 
 namespace Balance.Indicators.Tests.Reports;

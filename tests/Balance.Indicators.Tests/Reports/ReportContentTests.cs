@@ -1,5 +1,3 @@
-using Balance.Indicators.Tests.Evaluations;
-
 namespace Balance.Indicators.Tests.Reports;
 
 /// <summary>What the report of an evaluation tells, section by section, looked up by the ids of sections.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Balance.Indicators.Tests.Evaluations;
 
 namespace Balance.Indicators.Tests.Reports;
 

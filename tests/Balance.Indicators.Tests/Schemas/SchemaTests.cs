@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Balance.Indicators.Comparisons;
 using Balance.Indicators.Tests.Cases;
-using Balance.Indicators.Tests.Evaluations;
 using Balance.Indicators.Tests.Samples;
 using Json.Schema;
 

@@ -93,9 +93,11 @@ internal sealed class FormSentence(FormFigures figures, Subject? subject = null)
             "fact" => figures.Of(FormNumber.Find(words[1])!).Number,
             "sum" => figures.Sum(Measures.Find(words[1])!, words[2]),
             "pupils" => figures.PupilsOf(
-                Enum.GetValues(typeof(SchoolType))
-                    .Cast<SchoolType>()
-                    .First(type => type.Code() == words[1])
+                Vocabulary.TryFind(words[1], out SchoolType type)
+                    ? type
+                    : throw new InvalidOperationException(
+                        "The form has no school type " + words[1] + "."
+                    )
             ),
             "numerator" => figures.TotalsOf(words[1]) is { Subjects.Concerned: > 0 } totals
                 ? totals.Numerator

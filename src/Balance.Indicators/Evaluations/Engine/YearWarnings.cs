@@ -47,11 +47,14 @@ internal static class YearWarnings
 
         return standard
             .TransitionalProvisions.Where(provision => provision.Validity?.LastYear < year)
-            .GroupBy(provision => provision.Validity!, provision => provision.Id)
+            .GroupBy(
+                provision => (provision.Validity!.From, provision.Validity.Years),
+                provision => provision
+            )
             .Select(group => new DataProblem(
                 ProblemSeverity.Warning,
                 DataPath.Root.Key("year"),
-                Message(year, group.Key, [.. group])
+                Message(year, group.First().Validity!, [.. group.Select(provision => provision.Id)])
             ));
     }
 

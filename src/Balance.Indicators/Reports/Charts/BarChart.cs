@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>Bars from 0, one below the other, in groups, each with its figure and, where it has one, its limit.</summary>
 internal sealed class BarChart(ImmutableArray<BarGroup> groups) : Chart

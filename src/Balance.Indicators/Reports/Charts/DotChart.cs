@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>Every section as a dot on the line of its value, one line for each stage, against limit and mean.</summary>
 internal sealed class DotChart(ImmutableArray<DotStrip> strips) : Chart

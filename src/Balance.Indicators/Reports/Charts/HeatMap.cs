@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>Sections by criteria, each cell shaded by how it stands.</summary>
 internal sealed class HeatMap(ImmutableArray<string> columns, ImmutableArray<HeatRow> rows) : Chart

@@ -1,4 +1,4 @@
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>Draws charts; a kind that is new does not compile until it is drawn.</summary>
 internal interface IChartVisitor

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>The means of urban, town and rural sections on one line for each indicator and stage, with the limit.</summary>
 internal sealed class MeanChart(ImmutableArray<MeanLine> lines) : Chart

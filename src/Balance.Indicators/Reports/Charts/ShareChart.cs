@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Balance.Indicators;
+namespace Balance.Indicators.Reports;
 
 /// <summary>How many are met, not met, undetermined and not applicable, as shares of a bar of one length.</summary>
 internal sealed class ShareChart(ImmutableArray<ShareBar> bars) : Chart

@@ -13,3 +13,11 @@ internal readonly struct ValueList<T>(ImmutableArray<T> items) : IEquatable<Valu
 
     public override int GetHashCode() => _items.Length;
 }
+
+/// <summary>Makes lists that are compared by their items.</summary>
+internal static class ValueList
+{
+    /// <summary>What is taken of each item.</summary>
+    public static ValueList<object> Of<T>(ImmutableArray<T> items, Func<T, object> take) =>
+        new([.. items.Select(take)]);
+}

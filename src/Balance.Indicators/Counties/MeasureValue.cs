@@ -11,52 +11,80 @@ namespace Balance.Indicators;
 [JsonConverter(typeof(CountyPartJsonConverter<MeasureValue>))]
 public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
 {
-    private MeasureValue() { }
+    private static readonly MeasureValue Yes = new(1, Shape.YesNo);
+    private static readonly MeasureValue No = new(0, Shape.YesNo);
+
+    private readonly decimal _number;
+    private readonly Shape _shape;
+    private readonly Lists? _lists;
+
+    private MeasureValue(decimal number, Shape shape)
+    {
+        _number = number;
+        _shape = shape;
+    }
+
+    private MeasureValue(Lists lists)
+    {
+        _shape = Shape.Lists;
+        _lists = lists;
+    }
+
+    /// <summary>What is held: nearly always one number, which therefore takes no more room than it needs.</summary>
+    private enum Shape : byte
+    {
+        Number,
+        YesNo,
+        Grade,
+        Lists,
+    }
 
     /// <summary>The number, where the measure is a count, an amount, a rate or a level.</summary>
-    public decimal? Number { get; private init; }
+    public decimal? Number => _shape == Shape.Number ? _number : null;
 
     /// <summary>Yes or no, where the measure is attested.</summary>
-    public bool? YesNo { get; private init; }
+    public bool? YesNo => _shape == Shape.YesNo ? _number == 1 : null;
 
     /// <summary>The grade, where the measure is graded.</summary>
-    public Grade? Grade { get; private init; }
+    public Grade? Grade => _shape == Shape.Grade ? (Grade)(int)_number : null;
 
     /// <summary>The list, where the measure is a list of numbers; default where it is not.</summary>
-    public ImmutableArray<decimal> Numbers { get; private init; }
+    public ImmutableArray<decimal> Numbers => _lists?.Numbers ?? default;
 
     /// <summary>The list in brackets, where its items are not reported one by one; default where they are, or it is no list.</summary>
-    public ImmutableArray<Bracket> Brackets { get; private init; }
+    public ImmutableArray<Bracket> Brackets => _lists?.Brackets ?? default;
 
     /// <summary>The monitored subjects, where the measure is that list; default where it is not.</summary>
-    public ImmutableArray<MonitoredSubject> Subjects { get; private init; }
+    public ImmutableArray<MonitoredSubject> Subjects => _lists?.Subjects ?? default;
 
     /// <summary>Makes a number.</summary>
     /// <param name="number">Any decimal; whether the measure allows it is checked with the county.</param>
-    public static implicit operator MeasureValue(decimal number) => new() { Number = number };
+    public static implicit operator MeasureValue(decimal number) => new(number, Shape.Number);
 
     /// <summary>Makes a whole number.</summary>
     /// <param name="number">Any whole number; whether the measure allows it is checked with the county.</param>
-    public static implicit operator MeasureValue(int number) => new() { Number = number };
+    public static implicit operator MeasureValue(int number) => new(number, Shape.Number);
 
     /// <summary>Makes a yes or no.</summary>
     /// <param name="yesNo">True is yes.</param>
-    public static implicit operator MeasureValue(bool yesNo) => new() { YesNo = yesNo };
+    public static implicit operator MeasureValue(bool yesNo) => yesNo ? Yes : No;
 
     /// <summary>Makes a grade.</summary>
     /// <param name="grade">The grade.</param>
-    public static implicit operator MeasureValue(Grade grade) => new() { Grade = grade };
+    public static implicit operator MeasureValue(Grade grade) => new((int)grade, Shape.Grade);
 
     /// <summary>Makes a list of numbers.</summary>
     /// <param name="numbers">One for each class or room; may be empty.</param>
     /// <exception cref="ArgumentNullException">There is no list.</exception>
     public static implicit operator MeasureValue(decimal[] numbers) =>
-        new() { Numbers = [.. numbers ?? throw new ArgumentNullException(nameof(numbers))] };
+        new(
+            new Lists { Numbers = [.. numbers ?? throw new ArgumentNullException(nameof(numbers))] }
+        );
 
     /// <summary>Makes a list of numbers.</summary>
     /// <param name="numbers">One for each class or room; may be empty.</param>
     public static implicit operator MeasureValue(ImmutableArray<decimal> numbers) =>
-        new() { Numbers = numbers.IsDefault ? [] : numbers };
+        new(new Lists { Numbers = numbers.IsDefault ? [] : numbers });
 
     /// <summary>Makes a list in brackets; without any it is an empty list, as one of numbers is.</summary>
     /// <param name="brackets">Brackets that do not overlap.</param>
@@ -66,26 +94,28 @@ public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
     /// <summary>Makes a list in brackets; without any it is an empty list, as one of numbers is.</summary>
     /// <param name="brackets">Brackets that do not overlap.</param>
     public static implicit operator MeasureValue(ImmutableArray<Bracket> brackets) =>
-        brackets.IsEmpty ? new() { Numbers = [] } : new() { Brackets = brackets };
+        new(brackets.IsEmpty ? new Lists { Numbers = [] } : new Lists { Brackets = brackets });
 
     /// <summary>Makes the list of monitored subjects.</summary>
     /// <param name="subjects">The subjects.</param>
     /// <exception cref="ArgumentNullException">There is no list.</exception>
     /// <exception cref="ArgumentException">One of them is null.</exception>
     public static implicit operator MeasureValue(MonitoredSubject[] subjects) =>
-        new()
-        {
-            Subjects = NoNulls.In(
-                [.. subjects ?? throw new ArgumentNullException(nameof(subjects))],
-                nameof(subjects)
-            ),
-        };
+        new(
+            new Lists
+            {
+                Subjects = NoNulls.In(
+                    [.. subjects ?? throw new ArgumentNullException(nameof(subjects))],
+                    nameof(subjects)
+                ),
+            }
+        );
 
     /// <summary>Makes the list of monitored subjects.</summary>
     /// <param name="subjects">The subjects.</param>
     /// <exception cref="ArgumentException">One of them is null.</exception>
     public static implicit operator MeasureValue(ImmutableArray<MonitoredSubject> subjects) =>
-        new() { Subjects = NoNulls.In(subjects, nameof(subjects)) };
+        new(new Lists { Subjects = NoNulls.In(subjects, nameof(subjects)) });
 
     /// <summary>Whether this value has the shape that a kind of measure asks for.</summary>
     /// <param name="kind">The kind.</param>
@@ -112,11 +142,13 @@ public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
     internal MeasureValue Plus(MeasureValue other) =>
         Number is { } number
             ? number + other.Number!.Value
-            : new MeasureValue
-            {
-                Numbers = Joined(Numbers, other.Numbers),
-                Brackets = Joined(Brackets, other.Brackets),
-            };
+            : new MeasureValue(
+                new Lists
+                {
+                    Numbers = Joined(Numbers, other.Numbers),
+                    Brackets = Joined(Brackets, other.Brackets),
+                }
+            );
 
     /// <inheritdoc/>
     public bool Equals(MeasureValue? other) =>
@@ -187,4 +219,13 @@ public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
 
     private static bool SameItems<T>(ImmutableArray<T> mine, ImmutableArray<T> theirs) =>
         mine.IsDefault ? theirs.IsDefault : !theirs.IsDefault && mine.SequenceEqual(theirs);
+
+    private sealed class Lists
+    {
+        public ImmutableArray<decimal> Numbers { get; init; }
+
+        public ImmutableArray<Bracket> Brackets { get; init; }
+
+        public ImmutableArray<MonitoredSubject> Subjects { get; init; }
+    }
 }

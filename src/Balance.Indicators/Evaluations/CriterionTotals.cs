@@ -60,7 +60,7 @@ public sealed class CriterionTotals
     internal static ImmutableArray<CriterionTotals> Of(ImmutableArray<Finding> findings) =>
         [
             .. findings
-                .GroupBy(finding => finding.Criterion)
+                .GroupBy(finding => finding.Criterion, ByReference.Comparer)
                 .SelectMany(group =>
                     group
                         .GroupBy(finding => (finding.Subject.Stage, Type: TypeOf(finding)))

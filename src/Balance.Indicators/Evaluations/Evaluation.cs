@@ -157,7 +157,7 @@ public sealed class Evaluation
     /// <summary>Writes the evaluation as <c>balance-evaluation/1</c>, numbers at full precision, ending in a line break.</summary>
     /// <param name="indented">Whether it is spread over lines to be read; false puts all of it on one line.</param>
     public string ToJson(bool indented = true) =>
-        JsonText.Write(writer => EvaluationWriter.Write(writer, this), indented);
+        JsonText.WriteText(writer => EvaluationWriter.Parts(writer, this), indented);
 
     /// <summary>
     /// Writes what <see cref="ToJson"/> writes, in UTF-8 without a byte order mark, bit by bit: the whole text is never in memory.

@@ -25,6 +25,14 @@ internal static class JsonText
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
+    /// <summary>The text of what is written by going through the parts, sent on in between, so that it is held once.</summary>
+    public static string WriteText<T>(Func<Utf8JsonWriter, IEnumerable<T>> parts, bool indented)
+    {
+        using var buffer = new MemoryStream();
+        WriteParts(buffer, parts, Options with { Indented = indented });
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
     public static void Write(Stream stream, Action<Utf8JsonWriter> write)
     {
         if (stream is null)
@@ -62,7 +70,16 @@ internal static class JsonText
             throw new ArgumentNullException(nameof(stream));
         }
 
-        using (var writer = new Utf8JsonWriter(stream, Options))
+        WriteParts(stream, parts, Options);
+    }
+
+    private static void WriteParts<T>(
+        Stream stream,
+        Func<Utf8JsonWriter, IEnumerable<T>> parts,
+        JsonWriterOptions options
+    )
+    {
+        using (var writer = new Utf8JsonWriter(stream, options))
         {
             foreach (T _ in parts(writer))
             {
@@ -76,7 +93,7 @@ internal static class JsonText
         stream.WriteByte((byte)'\n');
     }
 
-    /// <inheritdoc cref="WriteParts"/>
+    /// <inheritdoc cref="WriteParts{T}(Stream, Func{Utf8JsonWriter, IEnumerable{T}})"/>
     public static async Task WritePartsAsync<T>(
         Stream stream,
         Func<Utf8JsonWriter, IEnumerable<T>> parts,

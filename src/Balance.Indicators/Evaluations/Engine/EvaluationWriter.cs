@@ -330,8 +330,17 @@ internal static class EvaluationWriter
 
         WriteDecidedByRounding(writer, finding.IsDecidedByRounding);
 
-        writer.WriteString("clause", finding.Clause.ToString());
-        writer.WriteTexts("departments", finding.Departments.Select(department => department.Zh));
+        writer.WriteString(
+            "clause",
+            finding.Provision?.Clause.ToString() ?? finding.Rule.ClauseText
+        );
+        writer.WriteStartArray("departments");
+        foreach (LocalizedText department in finding.Departments)
+        {
+            writer.WriteStringValue(department.Zh);
+        }
+
+        writer.WriteEndArray();
         WriteMissing(writer, finding.Missing);
         writer.WriteEndObject();
     }

@@ -16,6 +16,7 @@ internal sealed class Rule
     {
         Indicator = indicator;
         Criterion = criterion;
+        ClauseText = criterion.Clause.ToString();
         Floor =
             standard.SchoolRule is { } rule && rule.Criteria.Contains(criterion.Id)
                 ? rule.Floor
@@ -52,6 +53,9 @@ internal sealed class Rule
     public Indicator Indicator { get; }
 
     public Criterion Criterion { get; }
+
+    /// <summary>The clause of the criterion, as it is written.</summary>
+    public string ClauseText { get; }
 
     /// <summary>The share of the limit that the school rule asks for at least; null where it does not count the criterion.</summary>
     public decimal? Floor { get; }

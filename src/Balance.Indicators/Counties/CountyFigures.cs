@@ -60,7 +60,10 @@ internal static class CountyFigures
     }
 
     public static decimal? Possible(decimal? figure) =>
-        figure is >= 0 and < ExactNumber.Bound ? figure : null;
+        figure is { } number
+        && (ExactNumber.IsShort(number, out _) || number is >= 0 and < ExactNumber.Bound)
+            ? figure
+            : null;
 
     /// <summary>The sum over the sections that report a measure; null where none does.</summary>
     public static decimal? SumOverSections(School school, Measure measure)

@@ -64,11 +64,18 @@ internal sealed class SchoolBuilder(CountyBuilder county, int position)
     /// <param name="source">Where the section as a whole stands.</param>
     public SectionBuilder Section(Stage stage, SourcePlace? source = null)
     {
-        SectionBuilder? section = _sections.Find(known => known.Stage == stage);
-        if (section is null)
+        foreach (SectionBuilder known in _sections)
         {
-            section = new SectionBuilder(county, this, stage);
-            _sections.Add(section);
+            if (known.Stage == stage)
+            {
+                return known;
+            }
+        }
+
+        var section = new SectionBuilder(county, this, stage);
+        _sections.Add(section);
+        if (source is not null)
+        {
             county.Note(section.Path, source);
         }
 

@@ -16,6 +16,8 @@ internal sealed class CoefficientJudge(
 
     private readonly RuleBook _rules = RuleBook.Of(standard);
     private readonly List<ReportedSection> _reported = [];
+    private double[] _resources = [];
+    private double[] _weights = [];
 
     /// <summary>Every single coefficient of every stage, each stage's composite after them.</summary>
     /// <param name="sections">The sections of the county.</param>
@@ -221,21 +223,36 @@ internal sealed class CoefficientJudge(
             }
         }
 
-        return new Spread([.. reported], Gaps.List(missing));
+        if (_resources.Length < reported.Count)
+        {
+            _resources = new double[sections.Length];
+            _weights = new double[sections.Length];
+        }
+
+        return new Spread(
+            [.. reported],
+            Gaps.List(missing),
+            _resources.AsSpan(0, reported.Count),
+            _weights.AsSpan(0, reported.Count)
+        );
     }
 
     /// <summary>The sections that count, and what is missing to count the others.</summary>
     private sealed class Spread
     {
+        /// <param name="reported">The sections that count.</param>
+        /// <param name="missing">What is missing to count the others.</param>
+        /// <param name="resources">Room for as many numbers.</param>
+        /// <param name="weights">The same.</param>
         public Spread(
             ImmutableArray<ReportedSection> reported,
-            ImmutableArray<MissingMeasure> missing
+            ImmutableArray<MissingMeasure> missing,
+            Span<double> resources,
+            Span<double> weights
         )
         {
             Reported = reported;
             Missing = missing;
-            var resources = new double[reported.Length];
-            var weights = new double[reported.Length];
             Rational pupils = Rational.Zero;
             for (int i = 0; i < reported.Length; i++)
             {

@@ -85,20 +85,21 @@ internal sealed class SchoolJudge(
     )
     {
         var counts = new int[counted.Length];
+        var countsOfCounted = new int[counted.Length];
         foreach (IndicatorEvaluation indicator in indicators)
         {
             foreach (Finding finding in indicator.Findings)
             {
-                if (finding.Place.School is not null && !finding.Rule.IsCounted)
+                if (finding.Place.School is not null)
                 {
-                    counts[finding.Place.Index]++;
+                    (finding.Rule.IsCounted ? countsOfCounted : counts)[finding.Place.Index]++;
                 }
             }
         }
 
         for (int i = 0; i < counts.Length; i++)
         {
-            counted[i] = [];
+            counted[i] = new List<Finding>(countsOfCounted[i]);
             others[i] = ImmutableArray.CreateBuilder<Finding>(counts[i]);
         }
 

@@ -10,13 +10,15 @@ namespace Balance.Indicators;
 [JsonConverter(typeof(EvaluationJsonConverter<Finding>))]
 public sealed class Finding : IFormattable
 {
-    private Subject? _subject;
-
     internal Finding(Rule rule, Place place, Subject? subject = null, int classNumber = 0)
     {
         Rule = rule;
         Place = place;
-        _subject = subject;
+        if (subject is not null)
+        {
+            Subject = subject;
+        }
+
         ClassNumber = classNumber == 0 ? place.ItemNumber : classNumber;
     }
 
@@ -27,7 +29,7 @@ public sealed class Finding : IFormattable
     public Criterion Criterion => Rule.Criterion;
 
     /// <summary>Who or what was judged.</summary>
-    public Subject Subject => _subject ??= Place.Subject(Criterion.Subject, ClassNumber);
+    public Subject Subject => field ??= Place.Subject(Criterion.Subject, ClassNumber);
 
     /// <summary>What follows.</summary>
     public Outcome Outcome { get; internal set; }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Balance.Indicators.Comparisons;
-using Balance.Indicators.Tests.Evaluations;
 
 namespace Balance.Indicators.Planning.Tests;
 

@@ -205,6 +205,12 @@ public static class TrendReport
             return report.Text("没有变化", "no change");
         }
 
+        // What nobody can read in the column of the slope is told as no direction.
+        if (Figure(trend, Math.Abs(line.Slope)) == Figure(trend, 0))
+        {
+            return report.Text("几乎没有变化", "hardly any change");
+        }
+
         if (!line.IsClear)
         {
             return report.Text("看不出方向", "no clear direction");

@@ -158,6 +158,20 @@ public sealed class TrendTests
         );
     }
 
+    /// <summary>0.3000, 0.3001 and 0.3002 are a clear line that nobody can see with three decimals.</summary>
+    [Fact]
+    public void A_change_that_is_not_shown_has_no_direction()
+    {
+        YearTrends trends = Over(Uneven(2023, 300), Uneven(2024, 300.1m), Uneven(2025, 300.2m));
+
+        Assert.True(Of(trends).Line!.IsClear);
+        Assert.Contains(
+            "几乎没有变化",
+            trends.ToReport(Language.Chinese).ToMarkdown(),
+            StringComparison.Ordinal
+        );
+    }
+
     /// <summary>One of two schools is met, then both, and so on: 50, 100, 100 %. Its slope is 25, not clear.</summary>
     [Fact]
     public void Shares_that_are_met_are_followed_for_county_indicator_and_school()
@@ -384,7 +398,7 @@ public sealed class TrendTests
             Year = year,
         };
 
-    private static County Uneven(int year, int difference) =>
+    private static County Uneven(int year, decimal difference) =>
         Two(year)
             .With("schools[0].measures.sportsArea", 1000 - difference)
             .With("schools[1].measures.sportsArea", 1000 + difference);

@@ -62,8 +62,9 @@ public sealed class ComparisonPaperTests
         string[] before = RowOf(EvaluationComparison.Between(first, second));
         string[] after = RowOf(EvaluationComparison.Between(first, second, third));
 
-        Assert.Equal(["2", "5", "缺 3 人 → 达标", "销号", "2024"], before[3..8]);
-        Assert.Equal(["2", "5", "3", "缺 3 人 → 缺 2 人", "反弹", "2024"], after[3..9]);
+        Assert.Equal("人", before[3]);
+        Assert.Equal(["2", "5", "缺 3 人 → 达标", "销号", "2024"], before[4..9]);
+        Assert.Equal(["2", "5", "3", "缺 3 人 → 缺 2 人", "反弹", "2024"], after[4..10]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using Balance.Indicators.Documents;
@@ -57,6 +58,14 @@ internal static class FormCommand
                 "write no form but an empty file of facts (balance-form/1) for this county"
             ),
         };
+        var school = new Option<string?>("--school")
+        {
+            Description = host.Text(
+                "写学校自评表：一所学校（学校代码），或全部学校（all）",
+                "write the self-evaluation form of a school, by its code, or of all"
+            ),
+            HelpName = "code|all",
+        };
         var output = new OutputOptions(host);
         var command = new Command(
             "form",
@@ -72,6 +81,7 @@ internal static class FormCommand
             format,
             transitional,
             template,
+            school,
         };
         output.AddTo(command);
         command.SetAction(parsed =>
@@ -89,7 +99,10 @@ internal static class FormCommand
                 reported,
                 new EvaluationOptions { TransitionalProvisions = parsed.GetValue(transitional) }
             );
-            DeclarationForm form = Fill(evaluation, inputs, parsed.GetValue(facts));
+            (Action<Stream> workbook, Action<Stream> page, ImmutableArray<FormGap> missing) =
+                parsed.GetValue(school) is { } code
+                    ? Parts(OfSchool(evaluation, code))
+                    : Parts(Fill(evaluation, inputs, parsed.GetValue(facts)));
             string? path = parsed.GetValue(output.Output);
             bool isPage =
                 (
@@ -102,8 +115,8 @@ internal static class FormCommand
             }
 
             Document document = output.Open(parsed, inputs);
-            document.Write(isPage ? form.WriteHtml : form.WriteWorkbook);
-            TellMissing(form, host);
+            document.Write(isPage ? page : workbook);
+            TellMissing(missing, host);
             return ExitCode.Done;
         });
         return command;
@@ -128,22 +141,39 @@ internal static class FormCommand
             : throw CommandException.BadData(path, problems);
     }
 
-    private static void TellMissing(DeclarationForm form, Host host)
+    private static SchoolForm OfSchool(Evaluation evaluation, string code) =>
+        code == "all" ? SchoolForm.OfAll(evaluation)
+        : evaluation.Schools.Find(code) is not null ? SchoolForm.Of(evaluation, code)
+        : throw new CommandException(
+            ExitCode.Usage,
+            $"县里没有代码为“{Quoted.Short(code)}”的学校；--school 后写县数据文件中的 code，或写 all。",
+            $"The county has no school with the code \"{Quoted.Short(code)}\"; after --school write a code of the county file, or all."
+        );
+
+    private static (Action<Stream>, Action<Stream>, ImmutableArray<FormGap>) Parts(
+        DeclarationForm form
+    ) => (form.WriteWorkbook, form.WriteHtml, form.Missing);
+
+    private static (Action<Stream>, Action<Stream>, ImmutableArray<FormGap>) Parts(
+        SchoolForm form
+    ) => (form.WriteWorkbook, form.WriteHtml, form.Missing);
+
+    private static void TellMissing(ImmutableArray<FormGap> gaps, Host host)
     {
-        if (form.Missing.IsEmpty)
+        if (gaps.IsEmpty)
         {
             return;
         }
 
-        string count = ExactNumber.Text(form.Missing.Length);
-        bool areMore = form.Missing.Length > MostTold;
+        string count = ExactNumber.Text(gaps.Length);
+        bool areMore = gaps.Length > MostTold;
         host.Tell(
             new LocalizedText(
-                $"申报表缺 {count} 项数据，印作 ＿＿，逐项列在“缺少的数据”一表："
-                    + string.Join("；", form.Missing.Take(MostTold).Select(gap => gap.What.Zh))
+                $"表中缺 {count} 项数据，印作 ＿＿，逐项列在“缺少的数据”一表："
+                    + string.Join("；", gaps.Take(MostTold).Select(gap => gap.What.Zh))
                     + (areMore ? "；…" : "。"),
                 $"The form lacks {count} figures, printed as ＿＿ and listed in the table 缺少的数据: "
-                    + string.Join("; ", form.Missing.Take(MostTold).Select(gap => gap.What.En))
+                    + string.Join("; ", gaps.Take(MostTold).Select(gap => gap.What.En))
                     + (areMore ? "; …" : ".")
             )
         );

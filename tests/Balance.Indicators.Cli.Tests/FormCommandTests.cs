@@ -39,7 +39,7 @@ public sealed class FormCommandTests
         Command command = Command.Run("form", Minimal, "--format", "html");
 
         Assert.Equal(0, command.ExitCode);
-        Assert.StartsWith("申报表缺 43 项数据", command.Error, StringComparison.Ordinal);
+        Assert.StartsWith("表中缺 43 项数据", command.Error, StringComparison.Ordinal);
         Assert.Contains("人口总数", command.Error, StringComparison.Ordinal);
         Assert.Single(command.Error.TrimEnd('\n').Split('\n'));
     }
@@ -55,7 +55,7 @@ public sealed class FormCommandTests
 
         Assert.Equal(0, command.ExitCode);
         Assert.Contains(">108.53<", command.Output, StringComparison.Ordinal);
-        Assert.StartsWith("申报表缺 42 项数据", command.Error, StringComparison.Ordinal);
+        Assert.StartsWith("表中缺 42 项数据", command.Error, StringComparison.Ordinal);
     }
 
     [Theory]

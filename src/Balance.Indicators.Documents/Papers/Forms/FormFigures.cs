@@ -296,6 +296,10 @@ internal sealed class FormFigures(Evaluation evaluation, FormFacts facts)
         }
     }
 
+    /// <summary>A fact of a school, such as when it was built.</summary>
+    public void MissSchoolFact(School school, string key) =>
+        Miss(school, null, key, SchoolFacts.Name(key));
+
     /// <summary>The year of the figures.</summary>
     public void MissYear() => Miss(false, "year", new("数据年份", "year of the figures"));
 
@@ -324,7 +328,7 @@ internal sealed class FormFigures(Evaluation evaluation, FormFacts facts)
         {
             DataPath path = DataPath.OfSchool(school.Code);
             path =
-                id == SchoolFacts.Type ? path.Key(id)
+                Measures.Find(id) is null && name.Zh == SchoolFacts.Name(id).Zh ? path.Key(id)
                 : stage is { } of ? path.Section(of).Measure(id)
                 : path.Measure(id);
             string part = stage is { } section ? section.Name().Zh + "部" : "";

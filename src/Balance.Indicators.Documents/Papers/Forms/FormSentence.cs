@@ -35,14 +35,17 @@ internal sealed class FormSentence(FormFigures figures, Subject? subject = null)
             })
             .Select(word => word.Split(':')[0]);
 
-    public string Fill(string sentence)
+    public string Fill(string sentence) => Fill(sentence, Figure);
+
+    /// <summary>A sentence with its places filled in.</summary>
+    public static string Fill(string sentence, Func<string, FormValue> figureOf)
     {
         var text = new StringBuilder();
         int at = 0;
         foreach (string place in Places(sentence))
         {
             int start = sentence.IndexOf('{', at);
-            _ = text.Append(sentence, at, start - at).Append(Figure(place).Text);
+            _ = text.Append(sentence, at, start - at).Append(figureOf(place).Text);
             at = start + place.Length + 2;
         }
 
@@ -77,13 +80,15 @@ internal sealed class FormSentence(FormFigures figures, Subject? subject = null)
             case "value":
                 return figures.ValueOf(words[1], subject);
             case "wan":
-                return Number([.. words.Skip(1)]) is { } yuan
-                    ? FormValue.Of(yuan / TenThousand, 0)
-                    : FormValue.Missing;
+                return InTenThousands(Number([.. words.Skip(1)]), 0);
             default:
                 return Number(words) is { } number ? FormValue.Of(number, 0) : FormValue.Missing;
         }
     }
+
+    /// <summary>An amount of 元 in 万元; a blank where there is none.</summary>
+    public static FormValue InTenThousands(decimal? yuan, int decimals) =>
+        yuan is { } amount ? FormValue.Of(amount / TenThousand, decimals) : FormValue.Missing;
 
     /// <summary>A number that is known; null, and noted, where it is not.</summary>
     private decimal? Number(string[] words) =>

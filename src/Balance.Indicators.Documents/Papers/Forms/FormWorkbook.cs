@@ -5,6 +5,9 @@ internal static class FormWorkbook
 {
     private const double HeightOfLine = 15;
 
+    /// <summary>What is left above and below the lines of a row.</summary>
+    private const double Space = 4;
+
     private static readonly CellStyle Title = new()
     {
         Bold = true,
@@ -91,10 +94,11 @@ internal static class FormWorkbook
 
     private static void SetHeight(SheetDraft sheet, int row, double ems, double width)
     {
-        double height = Math.Max(1, Math.Ceiling(ems * 2 / Math.Max(1, width - 2))) * HeightOfLine;
+        double height =
+            Math.Max(1, Math.Ceiling(ems * 2 / Math.Max(1, width - 2))) * HeightOfLine + Space;
         if (!sheet.RowHeights.TryGetValue(row, out double known) || known < height)
         {
-            sheet.RowHeights[row] = height + (height > HeightOfLine ? 3 : 0);
+            sheet.RowHeights[row] = height;
         }
     }
 

@@ -151,7 +151,7 @@ internal static class SchoolTables
         FormValue amount =
             finding.Numerator is not { } number ? FormValue.Missing
             : isMoney ? FormSentence.InTenThousands(number, 2)
-            : FormValue.Of(number, measure.IsWhole && !measure.IsShared ? 0 : 2);
+            : FormValue.Of(number, measure.IsWhole && number == decimal.Truncate(number) ? 0 : 2);
         return finding.Subject.Stage!.Value.Name().Zh
             + "："
             + measure.Name.Zh

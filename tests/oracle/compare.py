@@ -119,11 +119,11 @@ def name(key):
     return " ".join(str(k) for k in key if k is not None) if isinstance(key, tuple) else str(key)
 
 
-def paths(missing):
-    return sorted(set(missing or ()))
+def paths(missing, unsaid=()):
+    return sorted(p for p in set(missing or ()) if not p.startswith(unsaid))
 
 
-def compare_findings(d, ours, theirs):
+def compare_findings(d, ours, theirs, unsaid):
     mine = {our_key(f): f for f in ours}
     other = {key_of(f): f for f in theirs}
     if len(mine) != len(ours) or len(other) != len(theirs):
@@ -144,11 +144,11 @@ def compare_findings(d, ours, theirs):
             d.same(w, "shortfallIsExcess", f["excess"], g.get("shortfallIsExcess"))
             d.same(w, "shortfallIsOfWholeSchool", f["ofWhole"], g.get("shortfallIsOfWholeSchool"))
             d.same(w, "shortfallTarget", f["target"], g.get("shortfallTarget"))
-        d.same(w, "missing", paths(f["missing"]), paths(g.get("missing")))
+        d.same(w, "missing", paths(f["missing"], unsaid), paths(g.get("missing"), unsaid))
         d.excuse(f["known"], before)
 
 
-def compare_coefficients(d, ours, theirs):
+def compare_coefficients(d, ours, theirs, unsaid):
     mine = {(c["stage"], c["indicator"]): c for c in ours}
     other = {(c["stage"], c["indicator"]): c for c in theirs}
     for k, c, g in by_key(d, "coefficient ", mine, other):
@@ -161,7 +161,7 @@ def compare_coefficients(d, ours, theirs):
         for f in ("mean", "coefficient"):
             d.near(w, f, c[f], g.get(f))
         d.near(w, "standardDeviation", c["standardDeviation"], g["standardDeviation"], absolute=1e-13 * max(1, float(c["mean"] or 0)))
-        d.same(w, "missing", paths(c["missing"]), paths(g.get("missing")))
+        d.same(w, "missing", paths(c["missing"], unsaid), paths(g.get("missing"), unsaid))
         for _, s, t in by_key(d, w + " ", {s["school"]: {**s, "outcome": ""} for s in c["bySection"]}, {s["school"]: {**s, "outcome": ""} for s in g["bySection"]}):
             v = f"{w} {s['school']}"
             d.same(v, "pupils", s["pupils"], t["pupils"])
@@ -198,8 +198,8 @@ def compare(ours, theirs):
     for a, b in zip(ours["stages"], theirs["stages"], strict=True):
         for f in ("stage", "sections", "pupils", "classes"):
             d.same("stage " + a["stage"], f, a[f], b[f])
-    compare_coefficients(d, ours["coefficients"], theirs["coefficients"])
-    compare_findings(d, ours["findings"], theirs["findings"])
+    compare_coefficients(d, ours["coefficients"], theirs["coefficients"], ours["unsaid"])
+    compare_findings(d, ours["findings"], theirs["findings"], ours["unsaid"])
     for a, b in zip(ours["schools"], theirs["schools"], strict=True):
         compare_school(d, a, b, ours["sections"])
     return d

@@ -680,6 +680,8 @@ class Evaluator:
             schools=[self.school_of(s, sections) for s in self.schools],
             stages=self.stages(),
             findings=self.findings,
+            # Which of its sections a school without a type asks for figures, where it has campuses, no document says.
+            unsaid=tuple(f"schools[{i}].sections." for s in self.schools if s.type is None and len(s.entries) > 1 for i, _ in s.entries),
         )
 
     def dimension_of_rule(self):

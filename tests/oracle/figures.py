@@ -323,7 +323,7 @@ class School:
 
     def has_nobody(self):
         """0 pupils in all its compulsory stages: no criterion for schools is asked of it."""
-        if self.type == "specialEducation" and not self.compulsory:
+        if self.type is None or self.type == "specialEducation" and not self.compulsory:
             return self.all_pupils()[0] == 0
         return self.type is not None and bool(self.compulsory) and all(self.pupils(s)[0] == 0 for s in self.compulsory)
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Balance.Indicators.Comparisons;
+using static System.FormattableString;
 
 namespace Balance.Indicators.Cli;
 
@@ -121,8 +122,12 @@ internal static class CompareCommand
             {
                 throw new CommandException(
                     ExitCode.Usage,
-                    $"{file} 和 {nextFile} 都是 {county.Year} 年的；比较几年时每年写一个文件，同一年的几种设想请单独比较。",
-                    $"{file} and {nextFile} are both of {county.Year}; when years are compared give one file for each, and compare scenarios of one year by themselves."
+                    Invariant(
+                        $"{file} 和 {nextFile} 都是 {county.Year} 年的；比较几年时每年写一个文件，同一年的几种设想请单独比较。"
+                    ),
+                    Invariant(
+                        $"{file} and {nextFile} are both of {county.Year}; when years are compared give one file for each, and compare scenarios of one year by themselves."
+                    )
                 );
             }
 
@@ -130,8 +135,12 @@ internal static class CompareCommand
             {
                 throw new CommandException(
                     ExitCode.Usage,
-                    $"{nextFile}（{next.Year} 年）写在 {file}（{county.Year} 年）后面；早的年度要写在前面。",
-                    $"{nextFile} (of {next.Year}) stands after {file} (of {county.Year}); write earlier years first."
+                    Invariant(
+                        $"{nextFile}（{next.Year} 年）写在 {file}（{county.Year} 年）后面；早的年度要写在前面。"
+                    ),
+                    Invariant(
+                        $"{nextFile} (of {next.Year}) stands after {file} (of {county.Year}); write earlier years first."
+                    )
                 );
             }
         }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
-using Balance.Indicators.Samples;
 using Balance.Indicators.Tests.Evaluations;
 using CsCheck;
 

@@ -1,5 +1,3 @@
-using Balance.Indicators.Tests.Evaluations;
-
 namespace Balance.Indicators.Documents.Tests.Papers;
 
 /// <summary>A small county with one school of every type and two teaching points, in round figures from which a form can be filled in by hand.</summary>

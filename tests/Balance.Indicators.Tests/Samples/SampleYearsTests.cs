@@ -1,5 +1,4 @@
 using Balance.Indicators.Comparisons;
-using Balance.Indicators.Samples;
 
 namespace Balance.Indicators.Tests.Samples;
 

@@ -33,7 +33,7 @@ static string Answer(string line)
         var standard =
             given.ValueKind == JsonValueKind.String
                 ? Standard.Find(given.GetString()!)
-                    ?? throw new ArgumentException("no such standard: " + given.GetString())
+                    ?? throw new InvalidDataException("no such standard: " + given.GetString())
                 : Standard.Parse(given.GetRawText());
         var county = County.Parse(asked.GetProperty("county").GetRawText());
         var options = new EvaluationOptions

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using Balance.Indicators.Comparisons;
-using Balance.Indicators.Samples;
 using Balance.Indicators.Tests.Evaluations;
 
 namespace Balance.Indicators.Documents.Tests.Papers.Comparisons;

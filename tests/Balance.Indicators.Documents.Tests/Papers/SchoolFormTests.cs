@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml.Linq;
-using Balance.Indicators.Tests.Evaluations;
 
 namespace Balance.Indicators.Documents.Tests.Papers;
 

@@ -128,12 +128,14 @@ public class ShortfallTests
                     bool isCount = measure == "multimediaClassrooms";
                     decimal unit = isCount ? 1 : 0.01m;
                     TestCounty county = TestCounty
-                        .Met.Only(school)
-                        .Set(Stage.Primary, "nearHomePupils", null)
-                        .Set(Stage.Junior, "nearHomePupils", null)
-                        .Set(Stage.Primary, "pupils", primary)
-                        .Set(Stage.Junior, "pupils", junior)
-                        .Change(one => one.With(Stage.Senior, "pupils", senior))
+                        .Met.Only(
+                            school
+                                .With(Stage.Primary, "nearHomePupils", null)
+                                .With(Stage.Junior, "nearHomePupils", null)
+                                .With(Stage.Primary, "pupils", primary)
+                                .With(Stage.Junior, "pupils", junior)
+                                .With(Stage.Senior, "pupils", senior)
+                        )
                         .SetSchool(measure, isCount ? reported / 1000 : reported / 100m);
                     string[] shared = ["RA4", "RA5", "RA6", "RA7"];
                     Finding[] short_ =

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using Balance.Indicators.Comparisons;
-using Balance.Indicators.Tests.Evaluations;
 
 namespace Balance.Indicators.Documents.Tests.Papers.Comparisons;
 

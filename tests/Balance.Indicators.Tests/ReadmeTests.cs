@@ -22,8 +22,8 @@ public class ReadmeTests
         CoefficientEvaluation sports = evaluation.Coefficients[Stage.Primary, "RA5"];
         decimal? coefficient = sports.Rounded; // 0.581, above sports.Limit, 0.50
 
-        DepartmentShortfalls first = evaluation.Shortfalls[0]; // 教育局, farthest from its limit first
-        string task = first.Findings[0].In(Language.Chinese); // 示例第四十五小学小学部：… 未达标，缺 3 人
+        Finding first = evaluation.Shortfalls[0].Findings[0]; // of 教育局, farthest from its limit
+        string task = first.In(Language.Chinese); // 示例第四十五小学小学部：… 未达标，缺 3 人
         DataPath gap = evaluation.Missing[0].Path; // schools[10].sections.primary.equipmentValue
         string output = evaluation.ToJson(); // balance-evaluation/1
 
@@ -39,7 +39,7 @@ public class ReadmeTests
         Assert.Equal(0.581m, coefficient);
         Assert.Equal(0.50m, sports.Limit);
         Assert.Equal(Outcome.NotMet, sports.Outcome);
-        Assert.Equal("教育局", first.Department!.Value.Zh);
+        Assert.Equal("教育局", evaluation.Shortfalls[0].Department!.Value.Zh);
         Assert.StartsWith("示例第四十五小学小学部：", task, StringComparison.Ordinal);
         Assert.EndsWith("未达标，缺 3 人", task, StringComparison.Ordinal);
         Assert.Equal("schools[10].sections.primary.equipmentValue", gap.ToString());

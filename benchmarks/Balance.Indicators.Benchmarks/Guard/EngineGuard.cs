@@ -40,12 +40,12 @@ internal static class EngineGuard
             new(
                 "`County.Parse` of the sample, its check included / `JsonDocument.Parse`",
                 () => Race.Ratio(sample.Parse, new Yardstick(ReadSample)),
-                4.5
+                5.5
             ),
             new(
                 "evaluating the sample / `JsonDocument.Parse`",
                 () => Race.Ratio(() => sample.Evaluate(1), new Yardstick(ReadSample)),
-                2.5
+                3.5
             ),
             new(
                 "`ToJson` / `Utf8JsonWriter` writing the same document",
@@ -59,7 +59,7 @@ internal static class EngineGuard
                         () => sample.Change(WhatIfs),
                         new Yardstick(() => sample.Evaluate(WhatIfs))
                     ),
-                2
+                2.5
             ),
             new(
                 "a twentieth of the nation, read, checked, evaluated, summed up, one core / `JsonDocument.Parse`",
@@ -68,7 +68,7 @@ internal static class EngineGuard
                         () => work.Evaluate(nation),
                         new Yardstick(() => NationWork.ReadJson(nation))
                     ),
-                7
+                8
             ),
             new("MiB allocated by evaluating the sample", () => Allocated(sample), 1),
         ];

@@ -5,20 +5,16 @@ namespace Balance.Indicators.Comparisons;
 /// <summary>What one evaluation says of one subject of a comparison: one finding, all classes of a section, or a veto.</summary>
 internal sealed class Observation
 {
+    private readonly bool _isOfClasses;
     private List<Finding>? _more;
+    private decimal? _beyond;
 
     public Observation(Finding finding)
     {
-        bool isOfClasses = finding.Subject.Kind == SubjectKind.Class;
         First = finding;
         Outcome = finding.Outcome;
-        Value = isOfClasses ? Beyond(finding) : finding.Value;
-        Limit = isOfClasses ? 0 : finding.Limit;
-        Comparison = isOfClasses ? Comparison.AtMost : finding.Comparison;
-        Shortfall = isOfClasses ? Positive(Value) : finding.Shortfall?.Amount;
-        ShortfallUnit = isOfClasses
-            ? finding.Criterion.Quantity.Of[0].Measure.ItemUnit
-            : finding.Shortfall?.Unit;
+        _isOfClasses = finding.Subject.Kind == SubjectKind.Class;
+        _beyond = _isOfClasses ? Beyond(finding) : null;
     }
 
     public Observation(VetoEvaluation veto)
@@ -33,15 +29,17 @@ internal sealed class Observation
 
     public Outcome Outcome { get; private set; }
 
-    public decimal? Value { get; private set; }
+    /// <summary>The value; of classes, how many are beyond the limit of one.</summary>
+    public decimal? Value => _isOfClasses ? _beyond : First?.Value;
 
-    public decimal? Limit { get; }
+    public decimal? Limit => _isOfClasses ? 0 : First?.Limit;
 
-    public Comparison Comparison { get; }
+    public Comparison Comparison => _isOfClasses ? Comparison.AtMost : First?.Comparison ?? default;
 
-    public decimal? Shortfall { get; private set; }
+    public decimal? Shortfall => _isOfClasses ? Positive(_beyond) : First?.Shortfall?.Amount;
 
-    public LocalizedText? ShortfallUnit { get; }
+    public LocalizedText? ShortfallUnit =>
+        _isOfClasses ? First!.Criterion.Quantity.Of[0].Measure.ItemUnit : First?.Shortfall?.Unit;
 
     public ImmutableArray<Finding> Findings =>
         First is null ? []
@@ -57,8 +55,7 @@ internal sealed class Observation
             Outcome = Outcomes.Combine([Outcome, finding.Outcome]);
         }
 
-        Value += Beyond(finding);
-        Shortfall = Positive(Value);
+        _beyond += Beyond(finding);
     }
 
     private static decimal? Positive(decimal? value) => value > 0 ? value : null;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 
 namespace Balance.Indicators.Planning;
 
@@ -43,11 +42,7 @@ public sealed class PriceList
         out ImmutableArray<DataProblem> problems
     )
     {
-        var list = new ProblemList();
-        using JsonDocument? document = StrictJson.Open(StrictJson.ToBytes(json), list);
-        prices = document is null ? null : PriceReader.Read(document.RootElement, list);
-        prices = list.AnyRejected ? null : prices;
-        problems = list.ToImmutable();
+        prices = StrictJson.ReadDocument(StrictJson.ToBytes(json), PriceReader.Read, out problems);
         return prices is not null;
     }
 

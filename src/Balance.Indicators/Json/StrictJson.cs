@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using static System.FormattableString;
@@ -41,6 +42,24 @@ internal static class StrictJson
                     new JsonDocumentOptions { MaxDepth = DeepestNesting }
                 )
         );
+
+    /// <summary>What is read from a document; null where there is none, or anything of it is rejected.</summary>
+    /// <param name="json">The text, with or without a byte order mark.</param>
+    /// <param name="read">Reads the document's root; null where it cannot.</param>
+    /// <param name="problems">Every problem; only warnings, or none, where something was read.</param>
+    public static T? ReadDocument<T>(
+        ReadOnlyMemory<byte> json,
+        Func<JsonElement, ProblemList, T?> read,
+        out ImmutableArray<DataProblem> problems
+    )
+        where T : class
+    {
+        var list = new ProblemList();
+        using JsonDocument? document = Open(json, list);
+        T? found = document is null ? null : read(document.RootElement, list);
+        problems = list.ToImmutable();
+        return list.AnyRejected ? null : found;
+    }
 
     /// <summary>What is read from a text that is JSON; null after reporting why it is not.</summary>
     /// <param name="json">The text, with or without a byte order mark.</param>

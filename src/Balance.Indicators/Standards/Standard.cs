@@ -187,16 +187,16 @@ public sealed class Standard
         out ImmutableArray<DataProblem> problems
     )
     {
-        var list = new ProblemList();
-        using JsonDocument? document = StrictJson.Open(utf8Json, list);
-        standard = document is null
-            ? null
-            : Accept(
-                document.RootElement,
-                Encoding.UTF8.GetString(StrictJson.WithoutByteOrderMark(utf8Json).ToArray()),
-                list
-            );
-        problems = list.ToImmutable();
+        standard = StrictJson.ReadDocument(
+            utf8Json,
+            (root, list) =>
+                Accept(
+                    root,
+                    Encoding.UTF8.GetString(StrictJson.WithoutByteOrderMark(utf8Json).ToArray()),
+                    list
+                ),
+            out problems
+        );
         return standard is not null;
     }
 

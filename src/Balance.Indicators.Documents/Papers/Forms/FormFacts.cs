@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 
 namespace Balance.Indicators.Documents;
 
@@ -59,11 +58,11 @@ public sealed class FormFacts
         out ImmutableArray<DataProblem> problems
     )
     {
-        var list = new ProblemList();
-        using JsonDocument? document = StrictJson.Open(StrictJson.ToBytes(json), list);
-        facts = document is null ? null : FormFactsReader.Read(document.RootElement, list);
-        facts = list.AnyRejected ? null : facts;
-        problems = list.ToImmutable();
+        facts = StrictJson.ReadDocument(
+            StrictJson.ToBytes(json),
+            FormFactsReader.Read,
+            out problems
+        );
         return facts is not null;
     }
 

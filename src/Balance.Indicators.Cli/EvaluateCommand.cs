@@ -31,13 +31,7 @@ internal static class EvaluateCommand
             "as-reported"
         );
         rounding.DefaultValueFactory = _ => "exact";
-        var transitional = new Option<bool>("--transitional")
-        {
-            Description = host.Text(
-                "适用标准中的过渡期规定",
-                "apply the standard's transitional provisions"
-            ),
-        };
+        Option<bool> transitional = SharedOptions.Transitional(host);
         Option<string?> failOn = SharedOptions.FailOn(
             host,
             host.Text(

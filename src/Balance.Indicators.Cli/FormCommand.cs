@@ -18,13 +18,7 @@ internal static class FormCommand
 
     public static Command Build(Host host)
     {
-        var county = new Argument<string>("county.json")
-        {
-            Description = host.Text(
-                "县数据文件（balance-county/1）",
-                "the county file (balance-county/1)"
-            ),
-        };
+        Argument<string> county = SharedOptions.County(host);
         Option<string> standard = SharedOptions.Standard(host);
         var facts = new Option<string?>("--facts")
         {
@@ -44,13 +38,7 @@ internal static class FormCommand
             "xlsx",
             "html"
         );
-        var transitional = new Option<bool>("--transitional")
-        {
-            Description = host.Text(
-                "适用标准中的过渡期规定",
-                "apply the standard's transitional provisions"
-            ),
-        };
+        Option<bool> transitional = SharedOptions.Transitional(host);
         var template = new Option<bool>("--template")
         {
             Description = host.Text(

@@ -51,6 +51,15 @@ internal static class SharedOptions
             "xlsx"
         );
 
+    public static Option<bool> Transitional(Host host) =>
+        new("--transitional")
+        {
+            Description = host.Text(
+                "适用标准中的过渡期规定",
+                "apply the standard's transitional provisions"
+            ),
+        };
+
     public static Option<string?> FailOn(Host host, string description) =>
         Choice(host, "--fail-on", description, "notMet", "undetermined");
 

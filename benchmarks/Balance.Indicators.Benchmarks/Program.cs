@@ -22,6 +22,8 @@ switch (args)
         return NationRun.RunShare(Console.Out, share, shares);
     case ["what-if"]:
         return WhatIfRun.Run(Console.Out);
+    case ["workbook"]:
+        return WorkbookRun.Run(Console.Out);
     case ["ratios"]:
         RatioTable.Print(Console.Out);
         return 0;

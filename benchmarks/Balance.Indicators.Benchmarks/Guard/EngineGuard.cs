@@ -70,6 +70,7 @@ internal static class EngineGuard
                     ),
                 8
             ),
+            WorkbookRun.Promise,
             new("MiB allocated by evaluating the sample", () => Allocated(sample), 1),
         ];
         int failed = checks.Count(check => !Holds(output, check));
@@ -111,7 +112,7 @@ internal static class EngineGuard
     }
 
     /// <summary>Until the runtime has compiled what is called often, which it does in the background when it is quiet.</summary>
-    private static void WarmUp(Func<double> all)
+    public static void WarmUp(Func<double> all)
     {
         const int Pause = 150;
         long start = Stopwatch.GetTimestamp();

@@ -185,6 +185,12 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
         bool isRequired = false
     )
     {
+        if (isRequired && before is null && raw.Shape == RawShape.Nothing)
+        {
+            // Where it is missing: a cell that was left empty.
+            NoteFact(key, source);
+        }
+
         bool isText = raw.Shape is RawShape.Text or RawShape.Cell;
         if (isRequired && isText && raw.Text.Trim().Length == 0)
         {

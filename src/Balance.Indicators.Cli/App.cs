@@ -7,7 +7,9 @@ namespace Balance.Indicators.Cli;
 internal sealed class App(
     StandardStreams streams,
     Func<string, string?> environment,
-    bool isTerminal
+    bool isTerminal,
+    bool isErrorTerminal = false,
+    CancellationToken cancellation = default
 )
 {
     /// <summary>@file is a file of that name, and -abc no three options.</summary>
@@ -19,9 +21,7 @@ internal sealed class App(
 
     public int Run(string[] args)
     {
-        Language language = UserLanguage.Find(args, environment);
-        bool withColour = isTerminal && environment("NO_COLOR") is null;
-        var host = new Host(language, streams, isTerminal, withColour);
+        Host host = HostOf(args);
         try
         {
             return Run(args, host);
@@ -34,6 +34,11 @@ internal sealed class App(
             }
 
             return exception.ExitCode;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            host.Tell(new LocalizedText("已中断。", "Interrupted."));
+            return ExitCode.Interrupted;
         }
         catch (Exception exception)
         {
@@ -49,8 +54,24 @@ internal sealed class App(
         }
     }
 
+    /// <summary>Waits for a key where the window would close before anybody could read it.</summary>
+    public void WaitBeforeClosing(string[] args) =>
+        OwnConsole.WaitBeforeClosing(args, HostOf(args));
+
+    private Host HostOf(string[] args) =>
+        new(UserLanguage.Find(args, environment), streams, isTerminal, isErrorTerminal)
+        {
+            WithColour = isTerminal && environment("NO_COLOR") is null,
+            Cancellation = cancellation,
+        };
+
     private static int Run(string[] args, Host host)
     {
+        if (DroppedFiles.Are(args))
+        {
+            return new DroppedFiles(host).Evaluate(args);
+        }
+
         if (args is ["help", .. var topic])
         {
             args = [.. topic, HelpText.Option];

@@ -47,13 +47,24 @@ internal static class CollectCommand
             County? known = parsed.GetValue(roster) is { } file
                 ? inputs.ReadCounty(file, rules)
                 : null;
-            var files = new List<(string, Stream)>();
-            foreach (string path in Files(parsed.GetValue(folder)!))
-            {
-                files.Add((Path.GetFileName(path), CountyTable.StreamOf(inputs.Read(path))));
-            }
-
-            CollectedCounty collected = CollectedCounty.Of(files, known, rules);
+            string[] paths = Files(parsed.GetValue(folder)!);
+            int done = 0;
+            using Waiting? waiting = host.Wait(() =>
+                new LocalizedText(
+                    $"正在汇总，已读 {ExactNumber.Text(done)}/{ExactNumber.Text(paths.Length)}",
+                    $"Collecting, {ExactNumber.Text(done)}/{ExactNumber.Text(paths.Length)} read"
+                )
+            );
+            // Each is read when it is its turn: no two are in memory.
+            CollectedCounty collected = CollectedCounty.Of(
+                paths.Select(path =>
+                {
+                    done++;
+                    return (Path.GetFileName(path), CountyTable.StreamOf(inputs.Read(path)));
+                }),
+                known,
+                rules
+            );
             foreach (DataProblem problem in collected.Problems)
             {
                 if (problem.Severity == ProblemSeverity.Warning)
@@ -62,7 +73,7 @@ internal static class CollectCommand
                 }
             }
 
-            TellMissing(collected, files.Count, host);
+            TellMissing(collected, paths.Length, host);
             if (collected.County is not { } county)
             {
                 throw CommandException.BadData(parsed.GetValue(folder)!, collected.Problems);

@@ -9,8 +9,8 @@ internal static class CommandTree
     {
         var root = new RootCommand(
             host.Text(
-                "县域义务教育优质均衡发展评估：逐条判断县是否达标，并说明原因和差距。",
-                "Decides clause by clause whether a county's compulsory education is high in quality and evenly spread, and shows why."
+                "县域义务教育优质均衡发展评估：逐条判断县是否达标，并说明原因和差距。只写文件名（或把文件拖到程序上），报告就写在文件旁边。",
+                "Decides clause by clause whether a county's compulsory education is high in quality and evenly spread, and shows why. With names of files only (or files dropped on it), it writes each report beside its file."
             )
         );
         root.Options.Clear();

@@ -114,7 +114,10 @@ internal static class ConvertCommand
                 return ExitCode.Done;
             }
 
-            if (parsed.GetValue(annotate) is { } annotated)
+            if (
+                parsed.GetValue(annotate) is { } annotated
+                && !CountyTable.IsRefused(Sheets(table, path))
+            )
             {
                 Annotate(Sheets(table, path), bytes, Open(annotated), annotated, host);
             }

@@ -26,15 +26,17 @@ internal static class CountyTable
     /// <param name="path">Its name.</param>
     /// <param name="textOf">The text of a file in UTF-8.</param>
     /// <param name="options">How it is read.</param>
+    /// <param name="cancellation">To stop.</param>
     public static CountyWorkbook Read(
         ReadOnlyMemory<byte> file,
         string path,
         Func<ReadOnlyMemory<byte>, string, ReadOnlyMemory<byte>> textOf,
-        CountyWorkbookOptions? options
+        CountyWorkbookOptions? options,
+        CancellationToken cancellation
     ) =>
         IsWorkbook(file)
-            ? CountyWorkbook.Read(StreamOf(file), options)
-            : CountyWorkbook.Read([Table(textOf(file, path), path)], options);
+            ? CountyWorkbook.Read(StreamOf(file), options, cancellation)
+            : CountyWorkbook.Read(() => [Table(textOf(file, path), path, cancellation)], options);
 
     /// <summary>The county, or a refusal with every problem; notices are told.</summary>
     public static County Accept(CountyWorkbook table, string path, Host host)
@@ -54,6 +56,14 @@ internal static class CountyTable
     private static bool IsWorkbook(ReadOnlyMemory<byte> file) =>
         file.Span.StartsWith(Zip) && file.Span.IndexOf("xl/workbook."u8) >= 0;
 
+    /// <summary>Whether problems can be marked in it: a workbook that was read, and not refused as a whole.</summary>
+    public static bool CanBeAnnotated(CountyWorkbook table, ReadOnlyMemory<byte> file) =>
+        IsWorkbook(file) && !IsRefused(table);
+
+    /// <summary>Whether no sheet of it was read: it is damaged, hostile, or another thing.</summary>
+    public static bool IsRefused(CountyWorkbook table) =>
+        table.County is null && table.Layouts.IsEmpty;
+
     public static LocalizedText Told(DataProblem problem) =>
         new(problem.In(Language.Chinese), problem.In(Language.English));
 
@@ -62,7 +72,11 @@ internal static class CountyTable
             ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
             : new MemoryStream(file.ToArray(), writable: false);
 
-    private static SheetGrid Table(ReadOnlyMemory<byte> utf8, string path)
+    private static SheetGrid Table(
+        ReadOnlyMemory<byte> utf8,
+        string path,
+        CancellationToken cancellation
+    )
     {
         char separator = TableText.SeparatorOf(utf8.Span);
         var rows = new List<(int, string[])>();
@@ -70,6 +84,15 @@ internal static class CountyTable
         using SepReader reader = TableText.Open(utf8, separator);
         foreach (SepReader.Row row in reader)
         {
+            cancellation.ThrowIfCancellationRequested();
+            if (rows.Count >= WorkbookLimits.Rows || row.ColCount > WorkbookLimits.Columns)
+            {
+                throw WorkbookRefused.TooMuch(
+                    $"表格超过 {ExactNumber.Text(WorkbookLimits.Rows)} 行或 {ExactNumber.Text(WorkbookLimits.Columns)} 列",
+                    $"the table has more than {ExactNumber.Text(WorkbookLimits.Rows)} rows or {ExactNumber.Text(WorkbookLimits.Columns)} columns"
+                );
+            }
+
             string[] cells = new string[row.ColCount];
             for (int i = 0; i < cells.Length; i++)
             {

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Balance.Indicators.Cli;
 
 /// <summary>
@@ -50,13 +48,15 @@ internal sealed class Destination
     }
 
     /// <summary>Writes all of it. What goes wrong leaves a file that was there as it was, and nothing beside it.</summary>
-    public void Write(Action<Stream> write)
+    /// <param name="write">Writes it.</param>
+    /// <param name="cancellation">To stop: nothing is left then either.</param>
+    public void Write(Action<Stream> write, CancellationToken cancellation = default)
     {
         try
         {
             if (_straight is null)
             {
-                WriteBeside(write);
+                WriteBeside(write, cancellation);
             }
             else
             {
@@ -176,15 +176,16 @@ internal sealed class Destination
         }
     }
 
-    private void WriteBeside(Action<Stream> write)
+    private void WriteBeside(Action<Stream> write, CancellationToken cancellation)
     {
         string beside = Path.Combine(
             Path.GetDirectoryName(_path)!,
             ".balance-" + Guid.NewGuid().ToString("N")
         );
-        void Remove(PosixSignalContext _) => File.Delete(beside);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Remove);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Remove);
+        // At once, for what writes may not listen, and then the process ends.
+        using CancellationTokenRegistration removal = cancellation.Register(() =>
+            File.Delete(beside)
+        );
         try
         {
             using (FileStream stream = Create(beside))
@@ -193,7 +194,12 @@ internal sealed class Destination
                 stream.Flush(flushToDisk: true);
             }
 
+            cancellation.ThrowIfCancellationRequested();
             Move(beside);
+        }
+        catch (IOException) when (cancellation.IsCancellationRequested)
+        {
+            cancellation.ThrowIfCancellationRequested();
         }
         finally
         {
@@ -208,7 +214,8 @@ internal sealed class Destination
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.Write,
-            Share = FileShare.None,
+            // It can be removed while it is written.
+            Share = FileShare.Delete,
         };
         if (!_isThere || OperatingSystem.IsWindows())
         {

@@ -39,7 +39,7 @@ internal sealed class Document(Host host, Destination? destination)
     {
         if (destination is not null)
         {
-            destination.Write(write);
+            destination.Write(write, host.Cancellation);
             return;
         }
 

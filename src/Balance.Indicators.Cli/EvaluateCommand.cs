@@ -74,7 +74,7 @@ internal static class EvaluateCommand
             Standard rules = inputs.ReadStandard(parsed.GetValue(standard)!);
             County reported = inputs.ReadCounty(parsed.GetValue(county)!, rules);
             Document document = output.Open(parsed, inputs);
-            Evaluation evaluation = rules.Evaluate(reported, options);
+            Evaluation evaluation = rules.Evaluate(reported, options, host.Cancellation);
             Report Shown() => ReportOf(evaluation, parsed.GetValue(school), host.Language);
             if (parsed.GetValue(format) == "json")
             {

@@ -27,6 +27,9 @@ internal static class ExitCode
     /// <summary>Reading or writing failed on the way: a full disk, a closed output, a faulty device.</summary>
     public const int InputOutput = 74;
 
+    /// <summary>Somebody pressed Ctrl-C: 128 and the signal SIGINT, 2.</summary>
+    public const int Interrupted = 130;
+
     /// <summary>Whoever read the output has had enough: 128 and the signal SIGPIPE, 13.</summary>
     public const int BrokenPipe = 141;
 }

@@ -7,21 +7,29 @@ internal sealed class Host
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly StreamWriter _error;
+    private readonly ProgressLine _error;
+    private readonly bool _isErrorTerminal;
 
-    public Host(Language language, StandardStreams streams, bool isTerminal, bool withColour)
+    public Host(
+        Language language,
+        StandardStreams streams,
+        bool isTerminal,
+        bool isErrorTerminal = false
+    )
     {
         Language = language;
         Input = streams.Input;
         Output = new GuardedStream(streams.Output, OutputFailed);
         // Where errors cannot be told, the exit code still tells.
-        _error = new StreamWriter(new GuardedStream(streams.Error, _ => { }), Utf8)
-        {
-            AutoFlush = true,
-            NewLine = "\n",
-        };
+        _error = new ProgressLine(
+            new StreamWriter(new GuardedStream(streams.Error, _ => { }), Utf8)
+            {
+                AutoFlush = true,
+                NewLine = "\n",
+            }
+        );
         IsTerminal = isTerminal;
-        WithColour = withColour;
+        _isErrorTerminal = isErrorTerminal;
     }
 
     public Language Language { get; }
@@ -32,10 +40,30 @@ internal sealed class Host
 
     public bool IsTerminal { get; }
 
-    public bool WithColour { get; }
+    public bool WithColour { get; init; }
+
+    /// <summary>To stop.</summary>
+    public CancellationToken Cancellation { get; init; }
 
     /// <summary>Says something on standard error. It may have several lines; nothing else in it acts on a terminal.</summary>
-    public void Tell(LocalizedText message) => _error.WriteLine(InertLines(message.In(Language)));
+    public void Tell(LocalizedText message) =>
+        _error.Write(error => error.WriteLine(InertLines(message.In(Language))));
+
+    /// <summary>Tells on a terminal, on standard error, what lasts longer than a second, until it is disposed; elsewhere nothing.</summary>
+    public Waiting? Wait(Func<LocalizedText> what) =>
+        _isErrorTerminal
+            ? new Waiting(
+                seconds =>
+                    _error.Show(
+                        Quoted.Inert(what().In(Language))
+                            + Text(
+                                $" … {ExactNumber.Text(seconds)} 秒",
+                                $" … {ExactNumber.Text(seconds)} s"
+                            )
+                    ),
+                () => _error.Write(_ => { })
+            )
+            : null;
 
     /// <summary>A text of several lines with nothing else in it that acts on a terminal.</summary>
     public static string InertLines(string text) =>

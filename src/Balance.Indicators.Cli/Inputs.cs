@@ -123,7 +123,7 @@ internal sealed class Inputs(Host host, long maxSize)
         if (CountyTable.IsOne(file, path))
         {
             var options = new CountyWorkbookOptions { Catalogue = standard };
-            return CountyTable.Accept(CountyTable.Read(file, path, TextOf, options), path, host);
+            return CountyTable.Accept(ReadTable(file, path, options), path, host);
         }
 
         return County.TryRead(
@@ -144,8 +144,20 @@ internal sealed class Inputs(Host host, long maxSize)
     {
         ReadOnlyMemory<byte> file = Read(path);
         return CountyTable.IsOne(file, path)
-            ? (CountyTable.Read(file, path, TextOf, options), file)
+            ? (ReadTable(file, path, options), file)
             : (null, file);
+    }
+
+    private CountyWorkbook ReadTable(
+        ReadOnlyMemory<byte> file,
+        string path,
+        CountyWorkbookOptions options
+    )
+    {
+        using Waiting? waiting = host.Wait(() =>
+            new LocalizedText($"正在读取 {path}", $"Reading {path}")
+        );
+        return CountyTable.Read(file, path, TextOf, options, host.Cancellation);
     }
 
     /// <summary>The text of a county that was read already.</summary>
@@ -223,6 +235,7 @@ internal sealed class Inputs(Host host, long maxSize)
             int length = 0;
             while (true)
             {
+                host.Cancellation.ThrowIfCancellationRequested();
                 int read = stream.Read(bytes.AsSpan(length));
                 length += read;
                 if (length > maxSize)

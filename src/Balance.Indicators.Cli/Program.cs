@@ -1,14 +1,14 @@
-using System.Text;
 using Balance.Indicators.Cli;
 
-if (OperatingSystem.IsWindows())
-{
-    // Chinese is written as UTF-8 whatever the console was set to.
-    Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-}
-
-return new App(
+using IDisposable? utf8 = OwnConsole.InUtf8();
+using var interruption = new Interruption();
+var app = new App(
     StandardStreams.OfProcess(),
     Environment.GetEnvironmentVariable,
-    isTerminal: !Console.IsOutputRedirected
-).Run(args);
+    isTerminal: !Console.IsOutputRedirected,
+    isErrorTerminal: !Console.IsErrorRedirected,
+    interruption.Token
+);
+int exitCode = interruption.CodeOf(app.Run(args));
+app.WaitBeforeClosing(args);
+return exitCode;

@@ -40,7 +40,7 @@ public sealed class WorkbookCommandTests : IDisposable
         // Nothing is filled in yet: what is required is asked for, at its cell.
         var result = Command.Run("evaluate", workbook);
         Assert.Equal(ExitCode.BadData, result.ExitCode);
-        Assert.Contains("“代码”", result.Error, StringComparison.Ordinal);
+        Assert.Contains(": 县!D3：本县的“代码”没有填", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,6 +60,20 @@ public sealed class WorkbookCommandTests : IDisposable
         Assert.Equal(2405000, county.Find("schools[0].measures.equipmentValue")?.Number);
         Assert.Null(county.Find("schools[1].sections.primary.pupils"));
         Assert.Contains("合计", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(100_001, 1)]
+    [InlineData(1, 1001)]
+    public void ATableIsReadWithinTheLimitsOfSheets(int rows, int columns)
+    {
+        string row = string.Concat(Enumerable.Repeat("0001,", columns - 1)) + "0001\n";
+        string table = PathOf("大.csv");
+        File.WriteAllText(table, string.Concat(Enumerable.Repeat(row, rows)));
+
+        string error = Command.Run("convert", table).Refused(ExitCode.BadData).Error;
+
+        Assert.Contains("超过 100000 行或 1000 列", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,9 +44,18 @@ public sealed class CountyWorkbook
     )
     {
         _ = stream ?? throw new ArgumentNullException(nameof(stream));
+        return Read(() => WorkbookFile.Read(stream, cancellationToken), options);
+    }
+
+    /// <summary>Reads a county from sheets, of whatever kind of file.</summary>
+    internal static CountyWorkbook Read(
+        Func<IEnumerable<SheetGrid>> sheets,
+        CountyWorkbookOptions? options
+    )
+    {
         try
         {
-            return Read(WorkbookFile.Read(stream, cancellationToken), options);
+            return Read(sheets(), options);
         }
         catch (WorkbookRefused refused)
         {
@@ -76,8 +85,7 @@ public sealed class CountyWorkbook
             )
             .Write(stream ?? throw new ArgumentNullException(nameof(stream)));
 
-    /// <summary>Reads a county from sheets, of whatever kind of file.</summary>
-    internal static CountyWorkbook Read(
+    private static CountyWorkbook Read(
         IEnumerable<SheetGrid> sheets,
         CountyWorkbookOptions? options
     )

@@ -133,6 +133,15 @@ internal sealed class CountyAssembler
                 continue;
             }
 
+            if (_index.Schools.Count >= WorkbookLimits.Schools)
+            {
+                throw WorkbookRefused.TooMuch(
+                    $"学校超过 {ExactNumber.Text(WorkbookLimits.Schools)} 所",
+                    $"there are more than {ExactNumber.Text(WorkbookLimits.Schools)} schools",
+                    new CellPlace(layout.Sheet, row.Number, 0)
+                );
+            }
+
             if (code is null && name is null)
             {
                 if (hasFigures)

@@ -15,7 +15,7 @@ internal sealed class NumberStyleTable
         var formats = new NumberStyleTable();
         var codes = new Dictionary<int, string>();
         bool isInCells = false;
-        while (xml.Read())
+        while (xml.Step())
         {
             if (xml.LocalName == "cellXfs")
             {

@@ -23,7 +23,7 @@ internal sealed class SheetReader(
     public SheetGrid Read(XmlReader xml)
     {
         int row = 0;
-        while (xml.Read())
+        while (xml.Step())
         {
             if (xml.NodeType != XmlNodeType.Element)
             {
@@ -74,7 +74,7 @@ internal sealed class SheetReader(
         _cells.Clear();
         int column = 0;
         int depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Step() && xml.Depth > depth)
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "c")
             {
@@ -130,7 +130,7 @@ internal sealed class SheetReader(
         string? value = null;
         bool isFormula = false;
         int depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Step() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element)
             {
@@ -199,7 +199,7 @@ internal sealed class SheetReader(
         // Not ReadElementContentAsString, which goes on to the next element.
         int depth = xml.Depth;
         string text = "";
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Step() && xml.Depth > depth)
         {
             if (
                 xml.NodeType
@@ -227,7 +227,7 @@ internal sealed class SheetReader(
 
         int depth = xml.Depth;
         int spoken = int.MaxValue;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Step() && xml.Depth > depth)
         {
             spoken = xml.Depth <= spoken ? int.MaxValue : spoken;
             if (xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement)

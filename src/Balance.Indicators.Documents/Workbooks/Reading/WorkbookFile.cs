@@ -146,7 +146,7 @@ internal sealed class WorkbookFile : IDisposable
     private static List<(string Name, bool IsHidden, string Id)> ReadSheets(XmlReader xml)
     {
         var sheets = new List<(string, bool, string)>();
-        while (xml.Read())
+        while (xml.Step())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "sheet")
             {
@@ -180,7 +180,7 @@ internal sealed class WorkbookFile : IDisposable
             {
                 var texts = new List<string>();
                 var builder = new StringBuilder();
-                while (xml.Read())
+                while (xml.Step())
                 {
                     if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si")
                     {
@@ -220,7 +220,7 @@ internal sealed class WorkbookFile : IDisposable
                     xml =>
                     {
                         var targets = new List<(string, string, string)>();
-                        while (xml.Read())
+                        while (xml.Step())
                         {
                             if (
                                 xml.NodeType == XmlNodeType.Element
@@ -282,17 +282,7 @@ internal sealed class WorkbookFile : IDisposable
         }
 
         using Stream stream = entry.Open();
-        using var xml = XmlReader.Create(
-            stream,
-            new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                MaxCharactersInDocument = WorkbookLimits.Characters,
-                IgnoreComments = true,
-                IgnoreProcessingInstructions = true,
-            }
-        );
+        using XmlReader xml = PartXml.Open(stream);
         return read(xml);
     }
 }

@@ -1,0 +1,115 @@
+using Balance.Indicators.Documents;
+
+namespace Balance.Indicators.Cli;
+
+/// <summary>
+/// Counties that were dropped on the program, or named without a command: the report of each is written beside it, or, of a workbook that is
+/// rejected, the workbook with its problems. Nothing is ever replaced.
+/// </summary>
+internal sealed class DroppedFiles(Host host)
+{
+    private const long MostBytes = 256L << 20;
+    private static readonly string[] Endings = [".XLSX", ".CSV", ".TSV", ".JSON"];
+
+    /// <summary>Whether a command line is files of counties and nothing else.</summary>
+    public static bool Are(IReadOnlyCollection<string> args) =>
+        args.Count > 0
+        && args.All(arg =>
+            Endings.Contains(Path.GetExtension(arg).ToUpperInvariant()) && File.Exists(arg)
+        );
+
+    /// <summary>Evaluates each; one that is bad does not keep the others. The first exit code that is not 0, or 0.</summary>
+    public int Evaluate(IEnumerable<string> paths)
+    {
+        int exitCode = ExitCode.Done;
+        foreach (string path in paths)
+        {
+            try
+            {
+                Evaluate(path);
+            }
+            catch (CommandException exception)
+            {
+                foreach (LocalizedText message in exception.Messages)
+                {
+                    host.Tell(message);
+                }
+
+                exitCode = exitCode == ExitCode.Done ? exception.ExitCode : exitCode;
+            }
+        }
+
+        return exitCode;
+    }
+
+    /// <summary>The name that is not taken: 县-评估报告.html, 县-评估报告 (2).html, and so on.</summary>
+    public static string FreeName(string path, string what, string ending)
+    {
+        string begin = Path.Combine(
+            Path.GetDirectoryName(Path.GetFullPath(path))!,
+            Path.GetFileNameWithoutExtension(path) + "-" + what
+        );
+        string name = begin + ending;
+        for (int number = 2; Path.Exists(name); number++)
+        {
+            name = $"{begin} ({ExactNumber.Text(number)}){ending}";
+        }
+
+        return name;
+    }
+
+    private void Evaluate(string path)
+    {
+        Standard standard = Standard.Haicheng2023;
+        var inputs = new Inputs(host, MostBytes);
+        (CountyWorkbook? table, ReadOnlyMemory<byte> file) = inputs.ReadTable(
+            path,
+            new CountyWorkbookOptions { Catalogue = standard }
+        );
+        if (table is { County: null } && CountyTable.CanBeAnnotated(table, file))
+        {
+            WriteProblems(table, file, path);
+        }
+
+        County county = table is null
+            ? inputs.ReadCounty(path, standard)
+            : CountyTable.Accept(table, path, host);
+        Evaluation evaluation = standard.Evaluate(county, null, host.Cancellation);
+        string report = FreeName(path, host.Text("评估报告", "report"), ".html");
+        Open(report, inputs)
+            .Write(stream => HtmlReport.Write(evaluation.ToReport(host.Language), stream));
+        string outcome = evaluation.Outcome.Name().In(host.Language);
+        string name = standard.Name.In(host.Language);
+        Say(
+            $"{path}：按《{name}》评估，结论：{outcome}。\n报告：{report}\n请用浏览器打开，可以打印。",
+            $"{path}: evaluated by \"{name}\": {outcome}.\nThe report: {report}\nOpen it in a browser; it can be printed."
+        );
+    }
+
+    private void WriteProblems(CountyWorkbook table, ReadOnlyMemory<byte> file, string path)
+    {
+        string marked = FreeName(path, host.Text("问题", "problems"), ".xlsx");
+        using var written = new MemoryStream();
+        int cells = WorkbookAnnotation.Write(
+            CountyTable.StreamOf(file),
+            table.Problems,
+            host.Language,
+            written
+        );
+        if (cells > 0)
+        {
+            Open(marked, null).Write(written.WriteTo);
+            string count = ExactNumber.Text(cells);
+            Say(
+                $"{path}：有问题，先不评估。{count} 个单元格已着色并加批注：{marked}\n请照着改原来的工作簿，再拖一次。",
+                $"{path}: it has problems and is not evaluated yet. {count} cells are coloured and noted: {marked}\nMend the workbook by it and drop it again."
+            );
+        }
+    }
+
+    private Document Open(string path, Inputs? inputs) =>
+        new(host, Destination.Open(path, mayReplace: false, inputs?.Files ?? []));
+
+    private void Say(string zh, string en) =>
+        new Document(host, destination: null).Write(host.Text(zh, en) + "\n");
+}

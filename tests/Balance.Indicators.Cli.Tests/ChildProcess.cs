@@ -1,0 +1,68 @@
+using System.Diagnostics;
+
+namespace Balance.Indicators.Cli.Tests;
+
+/// <summary>The command as a process of its own, as users run it.</summary>
+internal sealed class ChildProcess : IDisposable
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "balance.dll");
+
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
+
+    private ChildProcess(string? heapLimit, string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. args])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["LANG"] = "zh_CN.UTF-8";
+        start.Environment["LC_ALL"] = "";
+        if (heapLimit is not null)
+        {
+            start.Environment["DOTNET_GCHeapHardLimit"] = heapLimit;
+        }
+
+        _process = Process.Start(start)!;
+        _output = _process.StandardOutput.ReadToEndAsync();
+        _error = _process.StandardError.ReadToEndAsync();
+    }
+
+    public Stream Input => _process.StandardInput.BaseStream;
+
+    public static ChildProcess Start(params string[] args) => new(null, args);
+
+    /// <summary>With a heap that cannot grow beyond so many bytes (in hexadecimal digits).</summary>
+    public static ChildProcess StartWithin(string heapLimit, params string[] args) =>
+        new(heapLimit, args);
+
+    /// <summary>What Ctrl-C does.</summary>
+    public async Task InterruptAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+        Assert.Equal(0, kill.ExitCode);
+    }
+
+    /// <summary>Waits for its end, and what it wrote.</summary>
+    public async Task<Command> EndAsync(TimeSpan atMost)
+    {
+        using var late = new CancellationTokenSource(atMost);
+        try
+        {
+            await _process.WaitForExitAsync(late.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill();
+            Assert.Fail($"It still runs after {atMost}.");
+        }
+
+        return new Command(_process.ExitCode, await _output, await _error);
+    }
+
+    public void Dispose() => _process.Dispose();
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Balance.Indicators.Documents.Tests;
+using Xunit.Abstractions;
+
+namespace Balance.Indicators.Cli.Tests;
+
+/// <summary>Hostile workbooks given to the command: a process with a heap of 300 MB, and ten times the time that is promised.</summary>
+public sealed class HostileFileTests(ITestOutputHelper log)
+{
+    private const string Heap300 = "11E1A300";
+    private static readonly TimeSpan TenTimesTwoSeconds = TimeSpan.FromSeconds(20);
+
+    public static TheoryData<string> Names => [.. HostileWorkbooks.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task IsRefusedWithinTimeAndMemory(string name)
+    {
+        (Func<byte[]> make, string told) = HostileWorkbooks.All[name];
+        using var file = new TemporaryFile(make(), ".xlsx");
+
+        Command command = await RunAsync("convert", file.Path);
+
+        Assert.Equal(ExitCode.BadData, command.ExitCode);
+        Assert.Equal("", command.Output);
+        Assert.Contains(told, command.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MacrosAndLinksAreReadPastWithinTimeAndMemory()
+    {
+        using var county = new TemporaryFile([], ".xlsx");
+        Assert.Equal(
+            0,
+            Command.Run("convert", Command.Sample("haicheng.json"), county.Path, "--force").ExitCode
+        );
+        using var file = new TemporaryFile(
+            HostileWorkbooks.WithMacrosAndLinks(await File.ReadAllBytesAsync(county.Path)),
+            ".xlsx"
+        );
+
+        Command command = await RunAsync("convert", file.Path);
+
+        Assert.Equal(0, command.ExitCode);
+        Assert.Equal(Command.Run("convert", county.Path).Output, command.Output);
+    }
+
+    private async Task<Command> RunAsync(params string[] args)
+    {
+        var watch = Stopwatch.StartNew();
+        using var process = ChildProcess.StartWithin(Heap300, args);
+        Command command = await process.EndAsync(TenTimesTwoSeconds);
+        log.WriteLine($"{watch.Elapsed.TotalSeconds:F2} s");
+        return command;
+    }
+}

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Balance.Indicators.Documents;
 
 /// <summary>
-/// Draws the six kinds of charts. What is written stands on lines of its own, above what it tells, and is cut where it is too long,
+/// Draws the eight kinds of charts. What is written stands on lines of its own, above what it tells, and is cut where it is too long,
 /// so that no two texts meet.
 /// </summary>
 internal sealed class SvgChart : IChartVisitor
@@ -227,6 +227,46 @@ internal sealed class SvgChart : IChartVisitor
     }
 
     public void Visit(SlopeChart chart) => Pictures.Add(SlopeDrawing.Of(chart));
+
+    public void Visit(CurveChart chart) => Pictures.Add(CurveDrawing.Of(chart));
+
+    public void Visit(TimeChart chart)
+    {
+        var svg = new Svg();
+        int first = chart.Ticks[0].Month;
+        int span = Math.Max(1, chart.Ticks.Max(tick => tick.Month) - first);
+        double At(int month) => Width * (month - first) / span;
+        double y = 0;
+        foreach (TimeBar bar in chart.Bars)
+        {
+            Labels(svg, y += 18, bar.Name, bar.Shown);
+            y += 5;
+            svg.Box(0, y, Width, 9, "rest");
+            svg.Box(At(bar.From), y, At(bar.Until) - At(bar.From), 9, "bar");
+            y += 11;
+        }
+
+        y += 16;
+        for (int i = 0; i < chart.Ticks.Length; i++)
+        {
+            (int month, string name) = chart.Ticks[i];
+            string anchor =
+                i == 0 ? ""
+                : i == chart.Ticks.Length - 1 ? "end"
+                : "middle";
+            svg.Line(At(month), 20, At(month), y - 12, "axis");
+            svg.Text(
+                At(month),
+                y,
+                TextWidth.Fit(name, Width / chart.Ticks.Length / SmallEm),
+                "s",
+                anchor
+            );
+        }
+
+        svg.Height = y + 6;
+        Pictures.Add(svg);
+    }
 
     /// <summary>A name on the left and figures on the right of one line; the name gives way, or takes a line of its own.</summary>
     private static void Labels(Svg svg, double y, string name, string figures)

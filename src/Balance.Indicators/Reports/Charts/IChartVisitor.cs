@@ -5,6 +5,8 @@ internal interface IChartVisitor
 {
     void Visit(BarChart chart);
 
+    void Visit(CurveChart chart);
+
     void Visit(DotChart chart);
 
     void Visit(HeatMap chart);
@@ -14,4 +16,6 @@ internal interface IChartVisitor
     void Visit(ShareChart chart);
 
     void Visit(SlopeChart chart);
+
+    void Visit(TimeChart chart);
 }

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
+using Balance.Indicators.Documents;
 using Balance.Indicators.Planning;
 
 namespace Balance.Indicators.Cli;
@@ -18,7 +21,12 @@ internal static class RoadmapCommand
         Option<string> standard = SharedOptions.Standard(host);
         Option<string?> format = SharedOptions.Format(
             host,
-            host.Text("输出格式", "the output's format")
+            host.Text(
+                "输出格式；html 是可以打印的网页，带图；xlsx 是工作簿",
+                "the output's format; html is a page with charts, to be read or printed; xlsx is a workbook"
+            ),
+            "html",
+            "xlsx"
         );
         var prices = new Option<string?>("--prices")
         {
@@ -35,6 +43,26 @@ internal static class RoadmapCommand
                 "move teachers between schools before any are hired"
             ),
         };
+        var budget = new Option<string?>("--budget")
+        {
+            Description = host.Text(
+                "每年的钱（元）：按年份安排先后，最省的学校先办；要有 --prices；如 2026=3000000,2027=5000000",
+                "the money of each year in yuan: what is done in which year, the cheapest school first; needs --prices; such as 2026=3000000,2027=5000000"
+            ),
+            HelpName = "year=yuan,…",
+        };
+        Option<string?> from = MonthOption(
+            host,
+            "--from",
+            "从哪个月开始，如 2026-01：按年份安排先后",
+            "in which month work begins, such as 2026-01: what is done in which year"
+        );
+        Option<string?> to = MonthOption(
+            host,
+            "--to",
+            "到哪个月结束，如 2027-12；缺省是标准实施步骤的最后一个月",
+            "in which month work ends, such as 2027-12; by default the last month of the standard's schedule"
+        );
         var output = new OutputOptions(host);
         var command = new Command(
             "roadmap",
@@ -49,6 +77,9 @@ internal static class RoadmapCommand
             format,
             prices,
             rotate,
+            budget,
+            from,
+            to,
         };
         output.AddTo(command);
         command.SetAction(parsed =>
@@ -56,28 +87,68 @@ internal static class RoadmapCommand
             Inputs inputs = Inputs.Of(host, parsed);
             Standard rules = inputs.ReadStandard(parsed.GetValue(standard)!);
             County reported = inputs.ReadCounty(parsed.GetValue(county)!, rules);
+            string? priceFile = parsed.GetValue(prices);
             var options = new RoadmapOptions
             {
-                Prices = ReadPrices(inputs, parsed.GetValue(prices)),
+                Prices = ReadPrices(inputs, priceFile, rules),
                 Rotate = parsed.GetValue(rotate),
+                From = ReadMonth(parsed.GetValue(from)),
+                To = ReadMonth(parsed.GetValue(to)),
+                Budget = ReadBudget(parsed.GetValue(budget)),
             };
+            string chosen = parsed.GetValue(format)!;
+            ComparisonOutput.Check(chosen, parsed.GetValue(output.Output), host);
             Document document = output.Open(parsed, inputs);
-            var roadmap = Roadmap.For(rules, reported, options);
-            if (parsed.GetValue(format) == "json")
-            {
-                document.Write(roadmap.WriteJson);
-            }
-            else
-            {
-                document.Write(roadmap.ToReport(host.Language), parsed.GetValue(format)!);
-            }
-
+            Write(document, Plan(rules, reported, options, priceFile), chosen, host);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static PriceList? ReadPrices(Inputs inputs, string? path)
+    private static Roadmap Plan(
+        Standard standard,
+        County county,
+        RoadmapOptions options,
+        string? priceFile
+    )
+    {
+        try
+        {
+            return Roadmap.For(standard, county, options);
+        }
+        catch (TimetableException refused)
+        {
+            throw new CommandException(ExitCode.Usage, [refused.Told]);
+        }
+        catch (BadDataException refused) when (priceFile is not null)
+        {
+            // The county was checked when it was read.
+            throw CommandException.BadData(priceFile, refused.Problems);
+        }
+    }
+
+    private static void Write(Document document, Roadmap roadmap, string format, Host host)
+    {
+        switch (format)
+        {
+            case "json":
+                document.Write(roadmap.WriteJson);
+                break;
+            case "html":
+                document.Write(stream => HtmlReport.Write(roadmap.ToReport(host.Language), stream));
+                break;
+            case "xlsx":
+                document.Write(stream =>
+                    ReportWorkbook.Write(roadmap.ToReport(host.Language), stream)
+                );
+                break;
+            default:
+                document.Write(roadmap.ToReport(host.Language), format);
+                break;
+        }
+    }
+
+    private static PriceList? ReadPrices(Inputs inputs, string? path, Standard standard)
     {
         if (path is null)
         {
@@ -85,8 +156,87 @@ internal static class RoadmapCommand
         }
 
         string json = Encoding.UTF8.GetString(inputs.ReadText(path, PricesWanted).Span);
-        return PriceList.TryParseJson(json, out PriceList? prices, out var problems)
+        return PriceList.TryParseJson(json, standard, out PriceList? prices, out var problems)
             ? prices
             : throw CommandException.BadData(path, problems);
+    }
+
+    private static Option<string?> MonthOption(Host host, string name, string zh, string en)
+    {
+        var option = new Option<string?>(name)
+        {
+            Description = host.Text(zh, en),
+            HelpName = "yyyy-MM",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var value }] && !Month.TryParse(value, out _))
+            {
+                string shown = Quoted.Short(value);
+                result.AddError(
+                    host.Text(
+                        $"{name} 的值“{shown}”不是月份；请写如 2026-01。",
+                        $"{name} is \"{shown}\", which is no month; write it as 2026-01."
+                    )
+                );
+            }
+        });
+        return option;
+    }
+
+    private static Month? ReadMonth(string? text) => text is null ? null : Month.Parse(text);
+
+    private static ImmutableSortedDictionary<int, decimal> ReadBudget(string? text)
+    {
+        ImmutableSortedDictionary<int, decimal> budget = ImmutableSortedDictionary<
+            int,
+            decimal
+        >.Empty;
+        foreach (string item in (text ?? "").Split([',', '，'], StringSplitOptions.TrimEntries))
+        {
+            if (text is null)
+            {
+                break;
+            }
+
+            string[] sides = item.Split('=', StringSplitOptions.TrimEntries);
+            if (
+                sides is not [{ Length: 4 } year, { } money]
+                || !int.TryParse(
+                    year,
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out int number
+                )
+                || number == 0
+                || !decimal.TryParse(
+                    money,
+                    NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out decimal amount
+                )
+            )
+            {
+                string shown = Quoted.Short(item);
+                throw new CommandException(
+                    ExitCode.Usage,
+                    $"--budget 里的“{shown}”不是“年份=元”；请写如 2026=3000000,2027=5000000，数字里不加逗号。",
+                    $"\"{shown}\" in --budget is not year=yuan; write it as 2026=3000000,2027=5000000, without commas in the numbers."
+                );
+            }
+
+            if (budget.ContainsKey(number))
+            {
+                throw new CommandException(
+                    ExitCode.Usage,
+                    $"--budget 里 {year} 年写了两次；请只保留一个。",
+                    $"{year} stands twice in --budget; keep one of the two."
+                );
+            }
+
+            budget = budget.Add(number, amount);
+        }
+
+        return budget;
     }
 }

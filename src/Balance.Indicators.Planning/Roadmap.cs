@@ -40,6 +40,12 @@ public sealed record Roadmap
     /// <summary>Who moves where; empty unless <see cref="RoadmapOptions.Rotate"/> is asked for.</summary>
     public ImmutableArray<RoadmapMove> Moves { get; internal init; } = [];
 
+    /// <summary>The schools that have limits to be met, cheapest first: so as many as can be are done, however much money there is.</summary>
+    public ImmutableArray<RoadmapSchool> Schools { get; internal init; } = [];
+
+    /// <summary>The timetable; empty unless <see cref="RoadmapOptions.From"/>, <see cref="RoadmapOptions.To"/> or a budget asks for one.</summary>
+    public ImmutableArray<RoadmapPhase> Phases { get; internal init; } = [];
+
     /// <summary>How much of each resource measure is added, and how little would do at the least.</summary>
     public ImmutableArray<RoadmapTotal> Totals { get; internal init; } = [];
 
@@ -53,7 +59,8 @@ public sealed record Roadmap
     public ImmutableArray<RoadmapRemainder> Remaining { get; internal init; } = [];
 
     /// <summary>
-    /// What the additions to resource measures cost in 元, 0 or more; null where there are no prices, or one is missing that is needed.
+    /// What the actions cost in 元, 0 or more; null where there are no prices, or one of a resource that has to be added is missing. Classes, rooms
+    /// and what else is no resource of a section cost what the list says, and nothing where it does not.
     /// </summary>
     public decimal? Cost { get; internal init; }
 
@@ -67,7 +74,14 @@ public sealed record Roadmap
     /// <param name="cancellationToken">Ends it between two steps.</param>
     /// <returns>The roadmap. Where figures are missing it plans what can be planned, and tells the rest.</returns>
     /// <exception cref="ArgumentNullException">There is no standard or no county.</exception>
-    /// <exception cref="BadDataException">The county holds figures that cannot be right; it carries every problem.</exception>
+    /// <exception cref="ArgumentException">
+    /// The dates or the budget are such that there is no timetable: no end, an end before the beginning, money without prices, below 0 or of a year
+    /// outside.
+    /// </exception>
+    /// <exception cref="BadDataException">
+    /// The county holds figures that cannot be right; or the prices are of a school that it does not have, or lack one that a budget needs. It carries
+    /// every problem.
+    /// </exception>
     /// <exception cref="InvalidOperationException">
     /// The county with every action is not what was promised: a fault of this library, of which no roadmap is given out.
     /// </exception>

@@ -43,6 +43,17 @@ public sealed record RoadmapAction
     /// <summary>责任部门: who is responsible; empty where the standard names nobody.</summary>
     public ImmutableArray<LocalizedText> Departments { get; internal init; } = [];
 
+    /// <summary>
+    /// The number of the phase in which it is done; null without a timetable, and where the money does not reach so far.
+    /// </summary>
+    public int? Phase { get; internal init; }
+
+    /// <summary>The number of the school, campuses merged, whose limits or coefficient it is done for; null where it is for the county.</summary>
+    internal int? Owner { get; init; }
+
+    /// <summary>Why it is done; of what only follows, why that is done from which it follows.</summary>
+    internal RoadmapReason Cause { get; init; }
+
     /// <summary>镇街: where the school lies, as the county names it; null where it is not reported.</summary>
     public string? Township => School?.Township;
 

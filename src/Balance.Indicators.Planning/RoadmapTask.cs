@@ -22,6 +22,9 @@ public sealed record RoadmapTask
     /// <summary>责任部门: who is responsible; empty where the standard names nobody.</summary>
     public ImmutableArray<LocalizedText> Departments { get; internal init; } = [];
 
+    /// <summary>The number of the phase by whose end it is to be done; null without a timetable.</summary>
+    public int? Phase { get; internal init; }
+
     /// <summary>镇街: where the school lies, as the county names it; null where it is not reported.</summary>
     public string? Township => School?.Township;
 

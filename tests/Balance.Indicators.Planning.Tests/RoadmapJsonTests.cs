@@ -35,6 +35,8 @@ public sealed class RoadmapJsonTests
                 "after",
                 "actions",
                 "moves",
+                "schools",
+                "phases",
                 "totals",
                 "cost",
                 "lowerBound",
@@ -51,7 +53,7 @@ public sealed class RoadmapJsonTests
             root.GetProperty("after").GetProperty("resourceAllocation").GetString()
         );
         Assert.Equal(
-            """{"path":"schools[0].measures.sportsArea","school":"1","stage":null,"measure":"sportsArea","from":750,"to":1333.34,"amount":583.34,"unit":"㎡","cost":null,"reason":"coefficient","indicators":["RA5"],"departments":["教育局","各镇街"],"township":null}""",
+            """{"path":"schools[0].measures.sportsArea","school":"1","stage":null,"measure":"sportsArea","from":750,"to":1333.34,"amount":583.34,"unit":"㎡","cost":null,"reason":"coefficient","indicators":["RA5"],"departments":["教育局","各镇街"],"township":null,"phase":null}""",
             JsonSerializer.Serialize(root.GetProperty("actions")[1], Plain)
         );
         Assert.Equal(
@@ -140,6 +142,68 @@ public sealed class RoadmapJsonTests
     {
         Assert.False(PriceList.TryParseJson(json, out _, out var problems));
         Assert.Equal(path, Assert.Single(problems).Path.ToString());
+    }
+
+    /// <summary>A price for a school that is not there would otherwise be of no effect, and nobody would know.</summary>
+    [Fact]
+    public void APriceForASchoolThatTheCountyDoesNotHaveIsRefused()
+    {
+        PriceList prices = PriceList.Parse(
+            """
+            { "format": "balance-prices/1", "prices": [
+              { "measure": "sportsArea", "school": "１", "price": 9 },
+              { "measure": "sportsArea", "school": "3", "price": 9 } ] }
+            """
+        );
+
+        BadDataException refused = Assert.Throws<BadDataException>(() => Two(prices));
+
+        DataProblem problem = Assert.Single(refused.Problems);
+        Assert.Equal("prices[1].school", problem.Path.ToString());
+        Assert.Contains(
+            "没有代码为“3”的学校",
+            problem.In(Language.Chinese),
+            StringComparison.Ordinal
+        );
+        Assert.Throws<ArgumentNullException>(() => prices.Check(null!));
+    }
+
+    [Fact]
+    public void APriceForACampusIsRefusedAndNamesItsSchool()
+    {
+        County county = TestCounty
+            .Met.Only(
+                TestSchool.PrimarySchool("1"),
+                TestSchool.PrimarySchool("2") with
+                {
+                    CampusOf = "1",
+                }
+            )
+            .County;
+        PriceList prices = PriceList.Parse(
+            """{ "format": "balance-prices/1", "prices": [{ "measure": "sportsArea", "school": "2", "price": 9 }] }"""
+        );
+
+        DataProblem problem = Assert.Single(prices.Check(county));
+        Assert.Contains("单价请写给“1”", problem.In(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    /// <summary>A standard's own measures can have prices where the standard is told; without it they are unknown.</summary>
+    [Fact]
+    public void AMeasureOfTheStandardCanHaveAPrice()
+    {
+        Standard standard = Standard.Parse(TestFiles.Read("docs/samples/basic-balance-2012.json"));
+        const string Json = """
+            { "format": "balance-prices/1", "prices": [{ "measure": "computers", "price": 4000 }] }
+            """;
+
+        Assert.Equal(
+            4000,
+            PriceList.Parse(Json, standard).Find(standard.Catalogue.Find("computers")!, null)
+        );
+        Assert.False(PriceList.TryParseJson(Json, out _, out var problems));
+        Assert.Equal("prices[0].measure", Assert.Single(problems).Path.ToString());
+        Assert.Throws<ArgumentNullException>(() => PriceList.Parse(Json, null!));
     }
 
     private static readonly JsonSerializerOptions Plain = new()

@@ -6,7 +6,7 @@ namespace Balance.Indicators.Planning;
 /// Plans what is no resource of a section: classes to split, rooms, funding, training, certificates, pay and rotation. Each criterion is
 /// judged again on the county as it is changed so far, so that what a split class or a hired teacher asks for is added too.
 /// </summary>
-internal sealed class OtherPlanner(Evaluation before, Workbench bench)
+internal sealed class OtherPlanner(Evaluation before, PriceList? prices, Workbench bench)
 {
     /// <summary>Measures that money or an order can raise; what else is not met is a task for people.</summary>
     private static readonly Measure[] Mendable =
@@ -113,7 +113,7 @@ internal sealed class OtherPlanner(Evaluation before, Workbench bench)
                     int more = split.Length - classes.Numbers.Length;
                     if (more > 0)
                     {
-                        bench.Set(path, split, Action(indicator, more, criterion));
+                        bench.Set(path, split, Action(indicator, more, criterion, i));
                     }
                 }
             }
@@ -137,35 +137,39 @@ internal sealed class OtherPlanner(Evaluation before, Workbench bench)
         ImmutableArray<Place> places = Place.SchoolsOf(county);
         var figures = new FigureReader(county.Measures, places, before.Standard);
         var judge = new Judge(before.Standard, figures, new ScopeTest(figures), before.Options);
-        foreach (Place place in criterion.Subject == SubjectKind.County ? [Place.County] : places)
+        bool isOfCounty = criterion.Subject == SubjectKind.County;
+        for (int i = 0; i < (isOfCounty ? 1 : places.Length); i++)
         {
             if (
-                judge.Find(indicator, criterion, place)
-                    is { Outcome: Outcome.NotMet, Shortfall: { IsExcess: false } shortfall }
-                && shortfall.Amount > 0
+                judge.Find(indicator, criterion, isOfCounty ? Place.County : places[i])
+                    is not { Outcome: Outcome.NotMet, Shortfall: { IsExcess: false } shortfall }
+                || shortfall.Amount == 0
             )
             {
-                Mend(indicator, criterion, place, shortfall.Amount, places);
+                continue;
+            }
+
+            if (isOfCounty)
+            {
+                MendCounty(indicator, criterion, shortfall.Amount, places);
+            }
+            else
+            {
+                MendSchool(indicator, criterion, shortfall.Amount, places[i], i);
             }
         }
     }
 
-    private void Mend(
+    private void MendSchool(
         Indicator indicator,
         Criterion criterion,
-        Place place,
         decimal amount,
-        ImmutableArray<Place> places
+        Place place,
+        int school
     )
     {
         Term term = criterion.Quantity.Of[0];
-        if (place.School is null)
-        {
-            MendCounty(indicator, criterion, amount, places);
-            return;
-        }
-
-        RoadmapAction action = Action(indicator, amount, criterion);
+        RoadmapAction action = Action(indicator, amount, criterion, school);
         DataPath? path = FigurePath.OfSchool(place.Entries!, term.Measure);
         MeasureValue? value = path is null ? null : bench.Find(path);
         if (term.Kind == TermKind.Value && value?.Number is not null)
@@ -182,7 +186,7 @@ internal sealed class OtherPlanner(Evaluation before, Workbench bench)
         }
         else
         {
-            _open.Add((criterion, place.School.Code));
+            _open.Add((criterion, place.School!.Code));
         }
     }
 
@@ -229,7 +233,11 @@ internal sealed class OtherPlanner(Evaluation before, Workbench bench)
                 if (here > 0)
                 {
                     RoadmapAction action = isOwn
-                        ? new RoadmapAction { Reason = RoadmapReason.Consequence }
+                        ? new RoadmapAction
+                        {
+                            Reason = RoadmapReason.Consequence,
+                            Cause = RoadmapReason.Limit,
+                        }
                         : Action(indicator, here, criterion);
                     bench.Add(path, here, action);
                 }
@@ -242,13 +250,24 @@ internal sealed class OtherPlanner(Evaluation before, Workbench bench)
         }
     }
 
-    private static RoadmapAction Action(Indicator indicator, decimal amount, Criterion criterion)
+    /// <summary>An action for a school, or for the county. It costs something only where the list has a price for it: what is paid in 元 here is no one-off.</summary>
+    private RoadmapAction Action(
+        Indicator indicator,
+        decimal amount,
+        Criterion criterion,
+        int? school = null
+    )
     {
         Term term = criterion.Quantity.Of[0];
         return new RoadmapAction
         {
             Reason = RoadmapReason.Limit,
+            Cause = RoadmapReason.Limit,
+            Owner = school,
             Amount = amount,
+            Cost =
+                prices?.FindOwn(term.Measure, school is { } i ? before.Schools[i].School : null)
+                * amount,
             Unit =
                 term.Kind == TermKind.Count || criterion.Subject == SubjectKind.Class
                     ? term.Measure.ItemUnit

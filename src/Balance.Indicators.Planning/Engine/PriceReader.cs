@@ -1,11 +1,16 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Balance.Indicators.Planning;
 
 /// <summary>Reads <c>balance-prices/1</c>: a list of prices, each of one measure, for all, for a location or for a school.</summary>
-internal static class PriceReader
+internal sealed class PriceReader(CountyCatalogue catalogue, ProblemList problems)
 {
-    public static PriceList? Read(JsonElement json, ProblemList problems)
+    private readonly Dictionary<(string, Location?, string?), decimal> _prices = [];
+    private readonly ImmutableArray<(DataPath Path, string School)>.Builder _schools =
+        ImmutableArray.CreateBuilder<(DataPath Path, string School)>();
+
+    public PriceList? Read(JsonElement json)
     {
         if (
             StrictObject.Of(json, DataPlace.File(KeyNames.None), problems) is not { } root
@@ -15,7 +20,6 @@ internal static class PriceReader
             return null;
         }
 
-        var prices = new Dictionary<(string, Location?, string?), decimal>();
         _ = root.Text("note");
         if (root.LacksItems("prices"))
         {
@@ -26,23 +30,25 @@ internal static class PriceReader
         {
             if (StrictObject.Of(item, place, problems) is { } price)
             {
-                Read(price, prices, problems);
+                ReadPrice(price);
             }
         }
 
         root.RejectUnknownKeysOfFile();
-        return new PriceList(prices);
+        return new PriceList(_prices, _schools.ToImmutable());
     }
 
-    private static void Read(
-        StrictObject json,
-        Dictionary<(string, Location?, string?), decimal> prices,
-        ProblemList problems
-    )
+    private void ReadPrice(StrictObject json)
     {
         string id = json.RequiredText("measure");
         Location? location = json.Code<Location>("location");
-        string? school = json.Text("school") is { } code ? FoldedText.Of(code) : null;
+        string? school = null;
+        if (json.Text("school") is { } code)
+        {
+            school = FoldedText.Of(code);
+            _schools.Add((json.At("school").Path, code));
+        }
+
         if (!json.Has("price"))
         {
             json.Missing("price");
@@ -52,15 +58,20 @@ internal static class PriceReader
         json.RejectUnknownKeys();
         if (
             id.Length > 0
-            && Measures.Find(id) is not { Kind: MeasureKind.Count or MeasureKind.Amount }
-            && Measures.Find(id) is not { Kind: MeasureKind.AmountList }
+            && catalogue.Find(id)?.Kind
+                is not (
+                    MeasureKind.Count
+                    or MeasureKind.Amount
+                    or MeasureKind.CountList
+                    or MeasureKind.AmountList
+                )
         )
         {
             string told = Quoted.Short(id);
             problems.Reject(
                 json.At("measure"),
-                $"“{told}”不是可以定价的采集要素；请填写按人、间、㎡ 或元计的要素代码，如 sportsArea。",
-                $"\"{told}\" is no measure that can have a price; write the id of one that is counted in people, rooms, ㎡ or yuan, such as sportsArea."
+                $"“{told}”不是可以定价的采集要素；请填写按人、班、间、㎡ 或元计的要素代码，如 sportsArea。",
+                $"\"{told}\" is no measure that can have a price; write the id of one that is counted in people, classes, rooms, ㎡ or yuan, such as sportsArea."
             );
         }
 
@@ -82,9 +93,9 @@ internal static class PriceReader
             );
         }
 
-        if (price is { } value && !prices.ContainsKey((id, location, school)))
+        if (price is { } value && !_prices.ContainsKey((id, location, school)))
         {
-            prices.Add((id, location, school), value);
+            _prices.Add((id, location, school), value);
         }
         else if (price is not null)
         {

@@ -30,12 +30,16 @@ internal sealed class ResourceNeeds
                 IsResource(before.Standard, criterion) && IsPlanned(criterion)
             ),
         ];
+        Measures = [.. Criteria.Select(criterion => criterion.Quantity.Of[0].Measure)];
         Read();
         Leave();
     }
 
     /// <summary>The criteria that are planned, in the order of the standard.</summary>
     public ImmutableArray<Criterion> Criteria { get; }
+
+    /// <summary>What the criteria are of.</summary>
+    public HashSet<Measure> Measures { get; }
 
     /// <summary>The needs by criterion.</summary>
     public Dictionary<string, List<SectionNeed>> ByCriterion { get; } = [];

@@ -36,7 +36,7 @@ internal sealed class ResourcePlanner(
     public decimal? LowerBound { get; private set; } = 0;
 
     /// <summary>How many people of a measure are hired, and how many more have come than gone, by school.</summary>
-    public Dictionary<(int School, Measure Measure), (long Hired, long Moved)> People { get; } = [];
+    public Dictionary<(int School, Measure Measure), PeopleAdded> People { get; } = [];
 
     public void Plan()
     {
@@ -225,7 +225,12 @@ internal sealed class ResourcePlanner(
         bench.Add(path, amount, Action(figure, reason) with { Cost = price * amount });
         if (figure[0].Finding.Criterion.Quantity.Of[0].Measure.IsWhole)
         {
-            Count(figure[0], (long)amount, 0);
+            Count(
+                figure[0],
+                reason == RoadmapReason.Limit
+                    ? new PeopleAdded(0, (long)amount, 0)
+                    : new PeopleAdded(0, 0, (long)amount)
+            );
         }
 
         // A school with one stage may report the same figure at both levels: it stays the same.
@@ -237,21 +242,34 @@ internal sealed class ResourcePlanner(
             && FigurePath.OfSchool(entries, measure) is { } whole
         )
         {
-            bench.Add(whole, amount, Action(figure, RoadmapReason.Consequence));
+            bench.Add(
+                whole,
+                amount,
+                Action(figure, reason) with
+                {
+                    Reason = RoadmapReason.Consequence,
+                }
+            );
         }
     }
 
-    private void Count(SectionNeed need, long hired, long moved)
+    private void Count(SectionNeed need, PeopleAdded more)
     {
         var key = (need.School, need.Finding.Criterion.Quantity.Of[0].Measure);
-        People.TryGetValue(key, out (long Hired, long Moved) known);
-        People[key] = (known.Hired + hired, known.Moved + moved);
+        People.TryGetValue(key, out PeopleAdded known);
+        People[key] = new PeopleAdded(
+            known.Moved + more.Moved,
+            known.ForLimits + more.ForLimits,
+            known.ForCoefficients + more.ForCoefficients
+        );
     }
 
     private static RoadmapAction Action(SectionNeed[] figure, RoadmapReason reason) =>
         new()
         {
             Reason = reason,
+            Cause = reason,
+            Owner = figure[0].School,
             Indicators = [.. figure.Select(need => need.Finding.Indicator.Id).Distinct()],
             Departments = figure[0].Finding.Departments,
         };
@@ -327,9 +345,15 @@ internal sealed class ResourcePlanner(
 
         foreach (Measure other in TeacherPlanner.Kinds)
         {
-            if (People.TryGetValue((need.School, other), out (long Hired, long Moved) change))
+            if (People.TryGetValue((need.School, other), out PeopleAdded change))
             {
-                all += change.Moved + (other == Measures.PeAndArtTeachers ? change.Hired : 0);
+                all +=
+                    change.Moved
+                    + (
+                        other == Measures.PeAndArtTeachers
+                            ? change.HiredUpTo(RoadmapReason.Coefficient)
+                            : 0
+                    );
             }
         }
 
@@ -414,7 +438,7 @@ internal sealed class ResourcePlanner(
                     coming[i],
                     Action(figures[i], RoadmapReason.Rotation)
                 );
-                Count(figures[i][0], 0, coming[i]);
+                Count(figures[i][0], new PeopleAdded(coming[i], 0, 0));
             }
 
             Raise(figures[i], toFloor, RoadmapReason.Limit, price);

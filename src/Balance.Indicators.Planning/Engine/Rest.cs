@@ -5,7 +5,7 @@ namespace Balance.Indicators.Planning;
 /// <summary>What no action mends: tasks for what is not met in the end, and what remains open.</summary>
 internal sealed class Rest
 {
-    public Rest(Evaluation after, ResourceNeeds needs, OtherPlanner others)
+    public Rest(Evaluation after, ResourceNeeds needs, OtherPlanner others, int? phase)
     {
         var planned = new HashSet<Criterion>(needs.Criteria);
         var tasks = ImmutableArray.CreateBuilder<RoadmapTask>();
@@ -36,6 +36,7 @@ internal sealed class Rest
                 new RoadmapTask
                 {
                     Indicator = finding.Criterion.Id,
+                    Phase = phase,
                     School = finding.Subject.School,
                     Text = SentenceOf(finding),
                     Why = RoadmapTexts.WhyOf(finding),
@@ -59,6 +60,7 @@ internal sealed class Rest
                 new RoadmapTask
                 {
                     Indicator = veto.Veto.Id,
+                    Phase = phase,
                     School = school,
                     Text = new(
                         (school?.Name ?? after.County.Name) + "：" + veto.Veto.Name.Zh,

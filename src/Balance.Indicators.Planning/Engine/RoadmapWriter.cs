@@ -26,6 +26,8 @@ internal static class RoadmapWriter
         WriteOutcomes(writer, "after", roadmap.After);
         writer.WriteList("actions", roadmap.Actions, action => Write(writer, action));
         writer.WriteList("moves", roadmap.Moves, move => Write(writer, move));
+        writer.WriteList("schools", roadmap.Schools, school => Write(writer, school));
+        writer.WriteList("phases", roadmap.Phases, phase => Write(writer, phase));
         writer.WriteList("totals", roadmap.Totals, total => Write(writer, total));
         writer.WriteDecimal("cost", roadmap.Cost);
         writer.WriteDecimal("lowerBound", roadmap.LowerBound);
@@ -61,6 +63,7 @@ internal static class RoadmapWriter
         writer.WriteTexts("indicators", action.Indicators);
         writer.WriteTexts("departments", action.Departments.Select(department => department.Zh));
         writer.WriteText("township", action.Township);
+        writer.WriteDecimal("phase", action.Phase);
         writer.WriteEndObject();
     }
 
@@ -72,6 +75,30 @@ internal static class RoadmapWriter
         writer.WriteString("fromSchool", move.From.Code);
         writer.WriteString("toSchool", move.To.Code);
         writer.WriteNumber("amount", move.Amount);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, RoadmapSchool school)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("school", school.School.Code);
+        writer.WriteNumber("actions", school.Actions);
+        writer.WriteDecimal("cost", school.Cost);
+        writer.WriteDecimal("phase", school.Phase);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, RoadmapPhase phase)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("number", phase.Number);
+        writer.WriteString("from", phase.From.ToString());
+        writer.WriteString("to", phase.To.ToString());
+        writer.WriteString("name", phase.Name.Zh);
+        writer.WriteDecimal("budget", phase.Budget);
+        writer.WriteDecimal("cost", phase.Cost);
+        writer.WriteTexts("schools", phase.Schools.Select(school => school.Code));
+        WriteOutcomes(writer, "after", phase.After);
         writer.WriteEndObject();
     }
 
@@ -108,6 +135,7 @@ internal static class RoadmapWriter
         writer.WriteString("why", task.Why.Zh);
         writer.WriteTexts("departments", task.Departments.Select(department => department.Zh));
         writer.WriteText("township", task.Township);
+        writer.WriteDecimal("phase", task.Phase);
         writer.WriteEndObject();
     }
 

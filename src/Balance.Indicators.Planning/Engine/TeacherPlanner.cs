@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Balance.Indicators.Planning;
 
 /// <summary>
@@ -22,76 +24,128 @@ internal sealed class TeacherPlanner(ResourcePlanner resources, Workbench bench)
         Measures.PeAndArtTeachers,
     ];
 
+    private static readonly RoadmapReason[] Causes =
+    [
+        RoadmapReason.Rotation,
+        RoadmapReason.Limit,
+        RoadmapReason.Coefficient,
+    ];
+
+    /// <summary>Whether it is one of the figures that are planned or follow here.</summary>
+    public static bool IsOfTeachers(Measure measure) =>
+        Kinds.Contains(measure) || AllAndParts.Contains(measure);
+
+    private readonly List<(decimal Hired, RoadmapAction Action)> _hired = [];
+
     public void Plan(IReadOnlyList<Place> places)
     {
-        decimal hired = 0;
         foreach (
-            IGrouping<
-                int,
-                KeyValuePair<(int School, Measure Measure), (long Hired, long Moved)>
-            > of in resources
+            IGrouping<int, KeyValuePair<(int School, Measure Measure), PeopleAdded>> of in resources
                 .People.Where(pair => Kinds.Contains(pair.Key.Measure))
                 .GroupBy(pair => pair.Key.School)
                 .OrderBy(group => group.Key)
         )
         {
-            hired += Plan(
+            Plan(
+                of.Key,
                 places[of.Key],
                 of.ToDictionary(pair => pair.Key.Measure, pair => pair.Value)
             );
         }
 
-        if (hired > 0)
-        {
-            foreach (Measure measure in AllAndParts)
-            {
-                Follow(FigurePath.OfCounty(measure), hired);
-            }
-        }
-    }
-
-    /// <summary>The figures of one school; how many are hired.</summary>
-    private decimal Plan(Place place, Dictionary<Measure, (long Hired, long Moved)> added)
-    {
-        decimal moved = added.Values.Sum(of => of.Moved);
-        decimal hired = added.TryGetValue(Measures.PeAndArtTeachers, out var pe) ? pe.Hired : 0;
-        if (place.School!.Measures.Find(Measures.FullTimeTeachers)?.Number is { } all)
-        {
-            decimal more = 0;
-            foreach (Measure kind in Kinds.Where(kind => kind != Measures.PeAndArtTeachers))
-            {
-                decimal had = place.School.Sections.Sum(section =>
-                    section.Measures.Find(kind)?.Number ?? 0
-                );
-                decimal has = added.TryGetValue(kind, out var of) ? had + of.Hired + of.Moved : had;
-                more = Math.Max(more, has - Math.Max(all + moved + hired, had));
-            }
-
-            hired += more;
-        }
-
-        decimal change = moved + hired;
         foreach (Measure measure in AllAndParts)
         {
-            if (change != 0 && FigurePath.OfSchool(place.Entries!, measure) is { } path)
+            foreach ((decimal hired, RoadmapAction action) in _hired)
             {
-                Follow(path, change);
+                Follow(FigurePath.OfCounty(measure), hired, action);
             }
         }
-
-        return hired;
     }
 
-    private void Follow(DataPath path, decimal change)
+    /// <summary>The figures of one school. Who moves is the county's already; who is hired is not, and is counted there too.</summary>
+    private void Plan(int school, Place place, Dictionary<Measure, PeopleAdded> added)
     {
-        if (bench.Find(path) is { Number: { } number })
+        decimal moved = added.Values.Sum(of => of.Moved);
+        decimal hired = 0;
+        foreach (RoadmapReason cause in Causes)
         {
-            // Of those who leave, as many are counted as there are.
-            bench.Add(
-                path,
-                Math.Max(change, -number),
-                new RoadmapAction { Reason = RoadmapReason.Consequence }
-            );
+            decimal before = hired;
+            hired = HiredUpTo(cause, place, added);
+            var action = new RoadmapAction
+            {
+                Reason = RoadmapReason.Consequence,
+                Cause = cause,
+                Owner = school,
+            };
+            _hired.Add((hired - before, action));
+            foreach (Measure measure in AllAndParts)
+            {
+                if (FigurePath.OfSchool(place.Entries!, measure) is { } path)
+                {
+                    Follow(
+                        path,
+                        hired - before + (cause == RoadmapReason.Rotation ? moved : 0),
+                        action
+                    );
+                }
+            }
         }
     }
+
+    /// <summary>How many are hired at a school once teachers have moved and limits, or coefficients too, are met.</summary>
+    private static decimal HiredUpTo(
+        RoadmapReason cause,
+        Place place,
+        Dictionary<Measure, PeopleAdded> added
+    )
+    {
+        decimal moved = added.Values.Sum(of => of.Moved);
+        decimal hired = added.TryGetValue(Measures.PeAndArtTeachers, out var pe)
+            ? pe.HiredUpTo(cause)
+            : 0;
+        if (place.School!.Measures.Find(Measures.FullTimeTeachers)?.Number is not { } all)
+        {
+            return hired;
+        }
+
+        decimal more = 0;
+        foreach (Measure kind in Kinds.Where(kind => kind != Measures.PeAndArtTeachers))
+        {
+            added.TryGetValue(kind, out PeopleAdded of);
+            decimal had =
+                of.Moved
+                + place.School.Sections.Sum(section => section.Measures.Find(kind)?.Number ?? 0);
+
+            // Where a kind is reported as more than all, which is only warned of, it need not become fewer.
+            more = Math.Max(more, had + of.HiredUpTo(cause) - Math.Max(all + moved + hired, had));
+        }
+
+        return hired + more;
+    }
+
+    private void Follow(DataPath path, decimal change, RoadmapAction action)
+    {
+        // Of those who leave, as many are counted as there are.
+        if (
+            change != 0
+            && bench.Find(path) is { Number: { } number }
+            && Math.Max(change, -number) is var possible and not 0
+        )
+        {
+            bench.Add(path, possible, action);
+        }
+    }
+}
+
+/// <summary>How many people have come to a school, less those who have gone, and how many are hired there for limits and for coefficients.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct PeopleAdded(long Moved, long ForLimits, long ForCoefficients)
+{
+    public long HiredUpTo(RoadmapReason cause) =>
+        cause switch
+        {
+            RoadmapReason.Rotation => 0,
+            RoadmapReason.Limit => ForLimits,
+            _ => ForLimits + ForCoefficients,
+        };
 }

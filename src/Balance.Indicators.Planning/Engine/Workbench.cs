@@ -25,6 +25,19 @@ internal sealed class Workbench(County county)
             }
         );
 
+    /// <summary>Does what was done on another bench.</summary>
+    public void Repeat(RoadmapAction action)
+    {
+        if (action.To.Number is null)
+        {
+            Set(action.Path, action.To, action);
+        }
+        else
+        {
+            Add(action.Path, action.Amount, action);
+        }
+    }
+
     /// <summary>Changes a figure that is reported, in one action.</summary>
     public void Set(DataPath path, MeasureValue value, RoadmapAction action)
     {

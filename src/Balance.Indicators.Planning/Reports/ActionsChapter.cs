@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators.Planning;
+
+/// <summary>The parts of a roadmap's report that list what is done where.</summary>
+internal static class ActionsChapter
+{
+    public static void Add(ReportBuilder report, Roadmap roadmap)
+    {
+        RoadmapAction[] actions =
+        [
+            .. roadmap.Actions.Where(action =>
+                action.Reason is RoadmapReason.Limit or RoadmapReason.Coefficient
+            ),
+        ];
+        if (actions.Length == 0)
+        {
+            report.Paragraph(report.Text("不需要增加任何配置。", "Nothing needs to be added."));
+        }
+        else
+        {
+            AddActions(report, roadmap, actions);
+        }
+
+        AddMoves(report, roadmap);
+    }
+
+    private static void AddActions(ReportBuilder report, Roadmap roadmap, RoadmapAction[] actions)
+    {
+        report.Chapter("actions", report.Text("办什么、在哪里办", "What to do, and where"));
+        bool isDated = !roadmap.Phases.IsEmpty;
+        bool isPriced = roadmap.Options.Prices is not null;
+        if (actions.Any(action => TeacherPlanner.Kinds.Contains(action.Measure)))
+        {
+            report.Paragraph(
+                report.Text(
+                    "体育、艺术教师是新聘的；骨干教师和高于规定学历的教师先从本校现有专任教师中培养、评定，不够的才新聘。新聘的人数见“随之变动的数据”。",
+                    "PE and art teachers are hired; backbone and better qualified teachers are first made of a school's own full-time teachers, and only what goes beyond them is hired. How many are hired stands under \"Figures that follow\"."
+                )
+            );
+        }
+
+        report.Table(
+            [
+                new(report.Text("指标", "Indicator")),
+                new(report.Text("镇街", "Township")),
+                new(report.Text("学校", "School")),
+                new(report.Text("要素", "Measure")),
+                new(report.Text("增加", "Add"), isNumber: true),
+                new(report.Text("由…到…", "From … to …")),
+                new(report.Text("原因", "Why")),
+                .. isPriced
+                    ? (ReportColumn[])
+                        [new(report.Text("费用（元）", "Cost (yuan)"), isNumber: true)]
+                    : [],
+                .. RoadmapWords.DateColumn(report, isDated),
+                new(report.Text("责任部门", "Departments")),
+            ],
+            actions.Select(action =>
+                ImmutableArray.CreateRange<ReportText>([
+                    report.Join(action.Indicators),
+                    action.Township ?? "",
+                    RoadmapWords.Who(report, roadmap, action.School, action.Stage),
+                    report.Text(action.Measure.Name),
+                    RoadmapWords.Amount(report, action),
+                    FromTo(action),
+                    action.Reason == RoadmapReason.Limit
+                        ? report.Text("未达限值", "below its limit")
+                        : report.Text("差异系数", "difference coefficient"),
+                    .. isPriced ? [RoadmapWords.Money(report, action.Cost)] : (ReportText[])[],
+                    .. RoadmapWords.Date(report, roadmap, action.Phase),
+                    report.Join(action.Departments),
+                ])
+            )
+        );
+    }
+
+    private static string FromTo(RoadmapAction action) =>
+        action.From.Number is { } from
+            ? FigureText.Plain(from) + " → " + FigureText.Plain(action.To.Number!.Value)
+            : FigureText.Number(CountOf(action.From))
+                + " → "
+                + FigureText.Number(CountOf(action.To));
+
+    private static int CountOf(MeasureValue list) =>
+        list.Numbers.IsDefault ? 0 : list.Numbers.Length;
+
+    private static void AddMoves(ReportBuilder report, Roadmap roadmap)
+    {
+        if (roadmap.Moves.IsEmpty)
+        {
+            return;
+        }
+
+        decimal count = roadmap.Moves.Sum(move => move.Amount);
+        report.Chapter("moves", report.Text("教师调配", "Teachers who move"));
+        report.Paragraph(
+            report.Text(
+                $"先在同一学段内调配，再新聘。共调配 {FigureText.Plain(count)} 人；这些调动是否计入当年的交流轮岗（GG11），由县里认定后填报，路线图没有改动交流轮岗人数。",
+                $"Teachers move within a stage before any are hired: {FigureText.Plain(count)} in all. Whether they count as rotated this year (GG11) is for the county to decide and report; the roadmap has not changed those figures."
+            )
+        );
+        report.Table(
+            [
+                new(report.Text("教师", "Teachers")),
+                new(report.Text("学段", "Stage")),
+                new(report.Text("从", "From")),
+                new(report.Text("到", "To")),
+                new(report.Text("人数", "People"), isNumber: true),
+            ],
+            roadmap.Moves.Select(move =>
+                ImmutableArray.Create<ReportText>(
+                    report.Text(move.Measure.Name),
+                    report.Text(move.Stage.Name()),
+                    RoadmapWords.Who(report, roadmap, move.From),
+                    RoadmapWords.Who(report, roadmap, move.To),
+                    ReportBuilder.Number(move.Amount)
+                )
+            )
+        );
+    }
+
+    public static void AddConsequences(ReportBuilder report, Roadmap roadmap)
+    {
+        RoadmapAction[] actions =
+        [
+            .. roadmap.Actions.Where(action => action.Reason == RoadmapReason.Consequence),
+        ];
+        if (actions.Length == 0)
+        {
+            return;
+        }
+
+        report.Chapter("consequences", report.Text("随之变动的数据", "Figures that follow"));
+        report.Paragraph(
+            report.Text(
+                "新聘和调入的教师也是专任教师，按持证、已完成培训计算。下列数据随之变动，不另外花钱。",
+                "Teachers who are hired or move are full-time teachers too, and count as certified and trained. These figures follow and cost nothing more."
+            )
+        );
+        report.Table(
+            [
+                new(report.Text("学校", "School")),
+                new(report.Text("要素", "Measure")),
+                new(report.Text("由…到…", "From … to …")),
+                .. RoadmapWords.DateColumn(report, !roadmap.Phases.IsEmpty),
+            ],
+            actions.Select(action =>
+                ImmutableArray.CreateRange<ReportText>([
+                    RoadmapWords.Who(report, roadmap, action.School, action.Stage),
+                    report.Text(action.Measure.Name),
+                    FromTo(action),
+                    .. RoadmapWords.Date(report, roadmap, action.Phase),
+                ])
+            )
+        );
+    }
+}

@@ -1,0 +1,345 @@
+using System.Collections.Immutable;
+
+namespace Balance.Indicators.Planning;
+
+/// <summary>The parts of a roadmap's report that tell how much is added, and what that changes.</summary>
+internal static class TotalsChapter
+{
+    /// <summary>So much of a variance is worth to be told who has it.</summary>
+    private const double WorthTelling = 0.4;
+
+    private const int MostDrivers = 10;
+
+    public static void Add(ReportBuilder report, Roadmap roadmap)
+    {
+        if (roadmap.Totals.IsEmpty)
+        {
+            return;
+        }
+
+        bool isPriced = roadmap.Options.Prices is not null;
+        report.Chapter(
+            "totals",
+            report.Text("资源至少要增加多少", "Resources: how much at the least")
+        );
+        report.Paragraph(
+            report.Text(
+                "“达到限值”是让每所学校达到每生或每百名学生的要求；“缩小差距”是在此之外，让差异系数降到限值以内。“不可能少于”是证明过的：任何方案要达到同样的要求，都不会比它少。",
+                "\"Limits\" is what brings every school up to what is asked per pupil or per 100 pupils; \"coefficient\" is what is needed beyond that to bring the difference coefficient down to its limit. \"No less than\" is proven: no plan that reaches the same can add less."
+            )
+        );
+        if (isPriced)
+        {
+            report.Paragraph(
+                report.Text(
+                    "有单价时求的是费用最少，不是数量最少：各校单价不同的，数量可以比“不可能少于”多。",
+                    "With prices the least is sought in cost, not in amount: where prices differ between schools, an amount can be above what is no less than needed."
+                )
+            );
+        }
+
+        if (roadmap.Options.Rotate)
+        {
+            report.Paragraph(
+                report.Text(
+                    "先调配、后增加的教师，“不可能少于”以各校能抽出的人数不变为前提：抽出后专任教师仍不少于其他每一类教师。",
+                    "Of teachers who are moved before any are hired, \"no less than\" holds for what each school can spare: its full-time teachers stay no fewer than any other kind."
+                )
+            );
+        }
+
+        report.Table(
+            [
+                new(report.Text("要素", "Measure")),
+                new(report.Text("学段", "Stage")),
+                new(report.Text("达到限值", "Limits"), isNumber: true),
+                new(report.Text("缩小差距", "Coefficient"), isNumber: true),
+                new(report.Text("合计", "Total"), isNumber: true),
+                new(report.Text("不可能少于", "No less than"), isNumber: true),
+                new(report.Text("单位", "Unit")),
+                .. isPriced
+                    ? (ReportColumn[])
+                        [
+                            new(report.Text("费用（元）", "Cost (yuan)"), isNumber: true),
+                            new(
+                                report.Text("费用不可能少于（元）", "No less than (yuan)"),
+                                isNumber: true
+                            ),
+                        ]
+                    : [],
+            ],
+            roadmap.Totals.Select(total =>
+                ImmutableArray.CreateRange<ReportText>([
+                    report.Text(total.Measure.Name),
+                    total.Stage is { } stage
+                        ? report.Text(stage.Name())
+                        : report.Text("小学、初中共用", "shared by stages"),
+                    ReportBuilder.Number(total.Limit),
+                    ReportBuilder.Number(total.Coefficient),
+                    ReportBuilder.Number(total.Amount),
+                    ReportBuilder.Number(total.LowerBound),
+                    report.Text(total.Measure.Unit),
+                    .. isPriced
+                        ?
+                        [
+                            RoadmapWords.Money(report, total.Cost),
+                            RoadmapWords.Money(report, Fen(total.CostLowerBound)),
+                        ]
+                        : (ReportText[])[],
+                ])
+            )
+        );
+        AddCost(report, roadmap);
+    }
+
+    private static void AddCost(ReportBuilder report, Roadmap roadmap)
+    {
+        if (roadmap.Options.Prices is null)
+        {
+            return;
+        }
+
+        if (roadmap.Cost is { } all)
+        {
+            report.Paragraph(
+                report.Text(
+                    $"有单价的合计 {FigureText.Plain(all)} 元（约 {FigureText.Number(all / 10000, 2)} 万元），不可能少于 {FigureText.Plain(Fen(roadmap.LowerBound)!.Value)} 元。",
+                    $"What has a price costs {FigureText.Plain(all)} yuan in all, and cannot cost less than {FigureText.Plain(Fen(roadmap.LowerBound)!.Value)} yuan."
+                )
+            );
+        }
+
+        string[] without =
+        [
+            .. roadmap
+                .Actions.Where(action =>
+                    action.Cost is null
+                    && action.Reason is RoadmapReason.Limit or RoadmapReason.Coefficient
+                )
+                .Select(action => report.Text(action.Measure.Name))
+                .Distinct(),
+        ];
+        if (without.Length > 0)
+        {
+            report.Paragraph(
+                report.Text("没有单价、没有计入费用的：", "Without a price, and in no cost: ")
+                    + report.Join(without)
+                    + report.Text("。", ".")
+            );
+        }
+    }
+
+    /// <summary>A bound in whole 分, rounded down so that it stays one.</summary>
+    private static decimal? Fen(decimal? bound) =>
+        bound is { } known ? Workbench.WithoutZeros(Math.Floor(known * 100) / 100) : null;
+
+    /// <summary>Criteria and coefficients, now and when everything is done.</summary>
+    public static void AddBeforeAndAfter(ReportBuilder report, Roadmap roadmap)
+    {
+        if (roadmap.Actions.IsEmpty)
+        {
+            return;
+        }
+
+        string now = report.Text("现在", "now");
+        string then = report.Text("办完后", "afterwards");
+        report.Chapter("beforeAfter", report.Text("办前办后对照", "Before and after"));
+        int Count(Evaluation evaluation, Criterion criterion) =>
+            evaluation.Findings.Count(finding =>
+                finding.Criterion == criterion && finding.Outcome == Outcome.NotMet
+            );
+        report.Table(
+            [
+                new(report.Text("指标", "Indicator")),
+                new(report.Text("要求", "What is asked")),
+                new(
+                    now,
+                    isNumber: true,
+                    group: report.Text("未达标的有几个", "How many are not met")
+                ),
+                new(
+                    then,
+                    isNumber: true,
+                    group: report.Text("未达标的有几个", "How many are not met")
+                ),
+            ],
+            roadmap
+                .Before.Standard.Criteria.Select(criterion =>
+                    (
+                        Criterion: criterion,
+                        Now: Count(roadmap.Before, criterion),
+                        Then: Count(roadmap.After, criterion)
+                    )
+                )
+                .Where(row => row.Now > 0 || row.Then > 0)
+                .Select(row =>
+                    ImmutableArray.Create(
+                        row.Criterion.Id,
+                        report.Text(row.Criterion.Name),
+                        ReportBuilder.Number(row.Now),
+                        ReportBuilder.Number(row.Then)
+                    )
+                )
+        );
+        if (!roadmap.Allowances.IsEmpty)
+        {
+            report.Paragraph(
+                report.Text(
+                    "办完后仍计为未达标的，有的是学校达标规则允许略低于限值的，见“允许低于限值的指标”。",
+                    "What still counts as not met afterwards can be what the school rule allows to fall short: see \"Criteria that are left below their limits\"."
+                )
+            );
+        }
+
+        (CoefficientEvaluation Now, CoefficientEvaluation Then)[] pairs =
+        [
+            .. roadmap
+                .Before.Coefficients.Zip(roadmap.After.Coefficients, (one, other) => (one, other))
+                .Where(pair =>
+                    pair.one.Limit is not null
+                    && pair.one.Rounded is not null
+                    && pair.other.Rounded is not null
+                ),
+        ];
+        report.Table(
+            [
+                new(report.Text("学段", "Stage")),
+                new(report.Text("差异系数", "Coefficient")),
+                new(now, isNumber: true),
+                new(then, isNumber: true),
+                new(report.Text("限值", "Limit"), isNumber: true),
+            ],
+            pairs.Select(pair =>
+                ImmutableArray.Create(
+                    report.Text(pair.Now.Stage.Name()),
+                    CoefficientChapter.ShortName(report, pair.Now),
+                    report.Value(pair.Now),
+                    report.Value(pair.Then),
+                    new ReportText(FigureText.CoefficientLimit(pair.Now.Limit))
+                    {
+                        Number = pair.Now.Limit,
+                        Decimals = pair.Now.Decimals,
+                    }
+                )
+            )
+        );
+        if (pairs.Length > 0)
+        {
+            report.Chart(
+                report.Text(
+                    "差异系数：现在和办完后",
+                    "Difference coefficients, now and afterwards"
+                ),
+                report.Text(
+                    "横线是限值；数值见上表。",
+                    "The line across is the limit; the figures are in the table above."
+                ),
+                new SlopeChart(
+                    [now, then],
+                    [
+                        .. pairs
+                            .GroupBy(pair => (pair.Now.Stage, pair.Now.Limit))
+                            .Select(group => new SlopePanel(
+                                report.Text(group.Key.Stage.Name()),
+                                group.Key.Limit,
+                                "≤ " + FigureText.CoefficientLimit(group.Key.Limit),
+                                [
+                                    .. group.Select(pair => new SlopeLine(
+                                        CoefficientChapter.ShortName(report, pair.Now),
+                                        [Point(report, pair.Now), Point(report, pair.Then)],
+                                        pair.Now.Outcome
+                                    )),
+                                ]
+                            )),
+                    ]
+                )
+            );
+        }
+    }
+
+    private static SlopePoint Point(ReportBuilder report, CoefficientEvaluation coefficient) =>
+        new(coefficient.Rounded!.Value, FigureText.Coefficient(coefficient, report.Language));
+
+    /// <summary>Which sections a coefficient above its limit comes from, as the evaluation tells it.</summary>
+    public static void AddDrivers(ReportBuilder report, Roadmap roadmap)
+    {
+        CoefficientEvaluation[] uneven =
+        [
+            .. roadmap.Before.Coefficients.Where(coefficient =>
+                coefficient.Outcome == Outcome.NotMet && !coefficient.BySection.IsEmpty
+            ),
+        ];
+        if (uneven.Length == 0)
+        {
+            return;
+        }
+
+        report.Chapter(
+            "drivers",
+            report.Text("差异系数从哪里来", "Where the coefficients come from")
+        );
+        report.Paragraph(
+            report.Text(
+                "差距多半由少数几个数值特别高的学部拉开，而缩小差距只能靠增加其他学校的配置，所以数量往往很大。先看这几个学部：能不能让别的学校共用它们的场馆、教室，能不能调整学区和招生。这样做的效果可以用 balance what-if 试算；路线图不替人做这种决定。",
+                "Most of the difference often comes from a few sections with very high values, and adding can only raise all the others, so the amounts are large. Look at these sections first: can other schools share their grounds and rooms, can catchment areas be redrawn? balance what-if tells what that would do; the roadmap does not decide it."
+            )
+        );
+        foreach (CoefficientEvaluation coefficient in uneven)
+        {
+            AddDrivers(report, coefficient);
+        }
+    }
+
+    private static void AddDrivers(ReportBuilder report, CoefficientEvaluation coefficient)
+    {
+        CoefficientSection[] drivers =
+        [
+            .. coefficient
+                .BySection.Where(section => section.ShareOfVariance is not null)
+                .OrderByDescending(section => section.ShareOfVariance),
+        ];
+        double sum = 0;
+        int count = 0;
+        while (count < drivers.Length && sum < WorthTelling)
+        {
+            sum += drivers[count++].ShareOfVariance!.Value;
+        }
+
+        if (count == 0)
+        {
+            return;
+        }
+
+        string name =
+            report.Text(coefficient.Stage.Name())
+            + " "
+            + CoefficientChapter.FullName(report, coefficient);
+        report.Paragraph(
+            report.Text(
+                $"{name}：{FigureText.Number(coefficient.Sections)} 个学部中的 {FigureText.Number(count)} 个占了方差的 {FigureText.Number(sum * 100, 1)}%。均值 {FigureText.Number(coefficient.Mean, 2)}。",
+                $"{name}: {FigureText.Number(count)} of {FigureText.Number(coefficient.Sections)} sections have {FigureText.Number(sum * 100, 1)} % of the variance. The mean is {FigureText.Number(coefficient.Mean, 2)}."
+            )
+        );
+        double told = 0;
+        report.Table(
+            [
+                new(report.Text("学部", "Section")),
+                new(report.Text("数值", "Value"), isNumber: true),
+                new(report.Text("占方差（%）", "Share of variance (%)"), isNumber: true),
+                new(report.Text("累计（%）", "Together (%)"), isNumber: true),
+            ],
+            drivers
+                .Take(Math.Min(count, MostDrivers))
+                .Select(section =>
+                {
+                    told += section.ShareOfVariance!.Value;
+                    return ImmutableArray.Create<ReportText>(
+                        section.SchoolName ?? section.School.Name,
+                        ReportBuilder.Number((double)section.Value, 2),
+                        ReportBuilder.Number(section.ShareOfVariance * 100, 1),
+                        ReportBuilder.Number(told * 100, 1)
+                    );
+                })
+        );
+    }
+}

@@ -41,9 +41,13 @@ internal sealed record HeadText(string Bare, string? Unit)
             {
                 int end = plain.IndexOfAny([')', ']', '】'], i);
                 string inside = end < 0 ? "" : plain.Substring(i + 1, end - i - 1);
-                if (end > 0 && UnitOf(inside) is { } written)
+                // The unit alone, or behind something else: (账面原值,万元).
+                string[] parts = inside.Split(',', ';', '、');
+                if (end > 0 && UnitOf(parts[parts.Length - 1]) is { } written)
                 {
                     unit = written;
+                    string others = string.Concat(parts.Take(parts.Length - 1));
+                    _ = bare.Append(string.Concat(others.Where(char.IsLetterOrDigit)));
                     i = end;
                 }
             }

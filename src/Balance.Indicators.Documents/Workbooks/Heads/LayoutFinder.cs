@@ -199,7 +199,8 @@ internal sealed class LayoutFinder(HeadWords words, SheetGrid sheet, SheetMappin
             {
                 Stage = mapping?.Stage ?? StageOfSheet(lastHeadRow),
             },
-            best.Select(column => column.Column).Distinct().Count()
+            // Heads that mean the same may be groups, and what they hold be told by the next row.
+            best.Select(column => column.Column).Distinct().Count() - ambiguous.Count
         );
     }
 

@@ -69,7 +69,7 @@ internal static class CompareCommand
             ];
             CheckOneCounty(read);
             CheckYears(read);
-            ComparisonOutput.Check(parsed.GetValue(format)!, parsed.GetValue(output.Output), host);
+            WorkbookOutput.Check(parsed.GetValue(format)!, parsed.GetValue(output.Output), host);
             Document document = output.Open(parsed, inputs);
             Evaluation[] evaluations = [.. read.Select(one => one.Standard.Evaluate(one.County))];
             ComparisonOutput.Write(

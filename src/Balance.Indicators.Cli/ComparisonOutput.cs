@@ -7,15 +7,6 @@ namespace Balance.Indicators.Cli;
 /// <summary>Writes a comparison; of three evaluations or more with its trends.</summary>
 internal static class ComparisonOutput
 {
-    /// <summary>Refuses a workbook that has no file to go into.</summary>
-    public static void Check(string format, string? path, Host host)
-    {
-        if (format == "xlsx")
-        {
-            WorkbookOutput.Require(path, host);
-        }
-    }
-
     public static void Write(
         Document document,
         EvaluationComparison comparison,
@@ -42,6 +33,9 @@ internal static class ComparisonOutput
                 break;
             case "html":
                 document.Write(stream => HtmlReport.Write(Shown(), stream));
+                break;
+            case "docx":
+                document.Write(stream => WordReport.Write(Shown(), stream));
                 break;
             case "xlsx":
                 document.Write(stream =>

@@ -13,10 +13,11 @@ internal static class EvaluateCommand
         Option<string?> format = SharedOptions.Format(
             host,
             host.Text(
-                "输出格式；html 是可以打印的网页，带图；xlsx 是工作簿",
-                "the output's format; html is a page with charts, to be read or printed; xlsx is a workbook"
+                "输出格式；html 是可以打印的网页，带图；docx 是同样内容、可以修改的 Word 文档；xlsx 是工作簿",
+                "the output's format; html is a page with charts, to be read or printed; docx is the same as a Word document to be edited; xlsx is a workbook"
             ),
             "html",
+            "docx",
             "xlsx"
         );
         var output = new OutputOptions(host);
@@ -43,8 +44,8 @@ internal static class EvaluateCommand
         var school = new Option<string?>("--school")
         {
             Description = host.Text(
-                "只写一所学校的卡片（学校代码）；text、markdown、html",
-                "only the card of one school, by its code; text, markdown, html"
+                "只写一所学校的卡片（学校代码）；text、markdown、html、docx",
+                "only the card of one school, by its code; text, markdown, html, docx"
             ),
             HelpName = "code",
         };
@@ -70,6 +71,7 @@ internal static class EvaluateCommand
                         : ComparisonMode.AsReported,
                 TransitionalProvisions = parsed.GetValue(transitional),
             };
+            WorkbookOutput.Check(parsed.GetValue(format)!, parsed.GetValue(output.Output), host);
             Inputs inputs = Inputs.Of(host, parsed);
             Standard rules = inputs.ReadStandard(parsed.GetValue(standard)!);
             County reported = inputs.ReadCounty(parsed.GetValue(county)!, rules);
@@ -89,6 +91,10 @@ internal static class EvaluateCommand
             else if (parsed.GetValue(format) == "html")
             {
                 document.Write(stream => HtmlReport.Write(Shown(), stream));
+            }
+            else if (parsed.GetValue(format) == "docx")
+            {
+                document.Write(stream => WordReport.Write(Shown(), stream));
             }
             else
             {

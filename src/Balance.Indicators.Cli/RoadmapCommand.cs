@@ -22,10 +22,11 @@ internal static class RoadmapCommand
         Option<string?> format = SharedOptions.Format(
             host,
             host.Text(
-                "输出格式；html 是可以打印的网页，带图；xlsx 是工作簿",
-                "the output's format; html is a page with charts, to be read or printed; xlsx is a workbook"
+                "输出格式；html 是可以打印的网页，带图；docx 是同样内容、可以修改的 Word 文档；xlsx 是工作簿",
+                "the output's format; html is a page with charts, to be read or printed; docx is the same as a Word document to be edited; xlsx is a workbook"
             ),
             "html",
+            "docx",
             "xlsx"
         );
         var prices = new Option<string?>("--prices")
@@ -97,7 +98,7 @@ internal static class RoadmapCommand
                 Budget = ReadBudget(parsed.GetValue(budget)),
             };
             string chosen = parsed.GetValue(format)!;
-            ComparisonOutput.Check(chosen, parsed.GetValue(output.Output), host);
+            WorkbookOutput.Check(chosen, parsed.GetValue(output.Output), host);
             Document document = output.Open(parsed, inputs);
             Write(document, Plan(rules, reported, options, priceFile), chosen, host);
             return ExitCode.Done;
@@ -136,6 +137,9 @@ internal static class RoadmapCommand
                 break;
             case "html":
                 document.Write(stream => HtmlReport.Write(roadmap.ToReport(host.Language), stream));
+                break;
+            case "docx":
+                document.Write(stream => WordReport.Write(roadmap.ToReport(host.Language), stream));
                 break;
             case "xlsx":
                 document.Write(stream =>

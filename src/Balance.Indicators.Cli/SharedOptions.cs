@@ -44,10 +44,11 @@ internal static class SharedOptions
         Format(
             host,
             host.Text(
-                "输出格式；html 是可以打印的网页，带图；xlsx 是工作簿，第二张表是逐年不变编号的台账",
-                "the output's format; html is a page with charts, to be read or printed; xlsx is a workbook with a ledger whose ids stay the same over the years"
+                "输出格式；html 是可以打印的网页，带图；docx 是同样内容的 Word 文档；xlsx 是工作簿，第二张表是逐年不变编号的台账",
+                "the output's format; html is a page with charts, to be read or printed; docx is the same as a Word document; xlsx is a workbook with a ledger whose ids stay the same over the years"
             ),
             "html",
+            "docx",
             "xlsx"
         );
 

@@ -55,7 +55,7 @@ internal static class WhatIfCommand
                 );
             }
 
-            ComparisonOutput.Check(parsed.GetValue(format)!, parsed.GetValue(output.Output), host);
+            WorkbookOutput.Check(parsed.GetValue(format)!, parsed.GetValue(output.Output), host);
             Document document = output.Open(parsed, inputs);
             var comparison = EvaluationComparison.Between(
                 [rules.Evaluate(before), rules.Evaluate(after)],

@@ -1,6 +1,6 @@
 namespace Balance.Indicators.Cli;
 
-/// <summary>Where a workbook goes: into a file, by its ending.</summary>
+/// <summary>Where a workbook or a document goes: into a file, by its ending.</summary>
 internal static class WorkbookOutput
 {
     /// <summary>xlsx, json or html, by the ending of a path; null for any other.</summary>
@@ -13,10 +13,27 @@ internal static class WorkbookOutput
             _ => null,
         };
 
+    /// <summary>Refuses a workbook or a document that has no file to go into.</summary>
+    public static void Check(string format, string? path, Host host)
+    {
+        if (format == "xlsx")
+        {
+            Require(path, host);
+        }
+        else if (format == "docx" && HasNoFile(path, host))
+        {
+            throw new CommandException(
+                ExitCode.Usage,
+                "Word 文档要写入文件；请加 --output 文件名.docx。",
+                "A Word document goes into a file; add --output name.docx."
+            );
+        }
+    }
+
     /// <summary>Refuses to print a workbook on a terminal.</summary>
     public static void Require(string? path, Host host)
     {
-        if ((path is null && host.IsTerminal) || path is "")
+        if (HasNoFile(path, host))
         {
             throw new CommandException(
                 ExitCode.Usage,
@@ -25,4 +42,7 @@ internal static class WorkbookOutput
             );
         }
     }
+
+    private static bool HasNoFile(string? path, Host host) =>
+        (path is null && host.IsTerminal) || path is "";
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -186,21 +187,25 @@ public sealed class CompareCommandTests
             Command.Run("compare", Minimal, Minimal, "--format", "html").Output,
             StringComparison.Ordinal
         );
-        using var file = new TemporaryFile("");
-        Command.Run(
-            "compare",
-            Minimal,
-            Minimal,
-            "--format",
-            "xlsx",
-            "--output",
-            file.Path,
-            "--force"
-        );
-        Assert.Equal(
-            "PK",
-            System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(file.Path), 0, 2)
-        );
+        foreach (
+            (string format, string part) in ((string, string)[])
+                [("xlsx", "xl/workbook.xml"), ("docx", "word/document.xml")]
+        )
+        {
+            using var file = new TemporaryFile("");
+            Command.Run(
+                "compare",
+                Minimal,
+                Minimal,
+                "--format",
+                format,
+                "--output",
+                file.Path,
+                "--force"
+            );
+            using ZipArchive zip = ZipFile.OpenRead(file.Path);
+            Assert.NotNull(zip.GetEntry(part));
+        }
     }
 
     private static string OfYear(int year)

@@ -15,6 +15,13 @@ public sealed class RefusalTests
         );
 
     [Fact]
+    public void A_document_without_a_file_to_go_into() =>
+        Assert.Equal(
+            "Word 文档要写入文件；请加 --output 文件名.docx。\n",
+            Command.Run("evaluate", Minimal, "--format", "docx", "--output", "").Refused(64).Error
+        );
+
+    [Fact]
     public void A_directory() =>
         Assert.Contains(
             "是一个目录",

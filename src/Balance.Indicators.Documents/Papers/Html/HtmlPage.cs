@@ -183,12 +183,11 @@ internal sealed class HtmlPage(TextWriter output) : IReportVisitor
 
     public void Visit(ReportChart chart)
     {
-        var svg = new SvgChart();
-        chart.Data.Accept(svg);
+        List<SvgPicture> pictures = ChartDrawing<SvgPicture>.Of(chart.Data);
         output.Write(
-            $"<figure{(svg.Pictures.Count > 1 ? " class=\"long\"" : "")}>\n<figcaption>{HtmlText.Of(chart.Title)}<span>{HtmlText.Of(chart.Description)}</span></figcaption>\n"
+            $"<figure{(pictures.Count > 1 ? " class=\"long\"" : "")}>\n<figcaption>{HtmlText.Of(chart.Title)}<span>{HtmlText.Of(chart.Description)}</span></figcaption>\n"
         );
-        foreach (Svg picture in svg.Pictures)
+        foreach (SvgPicture picture in pictures)
         {
             _charts++;
             string id = "chart" + _charts.ToString(CultureInfo.InvariantCulture);

@@ -4,11 +4,12 @@ namespace Balance.Indicators.Documents;
 
 /// <summary>
 /// Draws the eight kinds of charts. What is written stands on lines of its own, above what it tells, and is cut where it is too long,
-/// so that no two texts meet.
+/// so that no two texts meet. What does not fit on a printed page goes on in another picture.
 /// </summary>
-internal sealed class SvgChart : IChartVisitor
+internal sealed class ChartDrawing<T> : IChartVisitor
+    where T : Picture, new()
 {
-    private const double Width = Svg.Width;
+    private const double Width = Picture.Width;
     private const double Em = 13;
     private const double SmallEm = 11.5;
     private const double CellEm = 11;
@@ -16,57 +17,61 @@ internal sealed class SvgChart : IChartVisitor
     /// <summary>What is left for the names of a map, however wide its figures are.</summary>
     private const double LeastNames = 90;
 
-    /// <summary>As many rows of a map as fit on a printed page.</summary>
-    private const int MapRows = 36;
+    private readonly List<T> _pictures = [];
+    private T _picture = new();
+    private double _y;
 
-    public List<Svg> Pictures { get; } = [];
+    private ChartDrawing() { }
+
+    public static List<T> Of(Chart chart)
+    {
+        var drawing = new ChartDrawing<T>();
+        chart.Accept(drawing);
+        drawing.Finish();
+        return drawing._pictures;
+    }
 
     public void Visit(BarChart chart)
     {
-        var svg = new Svg();
         decimal most = chart
             .Groups.SelectMany(group => group.Bars)
             .Select(bar => Math.Max(bar.Value ?? 0, bar.Limit ?? 0))
             .DefaultIfEmpty()
             .Max();
         double At(decimal value) => most == 0 ? 0 : (double)(value / most) * Width;
-        double y = 0;
         foreach (BarGroup group in chart.Groups)
         {
             if (group.Name.Length > 0)
             {
-                y += 20;
-                svg.Text(0, y, group.Name, "b");
+                Make(54);
+                _picture.Text(0, _y += 20, TextWidth.Fit(group.Name, Width / Em), "b");
             }
 
             foreach (Bar bar in group.Bars)
             {
+                Make(34);
                 string shown = bar.Limit is { } stated
                     ? bar.Shown + " / ≤ " + stated.ToString(CultureInfo.InvariantCulture)
                     : bar.Shown;
-                Labels(svg, y += 18, bar.Name, shown);
-                y += 5;
-                svg.Box(0, y, Width, 9, "rest");
-                svg.Box(0, y, At(bar.Value ?? 0), 9, StyleOf(bar.Outcome));
+                Labels(_y += 18, bar.Name, shown);
+                _y += 5;
+                _picture.Box(0, _y, Width, 9, "rest");
+                _picture.Box(0, _y, At(bar.Value ?? 0), 9, StyleOf(bar.Outcome));
                 if (bar.Limit is { } limit)
                 {
-                    svg.Line(At(limit), y - 2, At(limit), y + 11, "limit");
+                    _picture.Line(At(limit), _y - 2, At(limit), _y + 11, "limit");
                 }
 
-                y += 11;
+                _y += 11;
             }
         }
-
-        svg.Height = y + 4;
-        Pictures.Add(svg);
     }
 
     public void Visit(DotChart chart)
     {
-        var svg = new Svg();
-        double y = 0;
         foreach (DotStrip strip in chart.Strips)
         {
+            Make(116);
             decimal most = Math.Max(
                 strip.Limit ?? 0,
                 strip.Dots.IsEmpty ? 1 : strip.Dots.Max(dot => dot.Value)
@@ -77,9 +82,9 @@ internal sealed class SvgChart : IChartVisitor
                 strip.LimitShown.Length == 0
                     ? strip.MeanShown
                     : strip.LimitShown + "　" + strip.MeanShown;
-            Labels(svg, y += 20, strip.Name, figures);
-            double middle = y + 40;
-            svg.Line(0, middle, Width, middle, "axis");
+            Labels(_y += 20, strip.Name, figures);
+            double middle = _y + 40;
+            _picture.Line(0, middle, Width, middle, "axis");
             int i = 0;
             foreach (Dot dot in strip.Dots)
             {
@@ -87,27 +92,24 @@ internal sealed class SvgChart : IChartVisitor
                 double off = (i++ * 7 % 13 - 6) * 4;
                 double radius =
                     largest == 0 ? 3 : 2 + 6 * Math.Sqrt((double)(dot.Pupils / largest));
-                svg.Mark(At(dot.Value), middle + off, radius, dot.Location, dot.Name);
+                _picture.Mark(At(dot.Value), middle + off, radius, dot.Location, dot.Name);
             }
 
             if (strip.Limit is { } limit)
             {
-                svg.Line(At(limit), middle - 34, At(limit), middle + 34, "limit");
+                _picture.Line(At(limit), middle - 34, At(limit), middle + 34, "limit");
             }
 
             if (strip.Mean is { } mean)
             {
-                svg.Line(At(mean), middle - 34, At(mean), middle + 34, "mean");
+                _picture.Line(At(mean), middle - 34, At(mean), middle + 34, "mean");
             }
 
-            y = middle + 50;
-            svg.Text(10, y, "0", "s", "middle");
-            svg.Text(Width - 10, y, Axis(most), "s", "end");
-            y += 6;
+            _y = middle + 50;
+            _picture.Text(10, _y, "0", "s", "middle");
+            _picture.Text(Width - 10, _y, Axis(most), "s", "end");
+            _y += 6;
         }
-
-        svg.Height = y + 4;
-        Pictures.Add(svg);
     }
 
     public void Visit(HeatMap chart)
@@ -123,52 +125,44 @@ internal sealed class SvgChart : IChartVisitor
             (Width - LeastNames) / chart.Columns.Length
         );
         double names = Width - cell * chart.Columns.Length;
-        for (int start = 0; start < chart.Rows.Length; start += MapRows)
+        foreach (HeatRow row in chart.Rows)
         {
-            var svg = new Svg();
-            for (int i = 0; i < chart.Columns.Length; i++)
+            Make(18);
+            if (_y == 0)
             {
-                svg.Text(
+                for (int i = 0; i < chart.Columns.Length; i++)
+                {
+                    string head = TextWidth.Fit(chart.Columns[i], cell / SmallEm);
+                    _picture.Text(names + (i + 0.5) * cell, 13, head, "s", "middle");
+                }
+
+                _y = 18;
+            }
+
+            _picture.Text(0, _y + 13, TextWidth.Fit(row.Name, (names - 6) / SmallEm), "s");
+            for (int i = 0; i < row.Cells.Length; i++)
+            {
+                string heat = ((int)row.Cells[i].Heat).ToString(CultureInfo.InvariantCulture);
+                _picture.Box(names + i * cell + 1, _y + 1, cell - 2, 16, "h" + heat);
+                _picture.Text(
                     names + (i + 0.5) * cell,
-                    13,
-                    TextWidth.Fit(chart.Columns[i], cell / SmallEm),
-                    "s",
-                    "middle"
+                    _y + 13,
+                    row.Cells[i].Shown,
+                    "c t" + heat,
+                    "middle",
+                    TextWidth.Of(row.Cells[i].Shown) * CellEm > cell - 4 ? cell - 4 : null
                 );
             }
 
-            double y = 18;
-            foreach (HeatRow row in chart.Rows.Skip(start).Take(MapRows))
-            {
-                svg.Text(0, y + 13, TextWidth.Fit(row.Name, (names - 6) / SmallEm), "s");
-                for (int i = 0; i < row.Cells.Length; i++)
-                {
-                    string heat = ((int)row.Cells[i].Heat).ToString(CultureInfo.InvariantCulture);
-                    svg.Box(names + i * cell + 1, y + 1, cell - 2, 16, "h" + heat);
-                    svg.Text(
-                        names + (i + 0.5) * cell,
-                        y + 13,
-                        row.Cells[i].Shown,
-                        "c t" + heat,
-                        "middle",
-                        TextWidth.Of(row.Cells[i].Shown) * CellEm > cell - 4 ? cell - 4 : null
-                    );
-                }
-
-                y += 18;
-            }
-
-            svg.Height = y + 4;
-            Pictures.Add(svg);
+            _y += 18;
         }
     }
 
     public void Visit(MeanChart chart)
     {
-        var svg = new Svg();
-        double y = 0;
         foreach (MeanLine line in chart.Lines)
         {
+            Make(59);
             decimal most = Math.Max(
                 line.Limit ?? 0,
                 line.Marks.IsEmpty ? 0 : line.Marks.Max(mark => mark.Value)
@@ -177,35 +171,31 @@ internal sealed class SvgChart : IChartVisitor
             string figures = line.Limit is { } stated
                 ? line.Shown + "　≥ " + stated.ToString(CultureInfo.InvariantCulture)
                 : line.Shown;
-            svg.Text(0, y += 18, TextWidth.Fit(line.Name, Width / Em));
-            svg.Text(0, y += 15, TextWidth.Fit(figures, Width / SmallEm), "s");
-            y += 14;
-            svg.Line(8, y, Width - 8, y, "axis");
+            _picture.Text(0, _y += 18, TextWidth.Fit(line.Name, Width / Em));
+            _picture.Text(0, _y += 15, TextWidth.Fit(figures, Width / SmallEm), "s");
+            _y += 14;
+            _picture.Line(8, _y, Width - 8, _y, "axis");
             if (line.Limit is { } limit)
             {
-                svg.Line(At(limit), y - 8, At(limit), y + 8, "limit");
+                _picture.Line(At(limit), _y - 8, At(limit), _y + 8, "limit");
             }
 
             foreach ((Location? location, decimal value) in line.Marks)
             {
-                svg.Mark(At(value), y, 5, location, "");
+                _picture.Mark(At(value), _y, 5, location, "");
             }
 
-            y += 12;
+            _y += 12;
         }
-
-        svg.Height = y + 4;
-        Pictures.Add(svg);
     }
 
     public void Visit(ShareChart chart)
     {
-        var svg = new Svg();
-        double y = 0;
         foreach (ShareBar bar in chart.Bars)
         {
-            Labels(svg, y += 18, bar.Name, bar.Shown);
-            y += 5;
+            Make(35);
+            Labels(_y += 18, bar.Name, bar.Shown);
+            _y += 5;
             int all = bar.Counts.Sum();
             double x = 0;
             for (int i = 0; i < bar.Counts.Length && all > 0; i++)
@@ -213,40 +203,42 @@ internal sealed class SvgChart : IChartVisitor
                 double width = Width * bar.Counts[i] / all;
                 if (width > 0)
                 {
-                    svg.Box(x, y, width, 10, StyleOf(ReportBuilder.Order[i]) + " gap");
+                    _picture.Box(x, _y, width, 10, StyleOf(ReportBuilder.Order[i]) + " gap");
                 }
 
                 x += width;
             }
 
-            y += 12;
+            _y += 12;
         }
-
-        svg.Height = y + 4;
-        Pictures.Add(svg);
     }
 
-    public void Visit(SlopeChart chart) => Pictures.Add(SlopeDrawing.Of(chart));
+    public void Visit(SlopeChart chart)
+    {
+        foreach (SlopePanel panel in chart.Panels)
+        {
+            Make(SlopeDrawing.HeightOf(panel));
+            _y = SlopeDrawing.Draw(_picture, _y, chart, panel);
+        }
+    }
 
-    public void Visit(CurveChart chart) => Pictures.Add(CurveDrawing.Of(chart));
+    public void Visit(CurveChart chart) => _y = CurveDrawing.Draw(_picture, chart);
 
     public void Visit(TimeChart chart)
     {
-        var svg = new Svg();
         int first = chart.Ticks[0].Month;
         int span = Math.Max(1, chart.Ticks.Max(tick => tick.Month) - first);
         double At(int month) => Width * (month - first) / span;
-        double y = 0;
         foreach (TimeBar bar in chart.Bars)
         {
-            Labels(svg, y += 18, bar.Name, bar.Shown);
-            y += 5;
-            svg.Box(0, y, Width, 9, "rest");
-            svg.Box(At(bar.From), y, At(bar.Until) - At(bar.From), 9, "bar");
-            y += 11;
+            Labels(_y += 18, bar.Name, bar.Shown);
+            _y += 5;
+            _picture.Box(0, _y, Width, 9, "rest");
+            _picture.Box(At(bar.From), _y, At(bar.Until) - At(bar.From), 9, "bar");
+            _y += 11;
         }
 
-        y += 16;
+        _y += 16;
         for (int i = 0; i < chart.Ticks.Length; i++)
         {
             (int month, string name) = chart.Ticks[i];
@@ -254,27 +246,43 @@ internal sealed class SvgChart : IChartVisitor
                 i == 0 ? ""
                 : i == chart.Ticks.Length - 1 ? "end"
                 : "middle";
-            svg.Line(At(month), 20, At(month), y - 12, "axis");
-            svg.Text(
+            _picture.Line(At(month), 20, At(month), _y - 12, "axis");
+            _picture.Text(
                 At(month),
-                y,
+                _y,
                 TextWidth.Fit(name, Width / chart.Ticks.Length / SmallEm),
                 "s",
                 anchor
             );
         }
 
-        svg.Height = y + 6;
-        Pictures.Add(svg);
+        _y += 2;
     }
 
-    /// <summary>A name on the left and figures on the right of one line; the name gives way, or takes a line of its own.</summary>
-    private static void Labels(Svg svg, double y, string name, string figures)
+    /// <summary>Begins another picture where this one has no room left for what comes.</summary>
+    private void Make(double room)
+    {
+        if (_y > 0 && _y + room > Picture.Tallest)
+        {
+            Finish();
+        }
+    }
+
+    private void Finish()
+    {
+        _picture.Height = _y + 4;
+        _pictures.Add(_picture);
+        _picture = new T();
+        _y = 0;
+    }
+
+    /// <summary>A name on the left and figures on the right of one line; the name gives way.</summary>
+    private void Labels(double y, string name, string figures)
     {
         string shown = TextWidth.Fit(figures, 0.75 * Width / SmallEm);
         double left = Width - TextWidth.Of(shown) * SmallEm - 10;
-        svg.Text(0, y, TextWidth.Fit(name, left / Em));
-        svg.Text(Width, y, shown, "s", "end");
+        _picture.Text(0, y, TextWidth.Fit(name, left / Em));
+        _picture.Text(Width, y, shown, "s", "end");
     }
 
     private static string Axis(decimal value) =>

@@ -7,13 +7,13 @@ internal static class CurveDrawing
 {
     private const double Em = 11.5;
     private const double Left = 34;
-    private const double Right = Svg.Width - 10;
+    private const double Right = Picture.Width - 10;
     private const double Height = 150;
     private const double LineOfText = 15;
 
-    public static Svg Of(CurveChart chart)
+    /// <summary>Draws from the top of the picture down, and returns where it ends.</summary>
+    public static double Draw(Picture picture, CurveChart chart)
     {
-        var svg = new Svg();
         decimal most = chart
             .Steps.Concat(chart.Marks.Select(mark => mark.At))
             .DefaultIfEmpty()
@@ -23,11 +23,11 @@ internal static class CurveDrawing
         double At(decimal value) =>
             Left + (most == 0 ? 0 : (double)(value / most) * (Right - Left));
         double Up(int count) => bottom - Height * count / Math.Max(1, chart.Steps.Length);
-        svg.Text(0, 13, chart.Up, "s");
-        svg.Line(Left, bottom, Right, bottom, "axis");
-        svg.Line(Left, top, Left, bottom, "axis");
-        svg.Text(Left - 4, bottom, "0", "s", "end");
-        svg.Text(
+        picture.Text(0, 13, chart.Up, "s");
+        picture.Line(Left, bottom, Right, bottom, "axis");
+        picture.Line(Left, top, Left, bottom, "axis");
+        picture.Text(Left - 4, bottom, "0", "s", "end");
+        picture.Text(
             Left - 4,
             top + 8,
             chart.Steps.Length.ToString(CultureInfo.InvariantCulture),
@@ -39,8 +39,8 @@ internal static class CurveDrawing
             double x = At(chart.Marks[i].At);
             bool isRight = x > (Left + Right) / 2;
             double y = 24 + LineOfText * i;
-            svg.Line(x, y, x, bottom, "mean");
-            svg.Text(
+            picture.Line(x, y, x, bottom, "mean");
+            picture.Text(
                 isRight ? x - 4 : x + 4,
                 y + 10,
                 TextWidth.Fit(chart.Marks[i].Name, (isRight ? x - 4 : Right - x) / Em),
@@ -53,15 +53,15 @@ internal static class CurveDrawing
         for (int i = 0; i < chart.Steps.Length; i++)
         {
             double x = At(chart.Steps[i]);
-            svg.Line(before, Up(i), x, Up(i), "way");
-            svg.Line(x, Up(i), x, Up(i + 1), "way");
-            svg.Dot(x, Up(i + 1), 2.5, "bar");
+            picture.Line(before, Up(i), x, Up(i), "way");
+            picture.Line(x, Up(i), x, Up(i + 1), "way");
+            picture.Dot(x, Up(i + 1), 2.5, "bar");
             before = x;
         }
 
-        svg.Line(before, Up(chart.Steps.Length), Right, Up(chart.Steps.Length), "way");
-        svg.Text(Left, bottom + LineOfText, "0", "s", "middle");
-        svg.Text(
+        picture.Line(before, Up(chart.Steps.Length), Right, Up(chart.Steps.Length), "way");
+        picture.Text(Left, bottom + LineOfText, "0", "s", "middle");
+        picture.Text(
             Right,
             bottom + LineOfText,
             TextWidth.Fit(
@@ -71,7 +71,6 @@ internal static class CurveDrawing
             "s",
             "end"
         );
-        svg.Height = bottom + LineOfText + 6;
-        return svg;
+        return bottom + LineOfText + 2;
     }
 }

@@ -3,17 +3,12 @@ using System.Text;
 
 namespace Balance.Indicators.Documents;
 
-/// <summary>A static picture, drawn line by line: 520 wide, as tall as it needs to be.</summary>
-internal sealed class Svg
+/// <summary>A picture of a page: SVG, whose styles are those of the page.</summary>
+internal sealed class SvgPicture : Picture
 {
-    public const double Width = 520;
-
     private readonly StringBuilder _body = new();
 
-    public double Height { get; set; }
-
-    /// <summary>A line of text; narrowed to <paramref name="length"/> where that is given.</summary>
-    public void Text(
+    public override void Text(
         double x,
         double y,
         string text,
@@ -34,23 +29,22 @@ internal sealed class Svg
             .Append(HtmlText.Of(text))
             .Append("</text>\n");
 
-    public void Box(double x, double y, double width, double height, string style) =>
+    public override void Box(double x, double y, double width, double height, string style) =>
         _body.Append(
             $"<rect x=\"{F(x)}\" y=\"{F(y)}\" width=\"{F(width)}\" height=\"{F(height)}\" class=\"{style}\"/>\n"
         );
 
-    public void Line(double x1, double y1, double x2, double y2, string style) =>
+    public override void Line(double x1, double y1, double x2, double y2, string style) =>
         _body.Append(
             $"<line x1=\"{F(x1)}\" y1=\"{F(y1)}\" x2=\"{F(x2)}\" y2=\"{F(y2)}\" class=\"{style}\"/>\n"
         );
 
-    public void Dot(double x, double y, double radius, string style) =>
+    public override void Dot(double x, double y, double radius, string style) =>
         _body.Append(
             $"<circle cx=\"{F(x)}\" cy=\"{F(y)}\" r=\"{F(radius)}\" class=\"{style}\"/>\n"
         );
 
-    /// <summary>A mark by location: a circle for urban, a square for town, a triangle for rural, a diamond for unknown.</summary>
-    public void Mark(double x, double y, double radius, Location? location, string title)
+    public override void Mark(double x, double y, double radius, Location? location, string title)
     {
         string name = title.Length == 0 ? "" : "<title>" + HtmlText.Of(title) + "</title>";
         double r = radius;

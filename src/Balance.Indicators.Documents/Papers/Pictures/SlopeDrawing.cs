@@ -1,38 +1,38 @@
 namespace Balance.Indicators.Documents;
 
 /// <summary>
-/// Draws slopes: a panel below the other, each with its lines from 0, names and figures at both ends, moved apart where they would meet, and
-/// the limit across.
+/// Draws a panel of slopes: lines from 0, names and figures at both ends, moved apart where they would meet, and the limit across.
 /// </summary>
 internal sealed class SlopeDrawing
 {
     private const double Em = 11.5;
     private const double LineOfText = 15;
     private const double Left = 58;
-    private const double Right = Svg.Width - 132;
+    private const double Right = Picture.Width - 132;
     private const double Lead = 12;
 
-    private readonly Svg _svg = new();
-    private double _y;
+    private readonly Picture _picture;
 
-    public static Svg Of(SlopeChart chart)
+    private SlopeDrawing(Picture picture) => _picture = picture;
+
+    public static double HeightOf(SlopePanel panel) => 20 + 14 + Span(panel) + 22;
+
+    /// <summary>Draws a panel from <paramref name="y"/> down, and returns where it ends.</summary>
+    public static double Draw(Picture picture, double y, SlopeChart chart, SlopePanel panel)
     {
-        var drawing = new SlopeDrawing();
-        foreach (SlopePanel panel in chart.Panels)
-        {
-            drawing.Draw(chart, panel);
-        }
-
-        drawing._svg.Height = drawing._y + 4;
-        return drawing._svg;
+        new SlopeDrawing(picture).Draw(y, chart, panel);
+        return y + HeightOf(panel);
     }
 
-    private void Draw(SlopeChart chart, SlopePanel panel)
+    private static double Span(SlopePanel panel) =>
+        Math.Max(120, (panel.Lines.Length - 1) * LineOfText);
+
+    private void Draw(double y, SlopeChart chart, SlopePanel panel)
     {
-        _svg.Text(0, _y += 20, panel.Name, "b");
-        _svg.Text(Svg.Width, _y, panel.LimitShown, "s", "end");
-        double top = _y + 14;
-        double height = Math.Max(120, (panel.Lines.Length - 1) * LineOfText);
+        _picture.Text(0, y + 20, panel.Name, "b");
+        _picture.Text(Picture.Width, y + 20, panel.LimitShown, "s", "end");
+        double top = y + 34;
+        double height = Span(panel);
         decimal most = panel
             .Lines.SelectMany(line => line.Points)
             .Select(point => point?.Value ?? 0)
@@ -44,9 +44,9 @@ internal sealed class SlopeDrawing
 
         for (int at = 0; at < chart.Labels.Length; at++)
         {
-            _svg.Line(Across(at), top - 6, Across(at), top + height, "axis");
+            _picture.Line(Across(at), top - 6, Across(at), top + height, "axis");
             double width = (Right - Left) / (chart.Labels.Length - 1) / Em;
-            _svg.Text(
+            _picture.Text(
                 Across(at),
                 top + height + 16,
                 TextWidth.Fit(chart.Labels[at], width),
@@ -57,7 +57,7 @@ internal sealed class SlopeDrawing
 
         if (panel.Limit is { } limit)
         {
-            _svg.Line(Left, At(limit), Right, At(limit), "limit");
+            _picture.Line(Left, At(limit), Right, At(limit), "limit");
         }
 
         foreach (SlopeLine line in panel.Lines)
@@ -73,18 +73,22 @@ internal sealed class SlopeDrawing
 
                 if (before is { } from)
                 {
-                    double y = At(line.Points[from]!.Value);
-                    _svg.Line(Across(from), y, Across(at), At(point.Value), "way " + style);
+                    _picture.Line(
+                        Across(from),
+                        At(line.Points[from]!.Value),
+                        Across(at),
+                        At(point.Value),
+                        "way " + style
+                    );
                 }
 
-                _svg.Dot(Across(at), At(point.Value), 2.5, style);
+                _picture.Dot(Across(at), At(point.Value), 2.5, style);
                 before = at;
             }
         }
 
         Labels(panel, 0, At, top, height);
         Labels(panel, chart.Labels.Length - 1, At, top, height);
-        _y = top + height + 22;
     }
 
     /// <summary>The figures at one end, with names on the right, each as near to its line as the others leave room.</summary>
@@ -111,18 +115,18 @@ internal sealed class SlopeDrawing
             string style = StyleOf(lines[i].Outcome) == "bad" ? "s b" : "s";
             if (at == 0)
             {
-                _svg.Line(Left - Lead, y[i], Left, end, "axis");
-                _svg.Text(Left - Lead - 2, y[i] + 4, point.Shown, style, "end");
+                _picture.Line(Left - Lead, y[i], Left, end, "axis");
+                _picture.Text(Left - Lead - 2, y[i] + 4, point.Shown, style, "end");
             }
             else
             {
-                _svg.Line(Right, end, Right + Lead, y[i], "axis");
-                _svg.Text(
+                _picture.Line(Right, end, Right + Lead, y[i], "axis");
+                _picture.Text(
                     Right + Lead + 2,
                     y[i] + 4,
                     TextWidth.Fit(
                         lines[i].Name + " " + point.Shown,
-                        (Svg.Width - Right - Lead - 2) / Em
+                        (Picture.Width - Right - Lead - 2) / Em
                     ),
                     style
                 );

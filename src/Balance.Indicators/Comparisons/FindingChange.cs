@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 
 namespace Balance.Indicators.Comparisons;
@@ -10,54 +11,53 @@ namespace Balance.Indicators.Comparisons;
 [JsonConverter(typeof(ComparisonJsonConverter<FindingChange>))]
 public sealed class FindingChange
 {
+    private readonly bool _isNextYear;
+
     internal FindingChange(
-        FindingKey key,
-        ImmutableArray<Observation?> observations,
+        SchoolChange? school,
+        ImmutableArray<Observation> observations,
         bool isNextYear
     )
     {
-        Criterion = key.Criterion;
-        Stage = key.Stage;
-        MonitoredSubject = key.MonitoredSubject;
-        SchoolGrade = key.SchoolGrade;
+        School = school;
         Observations = observations;
-        Outcomes = [.. observations.Select(item => item?.Outcome)];
+        _isNextYear = isNextYear;
+        var outcomes = new Outcome?[observations.Length];
+        for (int at = 0; at < outcomes.Length; at++)
+        {
+            outcomes[at] = observations[at].Outcome;
+        }
+
+        Outcomes = ImmutableCollectionsMarshal.AsImmutableArray(outcomes);
         State = ConcernStates.Of(Outcomes, Compare);
-        IsFading =
-            isNextYear
-            && observations.FromEnd(1) is { } now
-            && observations.FromEnd(2) is { } before
-            && before.Limit == now.Limit
-            && before.Comparison == now.Comparison
-            && ConcernStates.IsFading(Outcomes, now.Limit, before.Value, now.Value, now.Comparison);
     }
 
     /// <summary>The id of the criterion, such as <c>RA5</c> or <c>GG3.music</c>; of a veto its own, such as <c>V1</c>.</summary>
-    public string Criterion { get; }
+    public string Criterion => Known.First?.Criterion.Id ?? Known.Veto!.Veto.Id;
 
     /// <summary>The school, as the comparison knows it; null for the county and its subjects.</summary>
-    public SchoolChange? School { get; internal init; }
+    public SchoolChange? School { get; }
 
     /// <summary>The stage, of a section or of a county's figure by stage; null otherwise.</summary>
-    public Stage? Stage { get; }
+    public Stage? Stage => Known.First?.Subject.Stage;
 
     /// <summary>The monitored subject's name; null otherwise.</summary>
-    public string? MonitoredSubject { get; }
+    public string? MonitoredSubject => Known.First?.Subject.MonitoredSubject;
 
     /// <summary>The year of school in which the subject was monitored, 4 or 8; null where it is not told, and otherwise.</summary>
-    public int? SchoolGrade { get; }
+    public int? SchoolGrade => Known.First?.Subject.SchoolGrade;
 
     /// <summary>What followed, one for each evaluation; null where the criterion did not concern the subject.</summary>
     public ImmutableArray<Outcome?> Outcomes { get; }
 
     /// <summary>The values in the criterion's unit, to 28 digits, one for each evaluation; null where there is none.</summary>
-    public IEnumerable<decimal?> Values => Observations.Select(item => item?.Value);
+    public IEnumerable<decimal?> Values => Observations.Select(item => item.Value);
 
     /// <summary>
     /// How much was missing, or too much, one for each evaluation; null where nothing was. Of classes how many of them are beyond
     /// the limit.
     /// </summary>
-    public IEnumerable<decimal?> Shortfalls => Observations.Select(item => item?.Shortfall);
+    public IEnumerable<decimal?> Shortfalls => Observations.Select(item => item.Shortfall);
 
     /// <summary>How it stands in the last evaluation; null where it never was a concern.</summary>
     public ChangeState? State { get; }
@@ -66,10 +66,29 @@ public sealed class FindingChange
     /// Yellow: met, but nearer to the limit than in an earlier year, which the evaluation before is of, under the same limit, and beyond it in
     /// the next at the same pace. No verdict.
     /// </summary>
-    public bool IsFading { get; }
+    public bool IsFading =>
+        _isNextYear
+        && Observations.FromEnd(1) is { Outcome: not null } now
+        && Observations.FromEnd(2) is { Outcome: not null } before
+        && before.Limit == now.Limit
+        && before.Comparison == now.Comparison
+        && ConcernStates.IsFading(Outcomes, now.Limit, before.Value, now.Value, now.Comparison);
 
     /// <summary>The findings that the last evaluation has of it; a class each where they are judged one by one; empty for a veto.</summary>
-    public ImmutableArray<Finding> Findings => Observations.FromEnd(1)?.Findings ?? [];
+    public ImmutableArray<Finding> Findings =>
+        Observations.FromEnd(1) switch
+        {
+            { First: null } => [],
+            { First: { } first, IsOfClasses: true } =>
+            [
+                .. School!
+                    .Schools.FromEnd(1)!
+                    .Findings.Where(item =>
+                        item.Rule == first.Rule && item.Place.Stage == first.Place.Stage
+                    ),
+            ],
+            { First: { } only } => [only],
+        };
 
     /// <summary>
     /// What it is known by from year to year, such as <c>RA5/2103810011/primary</c>: criterion, school code, stage, subject and
@@ -89,18 +108,13 @@ public sealed class FindingChange
         );
 
     /// <summary>What the indicator of the criterion, or the veto, is called in the last evaluation that has it.</summary>
-    public LocalizedText Name =>
-        Observations.Last(item => item is not null)! is { First: { } finding }
-            ? finding.Indicator.Name
-            : Observations.Last(item => item is not null)!.Veto!.Veto.Name;
+    public LocalizedText Name => Known.First?.Indicator.Name ?? Known.Veto!.Veto.Name;
 
     /// <summary>Who or what it is about, in words: 甲校小学部, 全县, 学科 语文.</summary>
     /// <param name="language">The language to read in.</param>
     public string SubjectIn(Language language)
     {
-        Subject? subject = Observations
-            .LastOrDefault(item => item?.First is not null)
-            ?.First!.Subject;
+        Subject? subject = Known.First?.Subject;
         return subject switch
         {
             { Kind: SubjectKind.Class } => subject.OfSection.In(language),
@@ -109,7 +123,10 @@ public sealed class FindingChange
         };
     }
 
-    internal ImmutableArray<Observation?> Observations { get; }
+    internal ImmutableArray<Observation> Observations { get; }
+
+    /// <summary>The last that there is.</summary>
+    private Observation Known => Observations.Last(item => item.Outcome is not null);
 
     /// <summary>The id and the outcomes.</summary>
     public override string ToString() =>

@@ -44,18 +44,13 @@ public sealed class OutcomeCounts
 
     internal static OutcomeCounts Of(IEnumerable<Outcome> outcomes)
     {
-        long[] counts = new long[Vocabulary.CodesOf<Outcome>().Count()];
+        var tally = default(OutcomeTally);
         foreach (Outcome outcome in outcomes)
         {
-            counts[(int)outcome]++;
+            tally.Add(outcome);
         }
 
-        return new OutcomeCounts(
-            counts[(int)Outcome.Met],
-            counts[(int)Outcome.NotMet],
-            counts[(int)Outcome.Undetermined],
-            counts[(int)Outcome.NotApplicable]
-        );
+        return tally.Counts;
     }
 
     internal OutcomeCounts Plus(OutcomeCounts other) =>

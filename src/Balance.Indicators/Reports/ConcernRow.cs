@@ -51,7 +51,7 @@ internal sealed class ConcernRow
 
     private static ConcernRow Of(ReportBuilder report, FindingChange item)
     {
-        Observation last = item.Observations.Last(one => one is not null)!;
+        Observation last = item.Observations.Last(one => one.Outcome is not null);
         return new()
         {
             Id = item.Id,
@@ -62,8 +62,8 @@ internal sealed class ConcernRow
             Gap = GapOf(
                 report,
                 item.State,
-                item.Observations.Where(one => one?.Shortfall is not null)
-                    .Select(one => Shortfall(report, one!))
+                item.Observations.Where(one => one.Shortfall is not null)
+                    .Select(one => Shortfall(report, one))
             ),
             State = item.State,
             IsFading = item.IsFading,
@@ -96,9 +96,9 @@ internal sealed class ConcernRow
         };
     }
 
-    private static ReportText ValueText(ReportBuilder report, Observation? observation)
+    private static ReportText ValueText(ReportBuilder report, Observation observation)
     {
-        if (observation is null)
+        if (observation.Outcome is not { } outcome)
         {
             return "—";
         }
@@ -113,9 +113,9 @@ internal sealed class ConcernRow
                 FigureText.Plain(count)
                     + FigureText.Unit(observation.ShortfallUnit!.Value, report.Language)
                     + report.Text("超限额", " beyond the limit"),
-                observation.Outcome
+                outcome
             )
-            : report.Text(observation.Outcome);
+            : report.Text(outcome);
     }
 
     private static string Shortfall(ReportBuilder report, Observation observation) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Balance.Indicators.Comparisons;
 
@@ -7,8 +8,10 @@ internal sealed class ComparisonBuilder
 {
     private readonly ImmutableArray<Evaluation> _evaluations;
 
-    /// <summary>Of each evaluation, from a school to its position among the comparison's.</summary>
-    private readonly Dictionary<School, int>[] _positions;
+    /// <summary>Of each evaluation, school by school, its position among the comparison's.</summary>
+    private readonly int[][] _positions;
+
+    private readonly FindingKeys _keys = new();
 
     /// <summary>Whether the last is of a later year than the one before it: of scenarios nothing is on its way.</summary>
     private readonly bool _isNextYear;
@@ -19,10 +22,7 @@ internal sealed class ComparisonBuilder
     {
         _evaluations = evaluations;
         _isNextYear = evaluations.FromEnd(1).County.Year > evaluations.FromEnd(2).County.Year;
-        _positions =
-        [
-            .. evaluations.Select(_ => new Dictionary<School, int>(ByReference.Comparer)),
-        ];
+        _positions = [.. evaluations.Select(item => new int[item.Schools.Count])];
         AlignedRows<string, SchoolEvaluation> schools = AlignSchools();
         AlignedRows<FindingKey, Observation> findings = AlignFindings();
         Tally[] schoolCounts = [.. schools.Select(_ => new Tally(evaluations.Length))];
@@ -34,10 +34,11 @@ internal sealed class ComparisonBuilder
         ]);
         Findings =
         [
-            .. findings.Select(row => new FindingChange(row.Key, [.. row.Value], _isNextYear)
-            {
-                School = row.Key.School < 0 ? null : Schools[row.Key.School],
-            }),
+            .. findings.Select(row => new FindingChange(
+                FindingKeys.SchoolOf(row.Key) is >= 0 and var school ? Schools[school] : null,
+                ImmutableCollectionsMarshal.AsImmutableArray(row.Value),
+                _isNextYear
+            )),
         ];
     }
 
@@ -110,36 +111,33 @@ internal sealed class ComparisonBuilder
 
     private AlignedRows<FindingKey, Observation> AlignFindings()
     {
-        var rows = new AlignedRows<FindingKey, Observation>(_evaluations.Length);
+        // Some 20 of a school, all classes of a section being one.
+        var rows = new AlignedRows<FindingKey, Observation>(
+            _evaluations.Length,
+            20 * _evaluations.FromEnd(1).Schools.Count
+        );
         foreach (int at in rows.Order)
         {
             Evaluation evaluation = _evaluations[at];
-            foreach (Finding finding in evaluation.Findings)
+            foreach (
+                IndicatorEvaluation indicator in evaluation.Indicators.Concat(
+                    evaluation.Preconditions
+                )
+            )
             {
-                Observation?[] row = rows.Row(KeyOf(finding, at));
-                if (row[at] is { } observation)
-                {
-                    observation.Add(finding);
-                }
-                else
-                {
-                    row[at] = new Observation(finding);
-                }
+                Align(rows, at, indicator.Findings);
             }
 
             foreach (VetoEvaluation veto in evaluation.Vetoes)
             {
-                rows.Row(new(veto.Veto.Id, -1, null, null, null))[at] = new Observation(veto);
+                rows.Row(_keys.Of(veto, school: null))[at] = Observation.Of(veto);
             }
 
-            foreach (SchoolEvaluation school in evaluation.Schools)
+            for (int i = 0; i < evaluation.Schools.Count; i++)
             {
-                int position = _positions[at][school.School];
-                foreach (VetoEvaluation veto in school.Vetoes)
+                foreach (VetoEvaluation veto in evaluation.Schools[i].Vetoes)
                 {
-                    rows.Row(new(veto.Veto.Id, position, null, null, null))[at] = new Observation(
-                        veto
-                    );
+                    rows.Row(_keys.Of(veto, _positions[at][i]))[at] = Observation.Of(veto);
                 }
             }
         }
@@ -147,27 +145,49 @@ internal sealed class ComparisonBuilder
         return rows;
     }
 
+    private void Align(
+        AlignedRows<FindingKey, Observation> rows,
+        int at,
+        ImmutableArray<Finding> findings
+    )
+    {
+        foreach (Finding finding in findings)
+        {
+            int school = finding.Place.OfSchool is { } place ? _positions[at][place.Index] : -1;
+            rows.Row(_keys.Of(finding, school))[at].Add(finding);
+        }
+    }
+
     /// <summary>How many findings are met of each indicator and of each school.</summary>
     private void Count(AlignedRows<FindingKey, Observation> findings, Tally[] schools)
     {
-        foreach (KeyValuePair<FindingKey, Observation?[]> row in findings)
+        (int Rule, Tally Counts) last = (-1, new Tally(0));
+        foreach (KeyValuePair<FindingKey, Observation[]> row in findings)
         {
+            int school = FindingKeys.SchoolOf(row.Key);
             for (int at = 0; at < row.Value.Length; at++)
             {
-                if (row.Value[at] is not { First: { } finding } observation)
+                ref Observation observation = ref row.Value[at];
+                if (observation is not { First: { } finding, Outcome: { } outcome })
                 {
                     continue;
                 }
 
-                if (finding.Subject.Kind != SubjectKind.County)
+                if (school >= 0)
                 {
-                    CountsOf(finding.Indicator.Id).Add(at, observation.Outcome);
+                    schools[school].Add(at, outcome);
+                }
+                else if (finding.Criterion.Subject == SubjectKind.County)
+                {
+                    continue;
                 }
 
-                if (row.Key.School >= 0)
+                if (last.Rule != row.Key.Rule)
                 {
-                    schools[row.Key.School].Add(at, observation.Outcome);
+                    last = (row.Key.Rule, CountsOf(finding.Indicator.Id));
                 }
+
+                last.Counts.Add(at, outcome);
             }
         }
     }
@@ -183,28 +203,17 @@ internal sealed class ComparisonBuilder
         return tally;
     }
 
-    private FindingKey KeyOf(Finding finding, int at)
-    {
-        Subject subject = finding.Subject;
-        return new(
-            finding.Criterion.Id,
-            subject.School is { } school ? _positions[at][school] : -1,
-            subject.Stage,
-            subject.MonitoredSubject,
-            subject.SchoolGrade
-        );
-    }
-
     private AlignedRows<string, SchoolEvaluation> AlignSchools()
     {
         var rows = new AlignedRows<string, SchoolEvaluation>(_evaluations.Length);
         foreach (int at in rows.Order)
         {
-            foreach (SchoolEvaluation school in _evaluations[at].Schools)
+            SchoolTable schools = _evaluations[at].Schools;
+            for (int i = 0; i < schools.Count; i++)
             {
-                string code = FoldedText.Of(school.School.Code);
-                rows.Row(code)[at] = school;
-                _positions[at].Add(school.School, rows.IndexOf(code));
+                string code = FoldedText.Of(schools[i].School.Code);
+                rows.Row(code)[at] = schools[i];
+                _positions[at][i] = rows.IndexOf(code);
             }
         }
 

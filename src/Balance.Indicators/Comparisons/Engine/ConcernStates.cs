@@ -10,7 +10,7 @@ internal static class ConcernStates
     /// <param name="compare">How the gap at the second position compares with that at the first: below 0 is less; null where they cannot be compared.</param>
     public static ChangeState? Of(ImmutableArray<Outcome?> outcomes, Func<int, int, int?> compare)
     {
-        if (!outcomes.Any(item => item is Outcome.NotMet or Outcome.Undetermined))
+        if (!outcomes.Contains(Outcome.NotMet) && !outcomes.Contains(Outcome.Undetermined))
         {
             return null;
         }

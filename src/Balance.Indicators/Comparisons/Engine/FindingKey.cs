@@ -2,17 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Balance.Indicators.Comparisons;
 
-/// <summary>What makes a finding of one evaluation the same as one of another.</summary>
-/// <param name="Criterion">The criterion's id, or the veto's.</param>
-/// <param name="School">The position of the school in the comparison; −1 for none.</param>
-/// <param name="Stage">The stage, where there is one.</param>
-/// <param name="MonitoredSubject">The monitored subject, where there is one.</param>
-/// <param name="SchoolGrade">Its grade, where it is told.</param>
+/// <summary>What makes a finding or a veto of one evaluation the same as one of another: two numbers, given out by <see cref="FindingKeys"/>.</summary>
+/// <param name="Rule">The number of the criterion, or of the veto.</param>
+/// <param name="Subject">The number of the county, a school, a section or a monitored subject.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct FindingKey(
-    string Criterion,
-    int School,
-    Stage? Stage,
-    string? MonitoredSubject,
-    int? SchoolGrade
-);
+internal readonly record struct FindingKey(int Rule, int Subject);

@@ -1,70 +1,67 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Balance.Indicators.Comparisons;
 
-/// <summary>What one evaluation says of one subject of a comparison: one finding, all classes of a section, or a veto.</summary>
-internal sealed class Observation
+/// <summary>
+/// What one evaluation says of one subject of a comparison: one finding, all classes of a section, or a veto; nothing, where the evaluation does not have
+/// it, which is the default.
+/// </summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct Observation
 {
-    private readonly bool _isOfClasses;
-    private List<Finding>? _more;
-    private decimal? _beyond;
+    private bool _isOfClasses;
+    private int? _beyond;
 
-    public Observation(Finding finding)
-    {
-        First = finding;
-        Outcome = finding.Outcome;
-        _isOfClasses = finding.Subject.Kind == SubjectKind.Class;
-        _beyond = _isOfClasses ? Beyond(finding) : null;
-    }
+    /// <summary>The finding, or that of the first class.</summary>
+    public Finding? First { get; private set; }
 
-    public Observation(VetoEvaluation veto)
-    {
-        Veto = veto;
-        Outcome = veto.Outcome;
-    }
+    public VetoEvaluation? Veto { get; private init; }
 
-    public Finding? First { get; }
+    /// <summary>Null where the evaluation does not have it.</summary>
+    public Outcome? Outcome { get; private set; }
 
-    public VetoEvaluation? Veto { get; }
-
-    public Outcome Outcome { get; private set; }
+    /// <summary>Whether it is of classes that are judged one by one.</summary>
+    public readonly bool IsOfClasses => _isOfClasses;
 
     /// <summary>The value; of classes, how many are beyond the limit of one.</summary>
-    public decimal? Value => _isOfClasses ? _beyond : First?.Value;
+    public readonly decimal? Value => _isOfClasses ? _beyond : First?.Value;
 
-    public decimal? Limit => _isOfClasses ? 0 : First?.Limit;
+    public readonly decimal? Limit => _isOfClasses ? 0 : First?.Limit;
 
-    public Comparison Comparison => _isOfClasses ? Comparison.AtMost : First?.Comparison ?? default;
+    public readonly Comparison Comparison =>
+        _isOfClasses ? Comparison.AtMost : First?.Comparison ?? default;
 
-    public decimal? Shortfall => _isOfClasses ? Positive(_beyond) : First?.Shortfall?.Amount;
+    public readonly decimal? Shortfall =>
+        !_isOfClasses ? First?.Shortfall?.Amount
+        : _beyond > 0 ? _beyond
+        : null;
 
-    public LocalizedText? ShortfallUnit =>
+    public readonly LocalizedText? ShortfallUnit =>
         _isOfClasses ? First!.Criterion.Quantity.Of[0].Measure.ItemUnit : First?.Shortfall?.Unit;
 
-    public ImmutableArray<Finding> Findings =>
-        First is null ? []
-        : _more is null ? [First]
-        : [First, .. _more];
+    public static Observation Of(VetoEvaluation veto) =>
+        new() { Veto = veto, Outcome = veto.Outcome };
 
-    /// <summary>Another class of the same section.</summary>
+    /// <summary>A finding of it: the only one, or one more class of the same section.</summary>
     public void Add(Finding finding)
     {
-        (_more ??= []).Add(finding);
-        if (Outcome != finding.Outcome)
+        if (First is null)
         {
-            Outcome = Outcomes.Combine([Outcome, finding.Outcome]);
+            First = finding;
+            Outcome = finding.Outcome;
+            _isOfClasses = finding.ClassNumber > 0;
+            _beyond = 0;
+        }
+        else
+        {
+            Outcome = Outcomes.Combine(Outcome!.Value, finding.Outcome);
         }
 
-        _beyond += Beyond(finding);
-    }
-
-    private static decimal? Positive(decimal? value) => value > 0 ? value : null;
-
-    private static decimal? Beyond(Finding finding) =>
-        finding.Outcome switch
+        _beyond += finding.Outcome switch
         {
-            Outcome.NotMet => 1,
-            Outcome.Undetermined => null,
+            Indicators.Outcome.NotMet => 1,
+            Indicators.Outcome.Undetermined => null,
             _ => 0,
         };
+    }
 }

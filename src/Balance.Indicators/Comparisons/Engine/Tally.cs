@@ -6,18 +6,11 @@ namespace Balance.Indicators.Comparisons;
 /// <param name="columns">How many evaluations there are.</param>
 internal sealed class Tally(int columns)
 {
-    private readonly List<Outcome>[] _outcomes =
-    [
-        .. Enumerable.Range(0, columns).Select(_ => new List<Outcome>()),
-    ];
+    private readonly OutcomeTally[] _tallies = new OutcomeTally[columns];
 
-    public void Add(int at, Outcome outcome) => _outcomes[at].Add(outcome);
+    public void Add(int at, Outcome outcome) => _tallies[at].Add(outcome);
 
     /// <summary>One for each evaluation; null where nothing is judged.</summary>
     public ImmutableArray<OutcomeCounts?> Counts() =>
-        [
-            .. _outcomes.Select(outcomes =>
-                OutcomeCounts.Of(outcomes) is { Concerned: > 0 } counts ? counts : null
-            ),
-        ];
+        [.. _tallies.Select(tally => tally.Counts is { Concerned: > 0 } counts ? counts : null)];
 }

@@ -102,7 +102,7 @@ internal sealed class ResourceNeeds
         Rational limit = need.Finding.Limit!.Value;
         limit = isLeft ? limit * Floor : limit;
         return Exactly.ToDecimal(
-            Exactly.RoundUp(Judge.Needed(criterion.Quantity, limit, need.Pupils), 0)
+            Exactly.RoundUp(ShortfallAmount.Needed(criterion.Quantity, limit, need.Pupils), 0)
         );
     }
 
@@ -264,7 +264,7 @@ internal sealed class ResourceNeeds
             .SelectMany(section => section)
             .Where(other => other.Path == need.Path)
             .Select(other =>
-                Judge.Needed(
+                ShortfallAmount.Needed(
                     other.Finding.Criterion.Quantity,
                     other.Finding.Limit!.Value,
                     other.Pupils

@@ -12,6 +12,7 @@ internal sealed class Evaluator
     private readonly FigureReader _figures;
     private readonly ScopeTest _scopes;
     private readonly Judge _judge;
+    private readonly ClassJudge _classes;
     private readonly ImmutableArray<Place> _schools;
     private readonly ImmutableArray<Place> _sections;
     private readonly List<Finding> _findings = [];
@@ -29,6 +30,7 @@ internal sealed class Evaluator
         _figures = new FigureReader(county.Measures, _schools, standard);
         _scopes = new ScopeTest(_figures);
         _judge = new Judge(standard, _figures, _scopes, options);
+        _classes = new ClassJudge(_judge, _figures, _scopes, options);
         var sections = ImmutableArray.CreateBuilder<Place>();
         foreach (Place school in _schools)
         {
@@ -243,7 +245,7 @@ internal sealed class Evaluator
             case SubjectKind.Class:
                 foreach (Place section in _sections)
                 {
-                    _judge.FindClasses(rule, section, _findings);
+                    _classes.Find(rule, section, _findings);
                 }
 
                 break;

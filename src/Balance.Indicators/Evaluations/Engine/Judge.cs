@@ -10,8 +10,6 @@ internal sealed class Judge(
     EvaluationOptions options
 )
 {
-    private readonly List<ReportedItem> _items = [];
-
     /// <summary>The finding of a criterion that need not be one of the standard's.</summary>
     public Finding? Find(Indicator indicator, Criterion criterion, Place place) =>
         Find(new Rule(standard, indicator, criterion), place);
@@ -118,114 +116,12 @@ internal sealed class Judge(
         return missing is null ? finding : Open(finding, missing);
     }
 
-    /// <summary>Adds the findings of a section's classes: one by one, or together where they are reported in brackets.</summary>
-    public void FindClasses(Rule rule, Place section, List<Finding> findings)
-    {
-        Criterion criterion = rule.Criterion;
-        Measure measure = criterion.Quantity.Of[0].Measure;
-        if (FigureReader.PlainItems(measure, section) is { } sizes)
-        {
-            FindSingleClasses(rule, section, sizes, findings);
-            return;
-        }
-
-        _items.Clear();
-        Gaps? missing = figures.AddItems(measure, section, _items);
-        if (missing is not null)
-        {
-            AddUnlisted(rule, section, missing, findings);
-            return;
-        }
-
-        if (_items.Exists(static item => item.Unsure is not null))
-        {
-            if (Find(rule, Place.OfClasses(section, [.. _items])) is { } together)
-            {
-                findings.Add(together);
-            }
-
-            return;
-        }
-
-        FindSingleClasses(rule, section, [.. _items.Select(item => item.Known)], findings);
-    }
-
-    private void FindSingleClasses(
-        Rule rule,
-        Place section,
-        ImmutableArray<decimal> sizes,
-        List<Finding> findings
-    )
-    {
-        Criterion criterion = rule.Criterion;
-        Concern concern = scopes.Of(criterion.Scope, section);
-        decimal? limit = criterion.Limit.For(section.Stage, section.School);
-        bool isPlain =
-            limit is not null
-            && concern.IsAddressed.Holds == true
-            && concern.IsExcepted.Holds == false
-            && figures.MissingFacts(criterion.Limit, section) is null;
-        for (int i = 0; i < sizes.Length; i++)
-        {
-            decimal size = sizes[i];
-
-            // Most classes are met, and need nothing more to be said of them.
-            if (isPlain && IsMet(criterion, size, limit!.Value))
-            {
-                findings.Add(
-                    new Finding(rule, section, null, i + 1)
-                    {
-                        Outcome = Outcome.Met,
-                        Limit = limit,
-                        Counted = size,
-                    }
-                );
-            }
-            else if (Find(rule, Place.OfClass(section, size, i + 1)) is { } finding)
-            {
-                findings.Add(finding);
-            }
-        }
-    }
-
     /// <summary>
     /// Whether a finding that is not met comes at least this near to its limit. By the same quantities that could have
     /// made it met.
     /// </summary>
     public bool Reaches(Finding finding, decimal shareOfLimit) =>
         finding.Reaches(shareOfLimit, options.Rounding)!.Value;
-
-    /// <summary>The numerator with which a quantity is just at a limit: limit · divisor / factor.</summary>
-    public static Rational Needed(Quantity quantity, Rational limit, Rational denominator) =>
-        limit * denominator / quantity.Times;
-
-    /// <summary>A section that does not list its classes leaves them open, unless the rule does not concern it.</summary>
-    private void AddUnlisted(Rule rule, Place section, Gaps missing, List<Finding> findings)
-    {
-        Criterion criterion = rule.Criterion;
-        Concern concern = scopes.Of(criterion.Scope, section);
-        var finding = new Finding(
-            rule,
-            section,
-            section.Subject(SubjectKind.Section, classNumber: 0)
-        )
-        {
-            Limit = criterion.Limit.For(section.Stage, section.School),
-        };
-        bool isLimitKnown = figures.MissingFacts(criterion.Limit, section) is null;
-        if ((isLimitKnown && finding.Limit is null) || concern.IsAddressed.Holds == false)
-        {
-            return;
-        }
-
-        if (concern.IsExcepted.Holds != true)
-        {
-            finding.Outcome = Outcome.Undetermined;
-            finding.Missing = Gaps.List(missing);
-        }
-
-        findings.Add(finding);
-    }
 
     private static Finding NotApplicable(Rule rule, Place place) =>
         new(rule, place) { Outcome = Outcome.NotApplicable };
@@ -306,7 +202,7 @@ internal sealed class Judge(
         Place place = finding.Place;
         if (place.Items is { } items)
         {
-            ApplyToItems(finding, limit, items);
+            ClassJudge.Apply(finding, limit, items);
         }
         else
         {
@@ -377,7 +273,7 @@ internal sealed class Judge(
             );
         if (!holds)
         {
-            finding.Shortfall = ShortfallOf(
+            finding.Shortfall = ShortfallAmount.Of(
                 criterion,
                 quantity,
                 against,
@@ -387,91 +283,6 @@ internal sealed class Judge(
         }
     }
 
-    /// <summary>
-    /// One finding for all classes of a section that are reported in brackets: how many are beyond the limit of one. What lies
-    /// on one side of it in whole brackets is decided; a bracket that it cuts leaves the rest open.
-    /// </summary>
-    private static void ApplyToItems(
-        Finding finding,
-        decimal? limit,
-        IReadOnlyList<ReportedItem> items
-    )
-    {
-        finding.Outcome = Outcome.Undetermined;
-        if (limit is not { } ofOne)
-        {
-            return;
-        }
-
-        Criterion criterion = finding.Criterion;
-        bool isBelow = criterion.Comparison is Comparison.AtMost or Comparison.LessThan;
-        long beyond = 0;
-        Rational? nearest = null;
-        var unsure = ImmutableArray.CreateBuilder<MissingMeasure>();
-        foreach (ReportedItem item in items)
-        {
-            FigureRange size = item.Size;
-            switch (size.Holds(criterion.Comparison, ofOne))
-            {
-                case true:
-                    // All are past this end of their bracket: it is as far from the limit as they can be.
-                    if (
-                        (isBelow ? size.Least : size.Most) is { } end
-                        && (nearest is not { } known || (isBelow ? end > known : end < known))
-                    )
-                    {
-                        nearest = end;
-                    }
-
-                    break;
-                case false:
-                    beyond += item.Count;
-                    break;
-                default:
-                    unsure.Add(item.Unsure!);
-                    break;
-            }
-        }
-
-        finding.ItemLimit = ofOne;
-        finding.Limit = 0;
-        if (beyond == 0 && unsure.Count > 0)
-        {
-            finding.Missing = unsure.ToImmutable();
-            return;
-        }
-
-        Measure measure = criterion.Quantity.Of[0].Measure;
-        finding.Outcome = beyond == 0 ? Outcome.Met : Outcome.NotMet;
-        finding.Counted = beyond;
-        finding.IsValueLeast = unsure.Count > 0;
-        if (beyond == 0)
-        {
-            finding.NearestItem = nearest;
-        }
-        else
-        {
-            finding.Shortfall = new Shortfall(
-                beyond,
-                measure.ItemUnit,
-                measure,
-                isExcess: true,
-                isOfWholeSchool: false
-            );
-        }
-    }
-
-    private bool IsMet(Criterion criterion, decimal size, decimal limit) =>
-        Exactly.Holds(size, criterion.Comparison, limit)
-        && (
-            options.Rounding == ComparisonMode.Exact
-            || Exactly.Holds(
-                ((Rational)size).Round(criterion.Decimals),
-                criterion.Comparison,
-                limit
-            )
-        );
-
     private Rational AsCompared(Rational value, Criterion criterion) =>
         options.Rounding == ComparisonMode.Exact ? value : value.Round(criterion.Decimals);
 
@@ -480,67 +291,4 @@ internal sealed class Judge(
         (
             options.Rounding == ComparisonMode.Exact ? values : values.Round(criterion.Decimals)
         ).Holds(criterion.Comparison, limit);
-
-    /// <summary>
-    /// The amount of the numerator's measure that is missing: limit · divisor / factor − numerator. For a share of a whole
-    /// school's resource, divided by that share: what the school must have for its section to reach the limit.
-    /// </summary>
-    private static Shortfall? ShortfallOf(
-        Criterion criterion,
-        Quantity quantity,
-        Rational limit,
-        in QuantityValue value,
-        FigureSource? source
-    )
-    {
-        Term term = quantity.Of[0];
-        Measure measure = term.Measure;
-        if (measure.Kind is MeasureKind.YesNo or MeasureKind.Grade)
-        {
-            return null;
-        }
-
-        bool isExcess = criterion.Comparison is Comparison.AtMost or Comparison.LessThan;
-        bool isStrict = criterion.Comparison is Comparison.LessThan or Comparison.MoreThan;
-        Reading numerator = value.Numerator;
-        Rational amount =
-            (Needed(quantity, limit, value.Denominator.Value) - numerator.Value) / numerator.Share;
-        amount = isExcess ? -amount : amount;
-
-        // Rounding can put a value on the wrong side of its limit that is, exactly, on the right one.
-        amount = amount < Rational.Zero ? Rational.Zero : amount;
-        LocalizedText unit = term.Kind == TermKind.Count ? measure.ItemUnit : measure.Unit;
-        Rational change = amount;
-        if (measure.Kind == MeasureKind.Rate)
-        {
-            bool isPercentage = quantity.Times == 100;
-            amount *= quantity.Times;
-            unit = isPercentage
-                ? new LocalizedText("个百分点", "percentage points")
-                : criterion.Unit;
-        }
-        else if (measure.IsWhole || term.Kind == TermKind.Count)
-        {
-            Rational whole = Exactly.RoundUp(amount, 0);
-            change = amount = isStrict && whole == amount ? whole + Rational.One : whole;
-        }
-        else
-        {
-            change = amount = Exactly.RoundUp(amount, 2);
-        }
-
-        return new Shortfall(
-            Exactly.ToDecimal(amount),
-            unit,
-            measure,
-            isExcess,
-            isOfWholeSchool: numerator.Share != Rational.One
-        )
-        {
-            Target = source?.Path,
-            To = source?.Reported is { } from
-                ? Exactly.ToDecimal(from + (isExcess ? -change : change))
-                : null,
-        };
-    }
 }

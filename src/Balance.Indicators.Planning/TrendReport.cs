@@ -51,8 +51,8 @@ public static class TrendReport
 
         report.Paragraph(
             report.Text(
-                "给每个数列按最小二乘法配一条直线。“每年变化”的 ± 是标准误；括号里的年份和“推算”的 ± 是八成把握的范围。三年的数据很少，范围往往很宽：走势看不出方向的，不推算年份。推算只提示该看哪里，不能当作达标。",
-                "A straight line of least squares is laid through each series. Behind the change per year, ± is its standard error; years in brackets and ± behind a projected value are ranges that hold four times in five. Three years are few figures, and ranges are often wide: where the direction is not clear, no year is told. A projection tells where to look; nothing is met by it."
+                "给每个数列按最小二乘法配一条直线。“每年变化”的 ± 是标准误；括号里的年份和“推算”的 ± 是八成把握的范围。三年的数据很少，范围往往很宽：走势看不出方向的，不推算年份。比例推算超过 100% 的按 100% 写。推算只提示该看哪里，不能当作达标。",
+                "A straight line of least squares is laid through each series. Behind the change per year, ± is its standard error; years in brackets and ± behind a projected value are ranges that hold four times in five. Three years are few figures, and ranges are often wide: where the direction is not clear, no year is told. A share is never projected above 100 %. A projection tells where to look; nothing is met by it."
             )
         );
         if (!trends.Milestones.IsEmpty)
@@ -200,11 +200,6 @@ public static class TrendReport
     private static string Course(ReportBuilder report, YearTrends trends, Trend trend)
     {
         TrendLine line = trend.Line!;
-        if (line.Slope == 0)
-        {
-            return report.Text("没有变化", "no change");
-        }
-
         // What nobody can read in the column of the slope is told as no direction.
         if (Figure(trend, Math.Abs(line.Slope)) == Figure(trend, 0))
         {
@@ -271,14 +266,23 @@ public static class TrendReport
             $", {en} within {FigureText.Number(YearTrends.Horizon)} years"
         );
 
-    /// <summary>That the line comes to its limit after the last month of the schedule.</summary>
-    private static string Late(ReportBuilder report, YearTrends trends, TrendCrossing crossing) =>
-        trends.Milestones.LastOrDefault() is { } last && crossing.Year > TrendBuilder.YearOf(last)
-            ? report.Text($"，晚于期限 {last.By}", $", later than {last.By}")
-            : "";
+    /// <summary>That the line comes to its limit after the last month of the schedule, or perhaps does.</summary>
+    private static string Late(ReportBuilder report, YearTrends trends, TrendCrossing crossing)
+    {
+        if (trends.Milestones.LastOrDefault() is not { } last)
+        {
+            return "";
+        }
 
+        int by = TrendBuilder.YearOf(last);
+        return crossing.Year > by ? report.Text($"，晚于期限 {last.By}", $", later than {last.By}")
+            : crossing.Latest is { } latest && latest <= by ? ""
+            : report.Text($"，可能晚于期限 {last.By}", $", perhaps later than {last.By}");
+    }
+
+    /// <summary>With its sign, where what is shown has one.</summary>
     private static string Signed(Trend trend, decimal value) =>
-        (value > 0 ? "+" : "") + Figure(trend, value);
+        (Figure(trend, value) == Figure(trend, 0) || value < 0 ? "" : "+") + Figure(trend, value);
 
     /// <summary>A share is from 0 to 100 %, and no coefficient below 0, wherever a line goes.</summary>
     private static decimal Possible(Trend trend, decimal value) =>

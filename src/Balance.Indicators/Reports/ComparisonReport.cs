@@ -62,7 +62,7 @@ public static class ComparisonReport
                 new(report.Text("评估", "Evaluation")),
                 new(report.Text("标准", "Standard")),
                 new(report.Text("结论", "Verdict")),
-                new(report.Text("达标的指标", "Indicators met"), isNumber: true),
+                new(report.Text("达标的指标", "Indicators met")),
                 new(report.Text("达标的学校", "Schools met")),
             ],
             comparison.Evaluations.Select(
@@ -71,8 +71,9 @@ public static class ComparisonReport
                         comparison.Labels[at],
                         item.Standard.Id,
                         report.Text(item.Outcome),
-                        ReportBuilder.Number(
-                            item.Indicators.Count(one => one.Outcome == Outcome.Met)
+                        CourseChapter.CountsText(
+                            report,
+                            OutcomeCounts.Of(item.Indicators.Select(one => one.Outcome))
                         ),
                         CourseChapter.CountsText(report, comparison.SchoolCounts[at])
                     )
@@ -92,12 +93,29 @@ public static class ComparisonReport
             report.Paragraph(report.Text("问题：", "Concerns: ") + counts + report.Text("。", "."));
         }
 
+        AddSchoolList(report, comparison);
         if (comparison.Evaluations.Select(item => item.Standard.Id).Distinct().Skip(1).Any())
         {
             report.Paragraph(
                 report.Text(
                     "各次的标准不同：规则有异的，变化可能来自规则而不是学校；只有一个标准有的，另一处为“—”。",
                     "The standards differ: a change may come from the rules, not from the schools; what only one of them has is — in the other."
+                )
+            );
+        }
+    }
+
+    /// <summary>That some of the changes come from the list of schools.</summary>
+    private static void AddSchoolList(ReportBuilder report, EvaluationComparison comparison)
+    {
+        int added = comparison.Schools.Count(item => item.State == SchoolChangeState.New);
+        int gone = comparison.Schools.Count(item => item.State == SchoolChangeState.Gone);
+        if (added + gone > 0)
+        {
+            report.Paragraph(
+                report.Text(
+                    $"学校名单有变动（新增 {FigureText.Number(added)} 所，没有了 {FigureText.Number(gone)} 所）：差异系数和达标比例的变化，有的可能只来自名单。",
+                    $"The list of schools changed ({FigureText.Number(added)} new, {FigureText.Number(gone)} gone): some changes of coefficients and of counts may come from it alone."
                 )
             );
         }
@@ -177,13 +195,54 @@ public static class ComparisonReport
                     item.Code,
                     item.Name,
                     report.Text(item.State.Name()),
-                    NoteOf(report, item)
+                    NoteOf(report, comparison, item)
                 )
             )
         );
     }
 
-    private static string NoteOf(ReportBuilder report, SchoolChange school)
+    private static string NoteOf(
+        ReportBuilder report,
+        EvaluationComparison comparison,
+        SchoolChange school
+    ) =>
+        string.Join(
+            report.Text("；", "; "),
+            new[] { PresenceOf(report, comparison, school), ChangeOf(report, school) }.Where(text =>
+                text.Length > 0
+            )
+        );
+
+    /// <summary>Since when, or until when, it is there, and what it was found to be: 2024 起，2025 达标.</summary>
+    private static string PresenceOf(
+        ReportBuilder report,
+        EvaluationComparison comparison,
+        SchoolChange school
+    )
+    {
+        if (school.State is not (SchoolChangeState.New or SchoolChangeState.Gone))
+        {
+            return "";
+        }
+
+        int[] present =
+        [
+            .. Enumerable
+                .Range(0, school.Schools.Length)
+                .Where(at => school.Schools[at] is not null),
+        ];
+        string first = comparison.Labels[present[0]];
+        string last = comparison.Labels[present[present.Length - 1]];
+        string outcome = report.Text(school.Schools[present[present.Length - 1]]!.Outcome).Text;
+        return school.State == SchoolChangeState.New
+            ? report.Text(
+                $"{first} 起有，{last} {outcome}",
+                $"there since {first}, {last} {outcome}"
+            )
+            : report.Text($"{last} 为最后一次，{outcome}", $"there until {last}, {outcome}");
+    }
+
+    private static string ChangeOf(ReportBuilder report, SchoolChange school)
     {
         if (school.NamesakeCode is { } code)
         {

@@ -42,6 +42,12 @@ internal static class ConcernChapter
         if (states.Count > 0)
         {
             report.Chapter("concerns", report.Text("问题台账", "Ledger of concerns"));
+            report.Paragraph(
+                report.Text(
+                    "责任部门、镇街在台账工作簿里逐行列出，措施、责任人、期限、销号也在那里填写。",
+                    "The ledger as a workbook has department and township in each row, and room for measures, persons, dates and closing."
+                )
+            );
         }
 
         foreach (ChangeState state in Order.Where(state => states[state].Any()))
@@ -79,11 +85,18 @@ internal static class ConcernChapter
             [
                 new(report.Text("对象", "Whose")),
                 new(report.Text("标准", "Criterion")),
+                new(report.Text("要求", "Required")),
                 .. comparison.Labels.Select(label => new ReportColumn(label)),
                 new(report.Text("差距", "Gap")),
             ],
             rows.Select(row =>
-                ImmutableArray.CreateRange<ReportText>([row.Who, row.What, .. row.Values, row.Gap])
+                ImmutableArray.CreateRange<ReportText>([
+                    row.Who,
+                    row.What,
+                    row.Required,
+                    .. row.Values,
+                    row.Gap,
+                ])
             )
         );
 

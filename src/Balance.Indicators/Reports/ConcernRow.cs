@@ -19,6 +19,9 @@ internal sealed class ConcernRow
 
     public string What { get; private init; } = "";
 
+    /// <summary>What it was held against in the last evaluation that has it: ≥ 1.00 人; empty for a veto.</summary>
+    public string Required { get; private init; } = "";
+
     /// <summary>One for each evaluation.</summary>
     public ImmutableArray<ReportText> Values { get; private init; } = [];
 
@@ -58,6 +61,9 @@ internal sealed class ConcernRow
             Indicator = last.First?.Indicator.Id ?? item.Criterion,
             Who = item.SubjectIn(report.Language),
             What = item.Criterion + " " + report.Text(item.Name),
+            Required = last.First is { Limit: { } limit } first
+                ? FigureText.Limit(first, limit, report.Language)
+                : "",
             Values = [.. item.Observations.Select(one => ValueText(report, one))],
             Gap = GapOf(
                 report,
@@ -82,6 +88,7 @@ internal sealed class ConcernRow
             Indicator = item.Indicator,
             Who = CoefficientChapter.Subject(report, last),
             What = CoefficientChapter.FullName(report, last),
+            Required = FigureText.CoefficientLimit(last.Limit),
             Values = [.. item.Coefficients.Select(one => one is null ? "—" : report.Value(one))],
             Gap = GapOf(
                 report,
@@ -125,13 +132,17 @@ internal sealed class ConcernRow
                 + FigureText.Plain(observation.Shortfall!.Value)
                 + FigureText.Unit(observation.ShortfallUnit!.Value, report.Language);
 
-    /// <summary>The first gap and the last; of what is closed that it is met now.</summary>
+    /// <summary>The first gap and the last; of what is closed that it is met now, of what is gone that it is.</summary>
     private static string GapOf(ReportBuilder report, ChangeState? state, IEnumerable<string> gaps)
     {
         List<string> all = [.. gaps];
-        if (all.Count > 0 && state == ChangeState.Closed)
+        if (all.Count > 0 && state is ChangeState.Closed or ChangeState.Gone)
         {
-            all.Add(report.Text(Outcome.Met).Text);
+            all.Add(
+                state == ChangeState.Closed
+                    ? report.Text(Outcome.Met).Text
+                    : report.Text(ChangeState.Gone.Name())
+            );
         }
 
         return all.Count == 0 ? ""

@@ -16,7 +16,7 @@ internal static class CourseChapter
                 new(report.Text("指标", "Indicator")),
                 .. Columns(comparison),
                 new(report.Text("限值", "Limit"), isNumber: true),
-                new(report.Text("变化", "Change")),
+                new(report.Text("问题状态", "Concern")),
             ],
             comparison.Coefficients.Select(item =>
                 ImmutableArray.CreateRange<ReportText>([
@@ -26,10 +26,23 @@ internal static class CourseChapter
                     FigureText.CoefficientLimit(LastOf(item).Limit),
                     item.IsFading ? report.Text("黄色预警", "yellow")
                     : item.State is { } state ? report.Text(state.Name())
-                    : "",
+                    : "—",
                 ])
             )
         );
+        if (
+            comparison.Coefficients.Any(item =>
+                item.Coefficients.Any(one => one?.IsProvisional == true)
+            )
+        )
+        {
+            report.Paragraph(
+                report.Text(
+                    "暂算：有学校没有填报所需的数据，按已经填报的算出，不作结论。",
+                    "Provisional: some schools have not reported what is needed; it is worked out of what is reported, and no verdict."
+                )
+            );
+        }
     }
 
     /// <summary>The shares of schools and of each indicator's findings; of indicators whose share changed or is not all.</summary>
@@ -45,6 +58,12 @@ internal static class CourseChapter
                 )
                 .Select(item => Row(report, item.Id + " " + report.Text(item.Name), item.Counts))
                 .Prepend(Row(report, report.Text("学校", "Schools"), comparison.SchoolCounts))
+        );
+        report.Paragraph(
+            report.Text(
+                "分母是涉及的学校、学部（一所学校的一个学段）或考查项的个数，各指标不同；每次都全部达标的指标没有列出。",
+                "Counted are the schools, sections or items that an indicator concerns; indicators of which all are met every time are not listed."
+            )
         );
         SchoolChange[] schools = [.. comparison.Schools.Where(item => IsMoved(item.Counts))];
         if (schools.Length == 0)
@@ -68,21 +87,32 @@ internal static class CourseChapter
         ImmutableArray<OutcomeCounts?> counts
     ) => [name, .. counts.Select(one => (ReportText)CountsText(report, one))];
 
-    /// <summary>118/126; with what is open told apart.</summary>
-    public static string CountsText(ReportBuilder report, OutcomeCounts? counts) =>
-        counts is null
-            ? "—"
-            : FigureText.Plain(counts.Met)
-                + "/"
-                + FigureText.Plain(counts.Concerned)
-                + (
-                    counts.Undetermined == 0
-                        ? ""
-                        : report.Text(
-                            $"（待定 {FigureText.Plain(counts.Undetermined)}）",
-                            $" ({FigureText.Plain(counts.Undetermined)} undetermined)"
-                        )
-                );
+    /// <summary>118/126; where some are undetermined, with those that are not met told apart.</summary>
+    public static string CountsText(ReportBuilder report, OutcomeCounts? counts)
+    {
+        if (counts is null)
+        {
+            return "—";
+        }
+
+        string met = FigureText.Plain(counts.Met) + "/" + FigureText.Plain(counts.Concerned);
+        if (counts.Undetermined == 0)
+        {
+            return met;
+        }
+
+        string open = FigureText.Plain(counts.Undetermined);
+        string notMet = FigureText.Plain(counts.NotMet);
+        return met
+            + (
+                counts.NotMet == 0
+                    ? report.Text($"（待定 {open}）", $" ({open} undetermined)")
+                    : report.Text(
+                        $"（未达标 {notMet}、待定 {open}）",
+                        $" ({notMet} not met, {open} undetermined)"
+                    )
+            );
+    }
 
     private static bool IsMoved(ImmutableArray<OutcomeCounts?> counts)
     {
@@ -100,8 +130,8 @@ internal static class CourseChapter
         report.Chart(
             report.Text("差异系数的变化", "How the coefficients moved"),
             report.Text(
-                "每条线是一个差异系数，横线是限值，超限的线是红色；数值见下表。",
-                "Each line is a coefficient, the line across is the limit, and those above it are red. The figures are in the table below."
+                "每条线是一个差异系数，横线是限值，超限的线是红色，虚线是待定的（暂算）；数值见下表。",
+                "Each line is a coefficient, the line across is the limit, those above it are red, and dashed ones are undetermined (provisional). The figures are in the table below."
             ),
             new SlopeChart(
                 [.. comparison.Labels.Select(Quoted.Inert)],

@@ -10,6 +10,10 @@ internal sealed class DocumentShell : IDisposable
 {
     private const string FromSources = "dotnet run --project src/Balance.Indicators.Cli -- ";
 
+    private static readonly string[] Documents = [".json", ".xlsx", ".html", ".txt", ".csv"];
+
+    private static byte[]? _workbook;
+
     private readonly string _root;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
@@ -18,6 +22,14 @@ internal sealed class DocumentShell : IDisposable
         _root = root;
         Write("county.json", File.ReadAllText(Path.Combine(root, "docs/samples/minimal.json")));
         Write("sections.csv", "pupils,rooms\n600,14\n");
+        _workbook ??= Workbook(root);
+        foreach (string name in (string[])["全县", "县级", "去年", "已有的表", "各校/第一小学"])
+        {
+            string workbook = InFolder(name + ".xlsx");
+            _ = Directory.CreateDirectory(Path.GetDirectoryName(workbook)!);
+            File.WriteAllBytes(workbook, _workbook);
+        }
+
         string own = OwnStandard();
         Write("my-city.json", own);
         Write("broken.json", Broken(own));
@@ -65,8 +77,10 @@ internal sealed class DocumentShell : IDisposable
     private string PathOf(string word)
     {
         string inRoot = Path.Combine(_root, word);
-        return File.Exists(InFolder(word)) ? InFolder(word)
+        return Path.Exists(InFolder(word)) ? InFolder(word)
             : File.Exists(inRoot) ? inRoot
+            // A file that the command is to write.
+            : Documents.Contains(Path.GetExtension(word)) ? InFolder(word)
             : word;
     }
 
@@ -75,6 +89,18 @@ internal sealed class DocumentShell : IDisposable
     private string WithoutFolder(string text) =>
         text.Replace(_folder.FullName + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
             .Replace(_root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+
+    /// <summary>The smallest county as a workbook, which guides read under several names.</summary>
+    private static byte[] Workbook(string root)
+    {
+        using var stream = new MemoryStream();
+        Balance.Indicators.Documents.CountyWorkbook.Write(
+            County.Parse(File.ReadAllText(Path.Combine(root, "docs/samples/minimal.json"))),
+            Standard.Haicheng2023,
+            stream
+        );
+        return stream.ToArray();
+    }
 
     /// <summary>The standard that docs/guides/write-your-own-standard.md makes, by the changes that it describes.</summary>
     private static string OwnStandard()

@@ -188,7 +188,7 @@ internal sealed class WorkbookFile : IDisposable
                         texts.Add(text);
                         _characters += text.Length;
                         if (
-                            texts.Count > WorkbookLimits.Cells
+                            texts.Count > WorkbookLimits.SharedTexts
                             || _characters > WorkbookLimits.Texts
                         )
                         {

@@ -15,7 +15,7 @@ internal static class WorkbookLimits
     public const int Cells = 2_000_000;
 
     /// <summary>Rows and cells, empty ones included, of one sheet.</summary>
-    public const int Marks = 8_000_000;
+    public const int Marks = 4_000_000;
 
     /// <summary>Characters of one part of the package, unpacked.</summary>
     public const long Characters = 400_000_000;
@@ -25,6 +25,9 @@ internal static class WorkbookLimits
 
     /// <summary>Elements within elements.</summary>
     public const int Depth = 64;
+
+    /// <summary>Texts that cells share.</summary>
+    public const int SharedTexts = 1_000_000;
 
     /// <summary>Characters of all texts together.</summary>
     public const long Texts = 40_000_000;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Balance.Indicators.Planning.Tests;
 
@@ -37,6 +38,123 @@ public sealed class SampleRoadmapTests
 
         Assert.Equal(55516.94m, total.Coefficient);
         Assert.Equal(total.Amount, total.LowerBound);
+    }
+
+    /// <summary>
+    /// By another method, from the file alone: of the cheapest amounts, single schools come up to a level a per pupil, schools with a share σ of a whole to a − b · (1/σ − 1);
+    /// for each b the a at which the coefficient is 0.5, and of all b the one that costs least.
+    /// </summary>
+    [Fact]
+    public void TheCoefficientOfPrimarySportsAreasByAnotherMethod()
+    {
+        (double Pupils, double Amount, double Times)[] sections = [.. PrimarySportsAreas()];
+        double[] floors =
+        [
+            .. sections.Select(section => Math.Max(section.Amount, 7.5 * section.Pupils)),
+        ];
+        double all = sections.Sum(section => section.Pupils);
+        double CostOf(double b)
+        {
+            double[] At(double a) =>
+                [
+                    .. sections.Select(
+                        (section, i) =>
+                            Math.Max(floors[i], section.Pupils * (a - b * (section.Times - 1)))
+                    ),
+                ];
+            double low = 0;
+            double high = 100;
+            for (int i = 0; i < 100; i++)
+            {
+                double middle = (low + high) / 2;
+                double[] amounts = At(middle);
+                double sum = amounts.Sum();
+                double squares = amounts.Select((y, k) => y * y / sections[k].Pupils).Sum();
+                (low, high) =
+                    all * squares / (sum * sum) - 1 > 0.25 ? (middle, high) : (low, middle);
+            }
+
+            return At(high).Select((y, i) => (y - floors[i]) * sections[i].Times).Sum();
+        }
+
+        double least = Enumerable.Range(0, 400).Min(step => CostOf(0.05 * step));
+
+        Assert.Equal(98, sections.Length);
+        Assert.Equal(
+            1014.35,
+            floors.Select((floor, i) => (floor - sections[i].Amount) * sections[i].Times).Sum(),
+            6
+        );
+        Assert.Equal(55516.93477, least, 4);
+        Assert.InRange((double)Total("sportsArea").Coefficient - least, 0, 0.01);
+    }
+
+    /// <summary>From the file alone: eight sections have 40 % of the variance and seven do not, and the report tells eight.</summary>
+    [Fact]
+    public void EightSchoolsDriveTheCoefficient()
+    {
+        (double Pupils, double Amount, double Times)[] sections = [.. PrimarySportsAreas()];
+        double mean = sections.Sum(s => s.Amount) / sections.Sum(s => s.Pupils);
+        double[] variance =
+        [
+            .. sections
+                .Select(s => s.Pupils * Math.Pow(s.Amount / s.Pupils - mean, 2))
+                .OrderDescending(),
+        ];
+
+        Assert.Equal(14.55, mean, 2);
+        Assert.Equal(0.401, variance.Take(8).Sum() / variance.Sum(), 3);
+        Assert.True(variance.Take(7).Sum() / variance.Sum() < 0.4);
+        Assert.Contains(
+            "98 个学部中的 8 个占了方差的 40.1%。均值 14.55。",
+            Plan.Value.ToReport().ToMarkdown().Replace("\\", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>Primary sections in scope: pupils, sports area, and how much more of a whole it takes for each ㎡ of the section's share.</summary>
+    private static IEnumerable<(double Pupils, double Amount, double Times)> PrimarySportsAreas()
+    {
+        using var json = JsonDocument.Parse(TestFiles.Read("docs/samples/haicheng.json"));
+        foreach (JsonElement school in json.RootElement.GetProperty("schools").EnumerateArray())
+        {
+            string type = school.GetProperty("type").GetString()!;
+            if (
+                type == "specialEducation"
+                || !school.TryGetProperty("sections", out JsonElement sections)
+                || !sections.TryGetProperty("primary", out JsonElement own)
+            )
+            {
+                continue;
+            }
+
+            double pupils = own.GetProperty("pupils").GetDouble();
+            if (pupils == 0 || (type == "teachingPoint" && pupils < 50))
+            {
+                continue;
+            }
+
+            if (own.TryGetProperty("sportsArea", out JsonElement area))
+            {
+                yield return (pupils, area.GetDouble(), 1);
+                continue;
+            }
+
+            double weighted = 0;
+            foreach (JsonProperty section in sections.EnumerateObject())
+            {
+                double weight = section.Name switch
+                {
+                    "primary" => 1,
+                    "junior" => 1.1,
+                    _ => 1.32,
+                };
+                weighted += weight * section.Value.GetProperty("pupils").GetDouble();
+            }
+
+            double whole = school.GetProperty("measures").GetProperty("sportsArea").GetDouble();
+            yield return (pupils, whole * pupils / weighted, weighted / pupils);
+        }
     }
 
     [Fact]

@@ -155,6 +155,35 @@ internal sealed class ResourceNeeds
         }
     }
 
+    /// <summary>
+    /// Where a coefficient has raised what a section was to be left below, chooses another criterion for it; whether there is one, so that less will do.
+    /// </summary>
+    public bool LeaveOthers(Workbench done)
+    {
+        SectionNeed[] left =
+        [
+            .. _bySection.Values.SelectMany(needs => needs).Where(need => need.IsLeft),
+        ];
+        foreach (
+            SectionNeed need in left.Where(need =>
+                done.Find(need.Path)!.Number - _before.County.Find(need.Path)!.Number >= need.Full
+            )
+        )
+        {
+            need.IsRaised = true;
+        }
+
+        if (!left.Any(need => need.IsRaised))
+        {
+            return false;
+        }
+
+        Leave();
+        return _bySection
+            .Values.SelectMany(needs => needs)
+            .Any(need => need.IsLeft && !left.Contains(need));
+    }
+
     /// <summary>Where the school rule lets sections fall short, chooses in which criteria, school by school.</summary>
     private void Leave()
     {
@@ -226,7 +255,7 @@ internal sealed class ResourceNeeds
                         Criteria.IndexOf(need.Finding.Criterion),
                         Array.IndexOf(supplies, need.Path),
                         Steps(need.Full, step),
-                        Steps(need.Reduced, step),
+                        Steps(need.IsRaised ? need.Full : need.Reduced, step),
                         step * WeightOf(need, sections)
                     )
                 );

@@ -27,9 +27,15 @@ internal sealed class RoadmapPlanner
         _cancellationToken = cancellationToken;
         _before = standard.Evaluate(county, null, cancellationToken);
         _places = Place.SchoolsOf(county);
-        _bench = new Workbench(county);
         _needs = new ResourceNeeds(_before, _places, options.Prices);
-        _resources = new ResourcePlanner(_before, _needs, options, _bench);
+        do
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _bench = new Workbench(county);
+            _resources = new ResourcePlanner(_before, _needs, options, _bench);
+            _resources.Plan();
+        } while (_needs.LeaveOthers(_bench));
+
         _others = new OtherPlanner(_before, options.Prices, _bench);
     }
 
@@ -51,8 +57,6 @@ internal sealed class RoadmapPlanner
 
     private Roadmap Plan(Timetable? timetable)
     {
-        _resources.Plan();
-        _cancellationToken.ThrowIfCancellationRequested();
         new TeacherPlanner(_resources, _bench).Plan(_places);
         _others.Plan();
         if (!_options.Budget.IsEmpty)

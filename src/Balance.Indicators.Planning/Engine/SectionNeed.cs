@@ -32,6 +32,9 @@ internal sealed record SectionNeed(
     /// <summary>Whether it is left there.</summary>
     public bool IsLeft { get; set; }
 
+    /// <summary>Whether a coefficient raises the figure so far that the criterion is met anyway, so that another can be left.</summary>
+    public bool IsRaised { get; set; }
+
     /// <summary>How much it lacks in the end.</summary>
     public decimal Lacking => IsLeft ? Reduced : Full;
 

@@ -36,6 +36,9 @@ internal sealed record Expectation
     /// <summary>The phases of the standard, by name.</summary>
     public Dictionary<string, JsonNode?> Schedule { get; init; } = [];
 
+    /// <summary>What the roadmap adds, by the path of the figure: 小学甲.measures.sportsArea.</summary>
+    public Dictionary<string, JsonNode?> Additions { get; init; } = [];
+
     /// <summary>Everything that is missing, by path.</summary>
     public JsonNode? Missing { get; init; }
 
@@ -56,6 +59,7 @@ internal sealed record Expectation
             ("vetoes", Vetoes),
             ("tasks", Tasks),
             ("schedule", Schedule),
+            ("additions", Additions),
         ];
 
     /// <summary>Something is expected; where the data are refused, nothing but that.</summary>

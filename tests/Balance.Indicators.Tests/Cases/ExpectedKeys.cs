@@ -48,6 +48,7 @@ internal static class ExpectedKeys
             "schools" => Unknown(key, schools),
             "vetoes" => OfStandard(standard, words[0], Vetoes, isExpected)
                 ?? Unknown(subject, ["全县", .. schools]),
+            "additions" => $"路径写错，县里没有填报“{key}”",
             "tasks" => Unknown(key, Departments(standard), Standard.All.SelectMany(Departments)),
             _ => Unknown(key, standard.Schedule.Select(phase => phase.Name.Zh)),
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Balance.Indicators.Planning;
 
 namespace Balance.Indicators.Tests.Cases;
 
@@ -13,6 +14,10 @@ internal sealed class Facts(Evaluation evaluation)
     [
         .. evaluation.County.Schools.Select(school => school.Code),
     ];
+
+    private readonly Lazy<Roadmap> _roadmap = new(() =>
+        Roadmap.For(evaluation.Standard, evaluation.County)
+    );
 
     /// <summary>The outcome of what does not appear at all: the rule is not about such a subject.</summary>
     public const string NotConcerned = "不涉及";
@@ -51,6 +56,7 @@ internal sealed class Facts(Evaluation evaluation)
             "schools" => OfSchool(key),
             "vetoes" => OfVeto(key),
             "tasks" => OfTask(key),
+            "additions" => OfAddition(key),
             _ => OfPhase(key),
         };
 
@@ -182,6 +188,28 @@ internal sealed class Facts(Evaluation evaluation)
                 ["departments"] = Names(veto.Veto.Departments),
             }
             : new() { ["outcome"] = NotConcerned };
+    }
+
+    /// <summary>What the roadmap adds to one figure, and what it is then; null where nobody reports it.</summary>
+    private Dictionary<string, object?>? OfAddition(string key)
+    {
+        string[] words = key.Split('.', 2);
+        var path = DataPath.Parse($"schools[{Array.IndexOf(_schools, words[0])}].{words[^1]}");
+        if (evaluation.County.Find(path) is not { } now)
+        {
+            return null;
+        }
+
+        RoadmapAction[] actions = [.. _roadmap.Value.Actions.Where(action => action.Path == path)];
+        decimal Sum(RoadmapReason reason) =>
+            actions.Where(action => action.Reason == reason).Sum(action => action.Amount);
+        return new()
+        {
+            ["limit"] = Sum(RoadmapReason.Limit),
+            ["coefficient"] = Sum(RoadmapReason.Coefficient),
+            ["to"] = (actions.Length == 0 ? now : actions[^1].To).Number,
+            ["departments"] = Names(actions.Length == 0 ? [] : actions[0].Departments),
+        };
     }
 
     private Dictionary<string, object?> OfTask(string key)

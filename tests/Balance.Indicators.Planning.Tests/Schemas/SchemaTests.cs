@@ -1,0 +1,104 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Balance.Indicators.Tests;
+using Json.Schema;
+
+namespace Balance.Indicators.Planning.Tests.Schemas;
+
+/// <summary>The schemas of <c>balance-roadmap/1</c> and <c>balance-prices/1</c> agree with what is written and read.</summary>
+public sealed class SchemaTests
+{
+    private static readonly JsonSchema OfRoadmaps = JsonSchema.FromText(
+        RoadmapSchema.Build().ToJsonString()
+    );
+
+    private static readonly JsonSchema OfPrices = JsonSchema.FromText(
+        PriceSchema.Build().ToJsonString()
+    );
+
+    private static readonly JsonSerializerOptions Written = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
+
+    [Fact]
+    public void TheSchemaOfRoadmapsIsWhatTheCodeSays() =>
+        Verify(RoadmapSchema.Build(), "balance-roadmap-1");
+
+    [Fact]
+    public void TheSchemaOfPricesIsWhatTheCodeSays() =>
+        Verify(PriceSchema.Build(), "balance-prices-1");
+
+    public static TheoryData<string, bool, bool> Ways =>
+        new()
+        {
+            { "haicheng-2023", false, false },
+            { "haicheng-2023", false, true },
+            { "national-2017", true, true },
+        };
+
+    /// <summary>Of the sample, with a task and with prices, dates and moves: everything that is written fits, and a key more does not.</summary>
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void WhatIsWrittenFits(string standard, bool rotate, bool isPriced)
+    {
+        JsonNode roadmap = JsonNode.Parse(
+            Roadmap
+                .For(
+                    Standard.Find(standard)!,
+                    TestFiles.Sample.With("measures.layoutCompliant", false),
+                    new RoadmapOptions
+                    {
+                        Rotate = rotate,
+                        Prices = isPriced ? PriceList.Parse(Sample) : null,
+                        From = new Month(2026, 1),
+                        To = new Month(2027, 12),
+                    }
+                )
+                .ToJson()
+        )!;
+
+        Assert.NotEmpty(roadmap["tasks"]!.AsArray());
+        Assert.NotEmpty(roadmap["phases"]!.AsArray());
+        Assert.True(Fits(OfRoadmaps, roadmap));
+        roadmap["actions"]![0]!["price"] = 1;
+        Assert.False(Fits(OfRoadmaps, roadmap));
+    }
+
+    [Fact]
+    public void TheSampleOfPricesFitsAndIsRead()
+    {
+        Assert.True(Fits(OfPrices, JsonNode.Parse(Sample)!));
+        Assert.Equal(400, PriceList.Parse(Sample).Find(Measures.SportsArea, null));
+        Assert.Empty(PriceList.Parse(Sample).Check(TestFiles.Sample));
+    }
+
+    [Theory]
+    [InlineData("""{ "measure": "sportsArea" }""")]
+    [InlineData("""{ "price": 1 }""")]
+    [InlineData("""{ "measure": "sportsArea", "price": 0 }""")]
+    [InlineData("""{ "measure": "sportsArea", "price": "1" }""")]
+    [InlineData("""{ "measure": "sportsArea", "price": 1, "location": "city" }""")]
+    [InlineData("""{ "measure": "sportsArea", "price": 1, "unit": "㎡" }""")]
+    public void WhatIsNoPriceDoesNotFit(string price) =>
+        Assert.False(
+            Fits(
+                OfPrices,
+                JsonNode.Parse($$"""{ "format": "balance-prices/1", "prices": [{{price}}] }""")!
+            )
+        );
+
+    private static string Sample => TestFiles.Read("docs/samples/prices.json");
+
+    private static bool Fits(JsonSchema schema, JsonNode json) =>
+        schema.Evaluate(JsonDocument.Parse(json.ToJsonString()).RootElement).IsValid;
+
+    private static void Verify(JsonObject schema, string name) =>
+        Golden.VerifyFile(
+            schema.ToJsonString(Written) + "\n",
+            TestFiles.PathOf($"docs/schemas/{name}.schema.json")
+        );
+}

@@ -179,6 +179,16 @@ internal sealed class ResourceNeeds
         }
 
         Leave();
+        foreach (SectionNeed need in left.Where(need => need.IsRaised))
+        {
+            // Where there is no other, what is allowed stays allowed.
+            bool IsOfSection(SectionNeed other) =>
+                other.School == need.School && other.Stage == need.Stage;
+            need.IsLeft |=
+                _bySection[(need.School, need.Stage)].Count(other => other.IsLeft)
+                < left.Count(IsOfSection);
+        }
+
         return _bySection
             .Values.SelectMany(needs => needs)
             .Any(need => need.IsLeft && !left.Contains(need));

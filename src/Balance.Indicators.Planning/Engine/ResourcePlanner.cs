@@ -59,7 +59,7 @@ internal sealed class ResourcePlanner(
             .Any(group => group.Select(need => need.Stage).Distinct().Count() > 1);
         if (isShared)
         {
-            Plan(measure, criteria, sections, limits);
+            Plan(measure, sections, Stages, limits);
             return;
         }
 
@@ -72,12 +72,8 @@ internal sealed class ResourcePlanner(
             }
             else
             {
-                Plan(
-                    measure,
-                    criteria,
-                    own,
-                    [t == 0 ? limits[0] : null, t == 1 ? limits[1] : null]
-                );
+                // By itself, so that one price is planned exactly.
+                Plan(measure, own, [Stages[t]], [limits[t]]);
             }
         }
     }
@@ -137,12 +133,7 @@ internal sealed class ResourcePlanner(
         return least;
     }
 
-    private void Plan(
-        Measure measure,
-        Criterion[] criteria,
-        SectionNeed[] sections,
-        decimal?[] limits
-    )
+    private void Plan(Measure measure, SectionNeed[] sections, Stage[] stages, decimal?[] limits)
     {
         if (sections.Length == 0)
         {
@@ -163,7 +154,7 @@ internal sealed class ResourcePlanner(
                     .. group
                         .GroupBy(need => need.Stage)
                         .Select(stage => new SupplyPart(
-                            Array.IndexOf(Stages, stage.Key),
+                            Array.IndexOf(stages, stage.Key),
                             stage.First().Pupils,
                             stage.First().Share
                         )),
@@ -196,7 +187,14 @@ internal sealed class ResourcePlanner(
             Raise(figures[s], coefficient, RoadmapReason.Coefficient, price);
         }
 
-        AddTotals(measure, supplies, [.. lower.Select(supply => supply.Least)], plan, isPriced);
+        AddTotals(
+            measure,
+            supplies,
+            stages,
+            [.. lower.Select(supply => supply.Least)],
+            plan,
+            isPriced
+        );
     }
 
     private static long StepsOf(
@@ -280,6 +278,7 @@ internal sealed class ResourcePlanner(
     private void AddTotals(
         Measure measure,
         Supply[] supplies,
+        Stage[] stages,
         long[] floors,
         SupplyPlan plan,
         bool isPriced
@@ -293,7 +292,7 @@ internal sealed class ResourcePlanner(
         }
 
         Stage? StageOf(Supply supply) =>
-            supply.Parts.Length == 1 ? Stages[supply.Parts[0].Stage] : null;
+            supply.Parts.Length == 1 ? stages[supply.Parts[0].Stage] : null;
         ILookup<Stage?, int> rows = Enumerable
             .Range(0, supplies.Length)
             .ToLookup(s =>

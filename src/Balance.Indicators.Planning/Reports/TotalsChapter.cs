@@ -242,7 +242,7 @@ internal static class TotalsChapter
                             .Select(group => new SlopePanel(
                                 report.Text(group.Key.Stage.Name()),
                                 group.Key.Limit,
-                                "≤ " + FigureText.CoefficientLimit(group.Key.Limit),
+                                FigureText.CoefficientLimit(group.Key.Limit),
                                 [
                                     .. group.Select(pair => new SlopeLine(
                                         CoefficientChapter.ShortName(report, pair.Now),

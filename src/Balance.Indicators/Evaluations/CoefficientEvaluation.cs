@@ -53,6 +53,9 @@ public sealed class CoefficientEvaluation
     /// <summary>How many decimals it is reported with, from 0 to 9.</summary>
     public int Decimals { get; }
 
+    /// <summary>How many decimals the values, means and deviations that it comes from are shown with: the criterion's.</summary>
+    internal int ValueDecimals { get; init; }
+
     /// <summary>What follows; NotApplicable where there is no limit or no section.</summary>
     public Outcome Outcome { get; internal set; }
 

@@ -30,8 +30,8 @@ internal static class CoefficientChapter
                     ShortName(report, item),
                     ReportBuilder.Number(item.Sections),
                     ReportBuilder.Number(item.Pupils),
-                    ReportBuilder.Number(item.Mean, 2),
-                    ReportBuilder.Number(item.StandardDeviation, 2),
+                    ReportBuilder.Number(item.Mean, item.ValueDecimals),
+                    ReportBuilder.Number(item.StandardDeviation, item.ValueDecimals),
                     report.Value(item),
                     new ReportText(FigureText.CoefficientLimit(item.Limit))
                     {
@@ -97,12 +97,12 @@ internal static class CoefficientChapter
             "coefficientSources",
             report.Text("差异系数超限的来源", "Where the coefficients above their limits come from")
         );
-        string Listed(IEnumerable<CoefficientSection> sections) =>
+        string Listed(IEnumerable<CoefficientSection> sections, int decimals) =>
             report.Join(
                 sections.Select(section =>
                     (section.SchoolName ?? section.School.Name)
                     + " "
-                    + FigureText.Number((double)section.Value, 2)
+                    + FigureText.Number((double)section.Value, decimals)
                 )
             );
         report.Table(
@@ -115,9 +115,9 @@ internal static class CoefficientChapter
             uneven.Select(item =>
                 ImmutableArray.Create(
                     report.Text(item.Stage.Name()) + " " + item.Indicator,
-                    ReportBuilder.Number(item.Mean, 2),
-                    Listed(item.BySection.Take(MostEnds)),
-                    Listed(item.BySection.Reverse().Take(MostEnds))
+                    ReportBuilder.Number(item.Mean, item.ValueDecimals),
+                    Listed(item.BySection.Take(MostEnds), item.ValueDecimals),
+                    Listed(item.BySection.Reverse().Take(MostEnds), item.ValueDecimals)
                 )
             )
         );
@@ -160,7 +160,7 @@ internal static class CoefficientChapter
             drivers.Select(section =>
                 ImmutableArray.Create(
                     NameOf(section),
-                    ReportBuilder.Number((double)section.Value, 2),
+                    ReportBuilder.Number((double)section.Value, coefficient.ValueDecimals),
                     Share(section),
                     ReportBuilder.Number(section.CoefficientWithout, coefficient.Decimals)
                 )

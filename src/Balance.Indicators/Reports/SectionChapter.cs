@@ -5,6 +5,9 @@ namespace Balance.Indicators.Reports;
 /// <summary>The part of an evaluation's report that shows every section: its values against limit and mean, by location, and as a map.</summary>
 internal static class SectionChapter
 {
+    /// <summary>How many rows of a map can still be looked through: some ten pages.</summary>
+    private const int MostRows = 360;
+
     public static void Add(ReportBuilder report, Evaluation evaluation)
     {
         CoefficientEvaluation[] coefficients =
@@ -63,11 +66,11 @@ internal static class SectionChapter
                     LimitOf(findings[(item.Indicator, item.Stage)]) is { } limit
                         ? ReportBuilder.Number(limit)
                         : "—",
-                    ReportBuilder.Number(item.Mean, 2),
+                    ReportBuilder.Number(item.Mean, item.ValueDecimals),
                     .. locations.Select(location =>
                         ReportBuilder.Number(
                             item.ByLocation.FirstOrDefault(mean => mean.Location == location)?.Mean,
-                            2
+                            item.ValueDecimals
                         )
                     ),
                 ])
@@ -89,7 +92,9 @@ internal static class SectionChapter
                     string.Join(
                         report.Text("　", "  "),
                         item.ByLocation.Select(mean =>
-                            NameOf(report, mean.Location) + " " + FigureText.Number(mean.Mean, 2)
+                            NameOf(report, mean.Location)
+                            + " "
+                            + FigureText.Number(mean.Mean, item.ValueDecimals)
                         )
                     ),
                     LimitOf(findings[(item.Indicator, item.Stage)]),
@@ -137,7 +142,8 @@ internal static class SectionChapter
                             ? report.Text("限值 ", "limit ") + FigureText.Plain(limit)
                             : "",
                         (decimal?)item.Mean,
-                        report.Text("均值 ", "mean ") + FigureText.Number(item.Mean, 2),
+                        report.Text("均值 ", "mean ")
+                            + FigureText.Number(item.Mean, item.ValueDecimals),
                         [
                             .. findings[(item.Indicator, item.Stage)]
                                 .Where(finding =>
@@ -184,6 +190,7 @@ internal static class SectionChapter
                 ]
             ),
         ];
+        HeatRow[] shown = MostTelling(rows);
         if (rows.Length > 0)
         {
             report.Chart(
@@ -191,13 +198,41 @@ internal static class SectionChapter
                     "各学部各项指标（热力图）",
                     "Every section by every indicator (heat map)"
                 ),
-                report.Text(
-                    "加框的深色格未达标，浅色加框的未达标但不低于学校达标规则的下限，斜体的达标而余量不足 5%，“缺”是未填报。",
-                    "Framed dark cells are not met; framed light ones are not met but at the floor of the school rule; italic ones are met by less than 5 %; \"?\" is not reported."
-                ),
-                new HeatMap(rule.Criteria, [.. rows])
+                (
+                    shown.Length == rows.Length
+                        ? ""
+                        : report.Text(
+                            $"共 {rows.Length} 个学部，图中是未达标、缺数据、余量小的项数最多的 {shown.Length} 个，其余见评估结果工作簿的“学校”表。",
+                            $"{rows.Length} sections, of which the map shows the {shown.Length} with most that is not met, not reported or met by little; the others stand in the results workbook. "
+                        )
+                )
+                    + report.Text(
+                        "加框的深色格未达标，浅色加框的未达标但不低于学校达标规则的下限，斜体的达标而余量不足 5%，“缺”是未填报。",
+                        "Framed dark cells are not met; framed light ones are not met but at the floor of the school rule; italic ones are met by less than 5 %; \"?\" is not reported."
+                    ),
+                new HeatMap(rule.Criteria, [.. shown])
             );
         }
+    }
+
+    /// <summary>As many rows as can still be looked through, in their order: those with most cells not met, then near, open and tight.</summary>
+    private static HeatRow[] MostTelling(HeatRow[] rows)
+    {
+        if (rows.Length <= MostRows)
+        {
+            return rows;
+        }
+
+        int Count(HeatRow row, Heat heat) => row.Cells.Count(cell => cell.Heat == heat);
+        HashSet<HeatRow> chosen =
+        [
+            .. rows.OrderByDescending(row => Count(row, Heat.NotMet))
+                .ThenByDescending(row => Count(row, Heat.Near))
+                .ThenByDescending(row => Count(row, Heat.Open))
+                .ThenByDescending(row => Count(row, Heat.Tight))
+                .Take(MostRows),
+        ];
+        return [.. rows.Where(chosen.Contains)];
     }
 
     private static string Short(ReportBuilder report, Finding finding) =>

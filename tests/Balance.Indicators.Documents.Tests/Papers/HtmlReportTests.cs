@@ -125,6 +125,63 @@ public sealed class HtmlReportTests
         );
     }
 
+    /// <summary>
+    /// 2 000 schools: every dot, but of the map only what is told most of: the sections of the sample that are not met, each as often as it stands
+    /// here. It is less than a third of the size that pages may have.
+    /// </summary>
+    [Fact]
+    public void Two_thousand_schools_are_still_a_page_that_can_be_read()
+    {
+        County county = SampleCounty.Create();
+        School[] schools = [.. county.Schools];
+        Evaluation evaluation = Standard.Haicheng2023.Evaluate(
+            county with
+            {
+                Schools =
+                [
+                    .. Enumerable
+                        .Range(0, 2000)
+                        .Select(i =>
+                            schools[i % schools.Length] with
+                            {
+                                Code = (2100000000 + i).ToString(CultureInfo.InvariantCulture),
+                                Name =
+                                    $"{schools[i % schools.Length].Name}第{i / schools.Length + 1}校区",
+                            }
+                        ),
+                ],
+            }
+        );
+        string page = PageOf(evaluation);
+        XElement body = BodyOf(page);
+
+        Assert.InRange(page.Length, 1_000_000, 5_000_000);
+        int notMet = evaluation
+            .Schools.SelectMany(school => school.Sections)
+            .SelectMany(section => section.Findings)
+            .Count(finding => finding.Outcome == Outcome.NotMet && !finding.IsTolerated);
+        Assert.True(notMet > 50);
+        Assert.Equal(
+            notMet,
+            body.Descendants()
+                .Count(item =>
+                    item.Name.LocalName == "rect" && item.Attribute("class")!.Value == "h4"
+                )
+        );
+        Assert.Equal(
+            360 * 7,
+            body.Descendants()
+                .Count(item =>
+                    item.Name.LocalName == "rect" && item.Attribute("class")!.Value.StartsWith('h')
+                )
+        );
+        Assert.Contains(
+            "图中是未达标、缺数据、余量小的项数最多的 360 个",
+            page,
+            StringComparison.Ordinal
+        );
+    }
+
     /// <summary>Boxes of all texts of a picture, a Chinese character as wide as it is high: none meets another.</summary>
     [Theory]
     [InlineData(Language.Chinese)]
@@ -211,9 +268,11 @@ public sealed class HtmlReportTests
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static XElement BodyOf(Evaluation evaluation, Language language = Language.Chinese)
+    private static XElement BodyOf(Evaluation evaluation, Language language = Language.Chinese) =>
+        BodyOf(PageOf(evaluation, language));
+
+    private static XElement BodyOf(string page)
     {
-        string page = PageOf(evaluation, language);
         int start = page.IndexOf("<body>", StringComparison.Ordinal);
         int end = page.IndexOf("</body>", StringComparison.Ordinal) + "</body>".Length;
         return XElement.Parse(page[start..end]);

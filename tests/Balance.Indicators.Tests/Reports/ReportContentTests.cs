@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Balance.Indicators.Tests.Reports;
 
 /// <summary>What the report of an evaluation tells, section by section, looked up by the ids of sections.</summary>
@@ -15,6 +17,51 @@ public sealed class ReportContentTests
         Assert.Equal("2 项前置条件", SectionOf(report, "preconditions").Title);
         Assert.Equal(2, TableOf(report, "preconditions").Rows.Length);
     }
+
+    /// <summary>
+    /// 3 rooms for 120 pupils and 4 for 180: 7 for 300 are 2.3333 for 100, and √(0.4 × 0.16667² + 0.6 × 0.11111²) = 0.1361.
+    /// </summary>
+    [Fact(DisplayName = "均值和标准差的小数位数与指标的相同")]
+    public void MeansHaveTheDecimalsOfTheirIndicator()
+    {
+        JsonNode json = JsonNode.Parse(Standard.Haicheng2023.ToJson())!;
+        foreach (JsonObject criterion in Objects(json).Where(item => (string?)item["id"] == "RA7"))
+        {
+            if (criterion.ContainsKey("decimals"))
+            {
+                criterion["decimals"] = 4;
+            }
+        }
+
+        TestCounty county = TestCounty.Met.Only(
+            TestSchool.PrimarySchool("1", 120).With(Stage.Primary, "multimediaClassrooms", 3),
+            TestSchool.PrimarySchool("2", 180).With(Stage.Primary, "multimediaClassrooms", 4)
+        );
+        Report report = county.Evaluate(Standard.Parse(json.ToJsonString())).ToReport();
+
+        Assert.Equal(
+            ["2.3333", "0.1361"],
+            TableOf(report, "coefficients")
+                .Rows.First(row => row[1].Text.StartsWith("RA7", StringComparison.Ordinal))
+                .Skip(4)
+                .Take(2)
+                .Select(cell => cell.Text)
+        );
+        Assert.Equal(
+            "2.3333",
+            TableOf(report, "sections")
+                .Rows.First(row => row[1].Text.StartsWith("RA7", StringComparison.Ordinal))[3]
+                .Text
+        );
+    }
+
+    private static IEnumerable<JsonObject> Objects(JsonNode? node) =>
+        node switch
+        {
+            JsonObject item => item.SelectMany(pair => Objects(pair.Value)).Prepend(item),
+            JsonArray items => items.SelectMany(Objects),
+            _ => [],
+        };
 
     [Fact(DisplayName = "没有前置条件的标准，报告没有前置条件一节")]
     public void NoPreconditionsNoSection() =>

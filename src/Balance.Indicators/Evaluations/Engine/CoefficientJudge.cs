@@ -96,6 +96,7 @@ internal sealed class CoefficientJudge(
             IsUndefined = !isEmpty && spread.Coefficient is null,
             Reported = spread.Reported,
             Times = criterion.Quantity.Times,
+            ValueDecimals = criterion.Decimals,
         };
         Decide(result, spread.Coefficient, isEmpty);
         return result;

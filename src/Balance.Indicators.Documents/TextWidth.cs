@@ -1,6 +1,6 @@
 namespace Balance.Indicators.Documents;
 
-/// <summary>How wide a text is, in em, without a font at hand: 1 for a Chinese character and all that is as wide, 0.62 for what is narrower.</summary>
+/// <summary>How wide a text is, in em, without a font at hand: 1 for a Chinese character and all that may be as wide; a letter as wide as in common fonts, at least 0.62.</summary>
 internal static class TextWidth
 {
     private const double Narrow = 0.62;
@@ -24,8 +24,8 @@ internal static class TextWidth
     /// <summary>How far the next character stands from this one, in em, as common fonts without serifs have it.</summary>
     public static double Advance(char c) =>
         char.IsLowSurrogate(c) ? 0
-        : c < ' ' || c > '~' ? WidthOf(c)
-        : (Advances[c - ' '] - '0') / 18.0;
+        : c is < ' ' or > '~' ? WidthOf(c)
+        : AdvanceOf(c);
 
     /// <summary>As much of the text as fits, with … where it does not.</summary>
     public static string Fit(string text, double most)
@@ -51,5 +51,10 @@ internal static class TextWidth
         return text.Substring(0, length) + "…";
     }
 
-    private static double WidthOf(char c) => c >= '\u2010' ? 1 : Narrow;
+    private static double WidthOf(char c) =>
+        c > '\u00FF' ? 1
+        : c is < ' ' or > '~' ? Narrow
+        : Math.Max(Narrow, 1.08 * AdvanceOf(c));
+
+    private static double AdvanceOf(char c) => (Advances[c - ' '] - '0') / 18.0;
 }

@@ -62,7 +62,7 @@ internal static class FormPage
     private static void Write(FormTable table, TextWriter output)
     {
         string id = HtmlText.Of(table.Id);
-        output.Write($"<section id=\"{id}\" aria-labelledby=\"{id}-title\">\n");
+        output.Write($"<section id=\"{id}\">\n");
         output.Write($"<h2 id=\"{id}-title\">{HtmlText.Of(table.Title)}</h2>\n");
         string wide = table.Widths.Count >= ColumnsOfWide ? " class=\"wide\"" : "";
         double width = table.Widths.Sum();

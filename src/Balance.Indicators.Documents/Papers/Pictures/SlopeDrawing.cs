@@ -7,20 +7,31 @@ internal sealed class SlopeDrawing
 {
     private const double Em = 11.5;
     private const double LineOfText = 15;
-    private const double Left = 58;
+    private const double LeastLeft = 58;
     private const double Right = Picture.Width - 132;
     private const double Lead = 12;
 
     private readonly Picture _picture;
 
-    private SlopeDrawing(Picture picture) => _picture = picture;
+    /// <summary>Figures are never cut: the lines begin where the widest of the first ends.</summary>
+    private readonly double _left;
+
+    private SlopeDrawing(Picture picture, SlopePanel panel)
+    {
+        _picture = picture;
+        double widest = panel
+            .Lines.Select(line => TextWidth.Of(line.Points[0]?.Shown ?? "") * Em)
+            .DefaultIfEmpty()
+            .Max();
+        _left = Math.Max(LeastLeft, widest + Lead + 2);
+    }
 
     public static double HeightOf(SlopePanel panel) => 20 + 14 + Span(panel) + 22;
 
     /// <summary>Draws a panel from <paramref name="y"/> down, and returns where it ends.</summary>
     public static double Draw(Picture picture, double y, SlopeChart chart, SlopePanel panel)
     {
-        new SlopeDrawing(picture).Draw(y, chart, panel);
+        new SlopeDrawing(picture, panel).Draw(y, chart, panel);
         return y + HeightOf(panel);
     }
 
@@ -40,12 +51,12 @@ internal sealed class SlopeDrawing
             .Max();
         double At(decimal value) =>
             top + height - (most == 0 ? 0 : (double)(value / most) * height);
-        double Across(int at) => Left + (Right - Left) * at / (chart.Labels.Length - 1);
+        double Across(int at) => _left + (Right - _left) * at / (chart.Labels.Length - 1);
 
         for (int at = 0; at < chart.Labels.Length; at++)
         {
             _picture.Line(Across(at), top - 6, Across(at), top + height, "axis");
-            double width = (Right - Left) / (chart.Labels.Length - 1) / Em;
+            double width = (Right - _left) / (chart.Labels.Length - 1) / Em;
             _picture.Text(
                 Across(at),
                 top + height + 16,
@@ -57,7 +68,7 @@ internal sealed class SlopeDrawing
 
         if (panel.Limit is { } limit)
         {
-            _picture.Line(Left, At(limit), Right, At(limit), "limit");
+            _picture.Line(_left, At(limit), Right, At(limit), "limit");
         }
 
         foreach (SlopeLine line in panel.Lines)
@@ -115,8 +126,8 @@ internal sealed class SlopeDrawing
             string style = StyleOf(lines[i].Outcome) == "bad" ? "s b" : "s";
             if (at == 0)
             {
-                _picture.Line(Left - Lead, y[i], Left, end, "axis");
-                _picture.Text(Left - Lead - 2, y[i] + 4, point.Shown, style, "end");
+                _picture.Line(_left - Lead, y[i], _left, end, "axis");
+                _picture.Text(_left - Lead - 2, y[i] + 4, point.Shown, style, "end");
             }
             else
             {

@@ -13,12 +13,17 @@ internal sealed class SheetReport : IReportVisitor
     private const double Widest = 44;
 
     /// <summary>How many characters an A4 page is wide, lying, with letters that can still be read.</summary>
-    private const double WidthOfPage = 220;
+    private const double WidthOfPage = 180;
 
     /// <summary>How many characters a line of text is wide, at least.</summary>
     private const double WidthOfText = 110;
     private const double WidthOfOtherColumns = 9;
-    private const double HeightOfLine = 15;
+
+    /// <summary>A line of Chinese in the higher of the fonts that programs have, in points.</summary>
+    private const double HeightOfLine = 17;
+
+    /// <summary>How many characters, as sheets measure columns, an em takes.</summary>
+    private const double CharactersOfEm = 2.15;
 
     private static readonly CellStyle Title = new() { Bold = true, Size = 14 };
     private static readonly CellStyle Text = new() { AtTop = true, Wrap = true };
@@ -80,7 +85,7 @@ internal sealed class SheetReport : IReportVisitor
 
     private double WidthOf(int column) =>
         _widths.TryGetValue(column, out double width)
-            ? Math.Min(Widest, Math.Max(Narrowest, width * 2 + 2))
+            ? Math.Min(Widest, Math.Max(Narrowest, width * CharactersOfEm + 2))
             : WidthOfOtherColumns;
 
     /// <summary>Texts go across the columns of the tables, and at least over a line; as high as they need.</summary>
@@ -123,7 +128,7 @@ internal sealed class SheetReport : IReportVisitor
     /// <summary>Programs differ in whether they make a row as high as its wrapped text needs, so it is told.</summary>
     private void SetHeight(int row, double ems, double width)
     {
-        double lines = Math.Ceiling(ems * 2 / (width - 2));
+        double lines = Math.Ceiling(ems * CharactersOfEm / (width - 2));
         if (
             lines > 1
             && !(

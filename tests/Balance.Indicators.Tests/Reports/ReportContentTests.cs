@@ -34,8 +34,8 @@ public sealed class ReportContentTests
         }
 
         TestCounty county = TestCounty.Met.Only(
-            TestSchool.PrimarySchool("1", 120).With(Stage.Primary, "multimediaClassrooms", 3),
-            TestSchool.PrimarySchool("2", 180).With(Stage.Primary, "multimediaClassrooms", 4)
+            TestSchool.PrimarySchool("1", 120).With("multimediaClassrooms", 3),
+            TestSchool.PrimarySchool("2", 180).With("multimediaClassrooms", 4)
         );
         Report report = county.Evaluate(Standard.Parse(json.ToJsonString())).ToReport();
 

@@ -15,6 +15,7 @@ internal sealed class ChildProcess : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. args])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -253,7 +253,7 @@ public sealed class Finding : IFormattable
     public bool? Reaches(decimal shareOfLimit, ComparisonMode rounding = ComparisonMode.Exact) =>
         HasValue && Limit is { } limit
             ? Exactly.Holds(
-                rounding == ComparisonMode.Exact ? Exact : Exact.Round(Criterion.Decimals),
+                Exactly.AsCompared(Exact, Criterion.Decimals, rounding),
                 Comparison.AtLeast,
                 (Rational)limit * shareOfLimit
             )

@@ -185,7 +185,7 @@ internal sealed class ClassJudge(
         && (
             options.Rounding == ComparisonMode.Exact
             || Exactly.Holds(
-                ((Rational)size).Round(criterion.Decimals),
+                Exactly.AsCompared(size, criterion.Decimals, options.Rounding),
                 criterion.Comparison,
                 limit
             )

@@ -260,7 +260,11 @@ internal sealed class Judge(
         }
 
         Rational exact = value.Value;
-        bool holds = Exactly.Holds(AsCompared(exact, criterion), criterion.Comparison, against);
+        bool holds = Exactly.Holds(
+            Exactly.AsCompared(exact, criterion.Decimals, options.Rounding),
+            criterion.Comparison,
+            against
+        );
         finding.Outcome = holds ? Outcome.Met : Outcome.NotMet;
         finding.IsDecidedByRounding =
             holds
@@ -282,9 +286,6 @@ internal sealed class Judge(
             );
         }
     }
-
-    private Rational AsCompared(Rational value, Criterion criterion) =>
-        options.Rounding == ComparisonMode.Exact ? value : value.Round(criterion.Decimals);
 
     /// <summary>Whether all that brackets allow holds, or nothing of it; null where some does.</summary>
     private bool? Holds(FigureRange values, Criterion criterion, decimal limit) =>

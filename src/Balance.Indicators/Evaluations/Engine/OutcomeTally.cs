@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Balance.Indicators;
 
 /// <summary>Counts outcomes one by one.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal struct OutcomeTally
 {
     private long _met;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Balance.Indicators.Planning.Tests.Mathematics;
 using Xunit.Abstractions;
 
 namespace Balance.Indicators.Planning.Tests;

@@ -16,6 +16,14 @@ internal sealed class CommandException(int exitCode, ImmutableArray<LocalizedTex
     /// <summary>Nobody reads the output any more: the command ends without a word.</summary>
     public static CommandException BrokenPipe() => new(Cli.ExitCode.BrokenPipe, []);
 
+    /// <summary>A file that could be opened and not be read to its end.</summary>
+    public static CommandException NotRead(string name, Exception exception) =>
+        new(
+            Cli.ExitCode.InputOutput,
+            $"读取 {name} 失败：{SystemError.Tell(exception, Language.Chinese)}。",
+            $"Reading {name} failed: {SystemError.Tell(exception, Language.English)}."
+        );
+
     /// <summary>Bad data: every problem, each behind the file it stands in.</summary>
     public static CommandException BadData(string file, IEnumerable<DataProblem> problems) =>
         BadData(

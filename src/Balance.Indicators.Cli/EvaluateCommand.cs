@@ -13,12 +13,13 @@ internal static class EvaluateCommand
         Option<string?> format = SharedOptions.Format(
             host,
             host.Text(
-                "输出格式；html 是可以打印的网页，带图；docx 是同样内容、可以修改的 Word 文档；xlsx 是工作簿",
-                "the output's format; html is a page with charts, to be read or printed; docx is the same as a Word document to be edited; xlsx is a workbook"
+                "输出格式；html 是可以打印的网页，带图；docx 是同样内容、可以修改的 Word 文档；xlsx 是工作簿；csv 用于 --lines --summary",
+                "the output's format; html is a page with charts, to be read or printed; docx is the same as a Word document to be edited; xlsx is a workbook; csv goes with --lines --summary"
             ),
             "html",
             "docx",
-            "xlsx"
+            "xlsx",
+            "csv"
         );
         var output = new OutputOptions(host);
         Option<string?> rounding = SharedOptions.Choice(
@@ -50,6 +51,21 @@ internal static class EvaluateCommand
             HelpName = "code",
         };
 
+        var lines = new Option<bool>("--lines")
+        {
+            Description = host.Text(
+                "多个县：输入每行一个县的 JSON，输出每行一个评估，次序不变；有问题的行指出行号后跳过",
+                "many counties: a county as JSON in each line, an evaluation in each line of the output, in order; bad lines are told by number and passed over"
+            ),
+        };
+        var summary = new Option<bool>("--summary")
+        {
+            Description = host.Text(
+                "与 --lines 同用：每县只写结论、达标数和差异系数；--format csv 是表格",
+                "with --lines: of each county only the verdict, counts and coefficients; a table with --format csv"
+            ),
+        };
+
         var command = new Command("evaluate", host.Text("评估一个县", "evaluate a county"))
         {
             county,
@@ -59,6 +75,8 @@ internal static class EvaluateCommand
             transitional,
             failOn,
             school,
+            lines,
+            summary,
         };
         output.AddTo(command);
         command.SetAction(parsed =>
@@ -71,9 +89,36 @@ internal static class EvaluateCommand
                         : ComparisonMode.AsReported,
                 TransitionalProvisions = parsed.GetValue(transitional),
             };
+            string? asked = parsed.GetResult(format) is { Implicit: false }
+                ? parsed.GetValue(format)
+                : null;
+            LineEvaluation.Check(
+                asked,
+                parsed.GetValue(school),
+                parsed.GetValue(lines),
+                parsed.GetValue(summary)
+            );
             WorkbookOutput.Check(parsed.GetValue(format)!, parsed.GetValue(output.Output), host);
             Inputs inputs = Inputs.Of(host, parsed);
             Standard rules = inputs.ReadStandard(parsed.GetValue(standard)!);
+            if (parsed.GetValue(lines))
+            {
+                using Stream stream = inputs.Open(parsed.GetValue(county)!);
+                var evaluated = new LineEvaluation(host, rules, options, parsed.GetValue(failOn));
+                output
+                    .Open(parsed, inputs)
+                    .Write(written =>
+                        evaluated.Write(
+                            stream,
+                            parsed.GetValue(county)!,
+                            asked == "csv" ? new SummaryTable(written, rules, host.Language)
+                                : parsed.GetValue(summary) ? new SummaryLines(written)
+                                : new EvaluationLines(written)
+                        )
+                    );
+                return evaluated.ExitCode;
+            }
+
             County reported = inputs.ReadCounty(parsed.GetValue(county)!, rules);
             Document document = output.Open(parsed, inputs);
             Evaluation evaluation = rules.Evaluate(reported, options, host.Cancellation);

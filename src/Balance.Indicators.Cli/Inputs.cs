@@ -89,31 +89,20 @@ internal sealed class Inputs(Host host, long maxSize)
             return _standardInput.Value;
         }
 
-        if (path.Length == 0)
-        {
-            throw new CommandException(
-                ExitCode.Usage,
-                "文件名是空的；请写出文件名。",
-                "The name of the file is empty; name a file."
-            );
-        }
-
-        if (Directory.Exists(path))
-        {
-            throw new CommandException(
-                ExitCode.NoInput,
-                $"{path} 是一个目录；请给出文件。",
-                $"{path} is a directory; name a file."
-            );
-        }
-
-        using FileStream stream = Open(path);
-        if (stream.CanSeek)
-        {
-            _files.Add(path);
-        }
-
+        using FileStream stream = OpenFile(path);
         return ReadAll(stream, path);
+    }
+
+    /// <summary>A file, or standard input, to be read bit by bit, however large it is.</summary>
+    public Stream Open(string path)
+    {
+        if (path == "-")
+        {
+            _files.AddRange(File.Exists("/dev/stdin") ? ["/dev/stdin"] : []);
+            return host.Input;
+        }
+
+        return OpenFile(path);
     }
 
     /// <summary>A county with what a standard asks for: JSON, a workbook or a table; or every problem it has. What is to be known of its cells is told.</summary>
@@ -188,17 +177,41 @@ internal sealed class Inputs(Host host, long maxSize)
             : throw CommandException.BadData(idOrPath, problems);
     }
 
-    private static FileStream Open(string path)
+    private FileStream OpenFile(string path)
     {
+        if (path.Length == 0)
+        {
+            throw new CommandException(
+                ExitCode.Usage,
+                "文件名是空的；请写出文件名。",
+                "The name of the file is empty; name a file."
+            );
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw new CommandException(
+                ExitCode.NoInput,
+                $"{path} 是一个目录；请给出文件。",
+                $"{path} is a directory; name a file."
+            );
+        }
+
         try
         {
-            return new FileStream(
+            var stream = new FileStream(
                 path,
                 FileMode.Open,
                 FileAccess.Read,
                 FileShare.ReadWrite,
                 bufferSize: 0
             );
+            if (stream.CanSeek)
+            {
+                _files.Add(path);
+            }
+
+            return stream;
         }
         catch (Exception exception)
             when (exception is FileNotFoundException or DirectoryNotFoundException)
@@ -256,11 +269,7 @@ internal sealed class Inputs(Host host, long maxSize)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(
-                ExitCode.InputOutput,
-                $"读取 {name} 失败：{SystemError.Tell(exception, Language.Chinese)}。",
-                $"Reading {name} failed: {SystemError.Tell(exception, Language.English)}."
-            );
+            throw CommandException.NotRead(name, exception);
         }
     }
 

@@ -80,8 +80,8 @@ public sealed class CommandLineTests
             },
             {
                 "evaluate a.json --format --output x",
-                "--format 后面要写值：--format <text|json|markdown|html|docx|xlsx>。",
-                "--format needs a value: --format <text|json|markdown|html|docx|xlsx>."
+                "--format 后面要写值：--format <text|json|markdown|html|docx|xlsx|csv>。",
+                "--format needs a value: --format <text|json|markdown|html|docx|xlsx|csv>."
             },
             {
                 "evaluate a.json --max-size -- x",
@@ -96,8 +96,8 @@ public sealed class CommandLineTests
             },
             {
                 "evaluate a.json --format pdf",
-                "--format 的值“pdf”不对；可以写的是：text、json、markdown、html、docx、xlsx。",
-                "--format is \"pdf\"; it should be one of: text, json, markdown, html, docx, xlsx."
+                "--format 的值“pdf”不对；可以写的是：text、json、markdown、html、docx、xlsx、csv。",
+                "--format is \"pdf\"; it should be one of: text, json, markdown, html, docx, xlsx, csv."
             },
             {
                 "template x",
@@ -266,7 +266,7 @@ public sealed class CommandLineTests
         ];
         Assert.Contains("--max-size <size> 输入文件的大小上限，如 300MiB、1GiB；缺省 256MiB", help);
         Assert.Contains(
-            "--format <text|json|markdown|html|docx|xlsx> 输出格式；html 是可以打印的网页，带图；docx 是同样内容、可以修改的 Word 文档；xlsx 是工作簿；缺省 text",
+            "--format <text|json|markdown|html|docx|xlsx|csv> 输出格式；html 是可以打印的网页，带图；docx 是同样内容、可以修改的 Word 文档；xlsx 是工作簿；csv 用于 --lines --summary；缺省 text",
             help
         );
         Assert.Contains("-h, -?, --help 显示用法", help);

@@ -21,7 +21,7 @@ internal sealed record CollectedCounty(
         CountyCatalogue catalogue
     )
     {
-        var words = new HeadWords(catalogue);
+        var words = new HeadRecognizer(catalogue);
         var builder = new CountyBuilder(catalogue);
         void Fact(string key, string value) =>
             builder.Fact(key, new RawValue(RawShape.Cell, value));

@@ -91,7 +91,7 @@ public sealed class CountyWorkbook
     )
     {
         CountyWorkbookOptions how = options ?? new CountyWorkbookOptions();
-        var words = new HeadWords(how.Catalogue ?? CountyCatalogue.BuiltIn);
+        var words = new HeadRecognizer(how.Catalogue ?? CountyCatalogue.BuiltIn);
         var builder = new CountyBuilder(words.Catalogue);
         List<SheetLayout> layouts = Understand(sheets, words, builder, how.Mapping);
         if (layouts.Count == 0)
@@ -133,7 +133,7 @@ public sealed class CountyWorkbook
     /// <summary>The sheets that are understood; of the others it is told that they are left out.</summary>
     internal static List<SheetLayout> Understand(
         IEnumerable<SheetGrid> sheets,
-        HeadWords words,
+        HeadRecognizer words,
         CountyBuilder builder,
         SheetMapping? mappings
     )

@@ -136,7 +136,12 @@ internal sealed class OtherPlanner(Evaluation before, PriceList? prices, Workben
     {
         ImmutableArray<Place> places = Place.SchoolsOf(county);
         var figures = new FigureReader(county.Measures, places, before.Standard);
-        var judge = new Judge(before.Standard, figures, new ScopeTest(figures), before.Options);
+        var judge = new CriterionJudge(
+            before.Standard,
+            figures,
+            new ScopeTest(figures),
+            before.Options
+        );
         bool isOfCounty = criterion.Subject == SubjectKind.County;
         for (int i = 0; i < (isOfCounty ? 1 : places.Length); i++)
         {

@@ -12,7 +12,7 @@ internal sealed class ResourceNeeds
     private readonly Evaluation _before;
     private readonly ImmutableArray<Place> _places;
     private readonly FigureReader _figures;
-    private readonly Judge _judge;
+    private readonly CriterionJudge _judge;
     private readonly PriceList? _prices;
     private readonly Dictionary<(int School, Stage Stage), List<SectionNeed>> _bySection = [];
     private readonly HashSet<(int School, Stage Stage)> _incomplete = [];
@@ -23,7 +23,12 @@ internal sealed class ResourceNeeds
         _places = places;
         _prices = prices;
         _figures = new FigureReader(before.County.Measures, places, before.Standard);
-        _judge = new Judge(before.Standard, _figures, new ScopeTest(_figures), before.Options);
+        _judge = new CriterionJudge(
+            before.Standard,
+            _figures,
+            new ScopeTest(_figures),
+            before.Options
+        );
         Criteria =
         [
             .. before.Standard.Criteria.Where(criterion =>

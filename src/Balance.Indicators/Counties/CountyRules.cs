@@ -69,7 +69,7 @@ internal sealed class CountyRules
             county.Key("measures").Key(Measures.AverageTeacherSalary.Id)
         );
         CheckCountyVetoes();
-        new PlausibilityRules(_county, groups, _problems).Check();
+        new OutlierRules(_county, groups, _problems).Check();
     }
 
     private bool IsReportedByCounty(Whole whole) =>

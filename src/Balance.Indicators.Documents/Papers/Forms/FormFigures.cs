@@ -56,7 +56,7 @@ internal sealed class FormFigures(Evaluation evaluation, FormFacts facts)
             return FormValue.Of(figure, decimals);
         }
 
-        Miss(MissingData.OfCounty(measure));
+        Miss(MissingNames.OfCounty(measure));
         return FormValue.Missing;
     }
 

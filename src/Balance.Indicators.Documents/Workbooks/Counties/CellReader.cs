@@ -1,7 +1,7 @@
 namespace Balance.Indicators.Documents;
 
 /// <summary>Takes cells for values: what is not reported, what is written otherwise than it should, what cannot be a value.</summary>
-internal sealed class CellReader(HeadWords words, CountyBuilder builder, CellNotices notices)
+internal sealed class CellReader(HeadRecognizer words, CountyBuilder builder, CellNotices notices)
 {
     private const int MostDigits = 15;
     private readonly HashSet<(SheetGrid, int)> _refusedUnits = [];

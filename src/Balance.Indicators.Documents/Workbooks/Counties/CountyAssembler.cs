@@ -8,14 +8,14 @@ internal sealed class CountyAssembler
         .. "注,说明,备注,填表,填报,审核,制表,负责人,单位负责人,联系人,报送".Split(','),
     ];
 
-    private readonly HeadWords _words;
+    private readonly HeadRecognizer _words;
     private readonly CountyBuilder _builder;
     private readonly SchoolIndex _index = new();
     private readonly FigureFeeder _figures;
     private readonly CellNotices _notices = new();
     private readonly ListCounts _counts;
 
-    public CountyAssembler(HeadWords words, CountyBuilder builder)
+    public CountyAssembler(HeadRecognizer words, CountyBuilder builder)
     {
         _words = words;
         _builder = builder;

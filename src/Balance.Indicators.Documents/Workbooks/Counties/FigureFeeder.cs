@@ -3,14 +3,14 @@ namespace Balance.Indicators.Documents;
 /// <summary>Gives the builder what rows and lists say of one school, or of the county.</summary>
 internal sealed class FigureFeeder
 {
-    private readonly HeadWords _words;
+    private readonly HeadRecognizer _words;
     private readonly CountyBuilder _builder;
     private readonly CellReader _cells;
     private readonly CellNotices _notices;
     private readonly SumFeeder _sums;
 
     public FigureFeeder(
-        HeadWords words,
+        HeadRecognizer words,
         CountyBuilder builder,
         CellNotices notices,
         ListCounts counts

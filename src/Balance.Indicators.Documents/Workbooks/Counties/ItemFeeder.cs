@@ -2,7 +2,7 @@ namespace Balance.Indicators.Documents;
 
 /// <summary>Gives the builder what long tables say: a class, a room or a monitored subject in each row.</summary>
 internal sealed class ItemFeeder(
-    HeadWords words,
+    HeadRecognizer words,
     CountyBuilder builder,
     SchoolIndex index,
     CellNotices notices,

@@ -2,7 +2,7 @@ namespace Balance.Indicators.Documents;
 
 /// <summary>Gives the builder what several columns say together: sums of parts, and lists in brackets.</summary>
 internal sealed class SumFeeder(
-    HeadWords words,
+    HeadRecognizer words,
     CountyBuilder builder,
     CellReader cells,
     CellNotices notices,

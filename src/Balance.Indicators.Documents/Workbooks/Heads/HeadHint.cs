@@ -3,7 +3,7 @@ namespace Balance.Indicators.Documents;
 /// <summary>What stands in the third row of the template: the unit and what may be filled in.</summary>
 internal static class HeadHint
 {
-    public static string Of(HeadTarget target, HeadWords words)
+    public static string Of(HeadTarget target, HeadRecognizer words)
     {
         if (target.Aspect == HeadTarget.Count)
         {

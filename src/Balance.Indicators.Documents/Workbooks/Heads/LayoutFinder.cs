@@ -1,7 +1,11 @@
 namespace Balance.Indicators.Documents;
 
 /// <summary>Finds the heads of a sheet by what they say, wherever they stand, in one row or in several merged ones.</summary>
-internal sealed class LayoutFinder(HeadWords words, SheetGrid sheet, SheetMapping.OfSheet? mapping)
+internal sealed class LayoutFinder(
+    HeadRecognizer words,
+    SheetGrid sheet,
+    SheetMapping.OfSheet? mapping
+)
 {
     private const int MostHeadRows = 24;
 

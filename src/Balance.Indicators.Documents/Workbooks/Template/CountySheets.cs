@@ -6,14 +6,14 @@ internal sealed class CountySheets
     private const int EmptyRows = 60;
 
     private readonly WorkbookDraft _workbook = new();
-    private readonly HeadWords _words;
+    private readonly HeadRecognizer _words;
     private readonly Standard _standard;
     private readonly County? _county;
 
     private CountySheets(Standard standard, County? county)
     {
         _standard = standard;
-        _words = new HeadWords(standard.Catalogue);
+        _words = new HeadRecognizer(standard.Catalogue);
         _county = county;
     }
 

@@ -1,7 +1,7 @@
 namespace Balance.Indicators.Documents;
 
 /// <summary>Lays out a sheet in which each row is something to be reported: of the county, or of one school.</summary>
-internal sealed class ListForm(SheetDraft sheet, HeadWords words)
+internal sealed class ListForm(SheetDraft sheet, HeadRecognizer words)
 {
     private const int ValueColumn = 4;
 

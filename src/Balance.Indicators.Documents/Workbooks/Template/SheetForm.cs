@@ -1,7 +1,11 @@
 namespace Balance.Indicators.Documents;
 
 /// <summary>Lays out one sheet of a county: names in groups, ids, units, then rows to be filled in.</summary>
-internal sealed class SheetForm(SheetDraft sheet, List<TemplateColumn> columns, HeadWords words)
+internal sealed class SheetForm(
+    SheetDraft sheet,
+    List<TemplateColumn> columns,
+    HeadRecognizer words
+)
 {
     private const int HintRow = 3;
     private const int LastRow = 10_000;

@@ -24,7 +24,7 @@ internal sealed record TemplateColumn(HeadTarget Target, string Group, string Na
                 or "sections";
 
     /// <summary>The values of which one belongs there; null where it is no choice.</summary>
-    public DraftChoices? Choices(HeadWords words)
+    public DraftChoices? Choices(HeadRecognizer words)
     {
         if (words.MeasureOf(Target) is { } measure)
         {
@@ -51,7 +51,7 @@ internal sealed record TemplateColumn(HeadTarget Target, string Group, string Na
     }
 
     /// <summary>The rule for cells of this column.</summary>
-    public DraftRule Rule(CellArea area, HeadWords words)
+    public DraftRule Rule(CellArea area, HeadRecognizer words)
     {
         Measure? measure = Target.Aspect is null ? words.MeasureOf(Target) : null;
         DraftChoices? choices = Choices(words);

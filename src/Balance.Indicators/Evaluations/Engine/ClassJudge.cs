@@ -4,7 +4,7 @@ namespace Balance.Indicators;
 
 /// <summary>Applies a rule for classes to a section's: one by one, or together where they are reported in brackets.</summary>
 internal sealed class ClassJudge(
-    Judge judge,
+    CriterionJudge judge,
     FigureReader figures,
     ScopeTest scopes,
     EvaluationOptions options
@@ -24,7 +24,7 @@ internal sealed class ClassJudge(
         }
 
         _items.Clear();
-        Gaps? missing = figures.AddItems(measure, section, _items);
+        MissingList? missing = figures.AddItems(measure, section, _items);
         if (missing is not null)
         {
             AddUnlisted(rule, section, missing, findings);
@@ -153,7 +153,7 @@ internal sealed class ClassJudge(
     }
 
     /// <summary>A section that does not list its classes leaves them open, unless the rule does not concern it.</summary>
-    private void AddUnlisted(Rule rule, Place section, Gaps missing, List<Finding> findings)
+    private void AddUnlisted(Rule rule, Place section, MissingList missing, List<Finding> findings)
     {
         Criterion criterion = rule.Criterion;
         Concern concern = scopes.Of(criterion.Scope, section);
@@ -174,7 +174,7 @@ internal sealed class ClassJudge(
         if (concern.IsExcepted.Holds != true)
         {
             finding.Outcome = Outcome.Undetermined;
-            finding.Missing = Gaps.List(missing);
+            finding.Missing = MissingList.List(missing);
         }
 
         findings.Add(finding);

@@ -124,10 +124,10 @@ internal sealed class CoefficientJudge(
         {
             Sections = spreads.Max(spread => spread.Dispersion.Count),
             Pupils = spreads.Max(spread => spread.Pupils),
-            Missing = Gaps.List(
+            Missing = MissingList.List(
                 spreads.Aggregate(
-                    (Gaps?)null,
-                    (missing, spread) => Gaps.Join(missing, Gaps.Of(spread.Missing))
+                    (MissingList?)null,
+                    (missing, spread) => MissingList.Join(missing, MissingList.Of(spread.Missing))
                 )
             ),
             IsUndefined = isUndefined,
@@ -178,7 +178,7 @@ internal sealed class CoefficientJudge(
     {
         List<ReportedSection> reported = _reported;
         reported.Clear();
-        Gaps? missing = anySchools ? null : Gaps.Of(MissingData.Schools);
+        MissingList? missing = anySchools ? null : MissingList.Of(MissingNames.Schools);
         for (int i = 0; i < sections.Length; i++)
         {
             Place section = sections[i];
@@ -214,8 +214,8 @@ internal sealed class CoefficientJudge(
                 continue;
             }
 
-            missing = Gaps.Join(missing, isIn.Missing);
-            missing = Gaps.Join(missing, value.Missing);
+            missing = MissingList.Join(missing, isIn.Missing);
+            missing = MissingList.Join(missing, value.Missing);
             if (isIn.Holds == true && value.IsKnown)
             {
                 reported.Add(
@@ -232,7 +232,7 @@ internal sealed class CoefficientJudge(
 
         return new Spread(
             [.. reported],
-            Gaps.List(missing),
+            MissingList.List(missing),
             _resources.AsSpan(0, reported.Count),
             _weights.AsSpan(0, reported.Count)
         );

@@ -13,5 +13,5 @@ internal sealed class Concern(Truth isAddressed, Truth isExcepted)
     public Truth IsIn => Truth.All(isAddressed, isExcepted.Negated());
 
     /// <summary>What is missing to know either; null where both are known.</summary>
-    public Gaps? Missing => Gaps.Join(isAddressed.Missing, isExcepted.Missing);
+    public MissingList? Missing => MissingList.Join(isAddressed.Missing, isExcepted.Missing);
 }

@@ -11,7 +11,7 @@ internal sealed class Evaluator
     private readonly RuleBook _rules;
     private readonly FigureReader _figures;
     private readonly ScopeTest _scopes;
-    private readonly Judge _judge;
+    private readonly CriterionJudge _judge;
     private readonly ClassJudge _classes;
     private readonly ImmutableArray<Place> _schools;
     private readonly ImmutableArray<Place> _sections;
@@ -29,7 +29,7 @@ internal sealed class Evaluator
         _schools = Place.SchoolsOf(county);
         _figures = new FigureReader(county.Measures, _schools, standard);
         _scopes = new ScopeTest(_figures);
-        _judge = new Judge(standard, _figures, _scopes, options);
+        _judge = new CriterionJudge(standard, _figures, _scopes, options);
         _classes = new ClassJudge(_judge, _figures, _scopes, options);
         var sections = ImmutableArray.CreateBuilder<Place>();
         foreach (Place school in _schools)
@@ -108,7 +108,7 @@ internal sealed class Evaluator
             {
                 TransitionalProvisions = _options.TransitionalProvisions,
             };
-            RoundingMarks.Mark(
+            DecidedByRounding.Mark(
                 evaluation,
                 new Evaluator(_standard, _county, exactly).Evaluate(warnings, cancellationToken)
             );
@@ -205,7 +205,7 @@ internal sealed class Evaluator
             Add(
                 Undetermined(
                     first,
-                    [.. first.Criterion.Quantity.Measures.Select(MissingData.OfCounty)]
+                    [.. first.Criterion.Quantity.Measures.Select(MissingNames.OfCounty)]
                 )
             );
         }
@@ -230,7 +230,7 @@ internal sealed class Evaluator
             || criterion.Subject is SubjectKind.School or SubjectKind.Section or SubjectKind.Class;
         if (needsSchools && _schools.IsEmpty)
         {
-            Add(Undetermined(rule, MissingData.Schools));
+            Add(Undetermined(rule, MissingNames.Schools));
             return;
         }
 
@@ -302,7 +302,7 @@ internal sealed class Evaluator
             is not { Subjects: { IsDefaultOrEmpty: false } subjects }
         )
         {
-            Add(Undetermined(rule, MissingData.OfCounty(Measures.MonitoredSubjects)));
+            Add(Undetermined(rule, MissingNames.OfCounty(Measures.MonitoredSubjects)));
             return;
         }
 

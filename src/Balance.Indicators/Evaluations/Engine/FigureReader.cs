@@ -4,7 +4,7 @@ namespace Balance.Indicators;
 
 /// <summary>
 /// The figures of a county, its schools and sections: finds what was reported, and adds up and splits what follows from it. The one place that knows
-/// where a measure comes from, and whether it is missing; what is missing is named by <see cref="MissingData"/>.
+/// where a measure comes from, and whether it is missing; what is missing is named by <see cref="MissingNames"/>.
 /// </summary>
 internal sealed class FigureReader(
     MeasureSet ofCounty,
@@ -15,7 +15,7 @@ internal sealed class FigureReader(
     private readonly List<ReportedItem> _items = [];
     private readonly SharedSplit?[] _splits = new SharedSplit?[schools.Length];
 
-    public MissingData Missing { get; } = new();
+    public MissingNames Missing { get; } = new();
 
     /// <summary>How many schools there are, campuses merged.</summary>
     public int Schools => schools.Length;
@@ -40,7 +40,7 @@ internal sealed class FigureReader(
     public Reading Figure(Measure measure, Place place) =>
         measure.Kind is not (MeasureKind.CountList or MeasureKind.AmountList)
             ? ReadValue(measure, place)
-        : place.School is null ? Reading.NotReported(Gaps.Of(MissingData.OfCounty(measure)))
+        : place.School is null ? Reading.NotReported(MissingList.Of(MissingNames.OfCounty(measure)))
         : CountItems(measure, place);
 
     /// <summary>The pupils of a section; null where they are not reported.</summary>
@@ -85,9 +85,9 @@ internal sealed class FigureReader(
             : FigureSource.Of(term.Measure, place);
 
     /// <summary>The facts that are missing to know which figure of a limit it is; null where none is.</summary>
-    public Gaps? MissingFacts(Limit limit, Place place)
+    public MissingList? MissingFacts(Limit limit, Place place)
     {
-        Gaps? missing = null;
+        MissingList? missing = null;
         if (
             place.School is { Type: null }
             && limit.AsksFor(place.Stage, static item => item.Type is not null)
@@ -101,7 +101,7 @@ internal sealed class FigureReader(
             && limit.AsksFor(place.Stage, static item => item.Location is not null)
         )
         {
-            missing = Gaps.Join(missing, Missing.Fact(place, SchoolFacts.Location));
+            missing = MissingList.Join(missing, Missing.Fact(place, SchoolFacts.Location));
         }
 
         return missing;
@@ -111,7 +111,7 @@ internal sealed class FigureReader(
     /// Adds the items of a list: of a section, or of a school's own list from every entry of it. What is missing, or null where
     /// nothing is.
     /// </summary>
-    public Gaps? AddItems(Measure measure, Place place, List<ReportedItem> items)
+    public MissingList? AddItems(Measure measure, Place place, List<ReportedItem> items)
     {
         if (place.Stage is null)
         {
@@ -153,7 +153,9 @@ internal sealed class FigureReader(
         place.Item is { } size ? Reading.Of(size)
         : place.MonitoredSubject is { } subject
             ? TryOwn(subject.Measures.Find(measure), out Reading own) ? own
-                : Reading.NotReported(Gaps.Of(MissingData.OfMonitoredSubject(measure, place)))
+                : Reading.NotReported(
+                    MissingList.Of(MissingNames.OfMonitoredSubject(measure, place))
+                )
         : place.School is null ? OfCounty(measure)
         : place.Stage is null ? OfSchool(measure, place)
         : OfSection(measure, place);
@@ -161,7 +163,7 @@ internal sealed class FigureReader(
     private Reading ReadItems(Term term, Place place)
     {
         List<ReportedItem> items = _items;
-        Gaps? missing = CollectItems(term.Measure, place, items);
+        MissingList? missing = CollectItems(term.Measure, place, items);
         return missing is not null ? Reading.NotReported(missing)
             : term.Kind == TermKind.Largest ? ReportedItems.Largest(items)
             : ReportedItems.Count(items, term);
@@ -173,7 +175,7 @@ internal sealed class FigureReader(
             : Reading.Of(_items.Sum(item => (decimal)item.Count));
 
     /// <summary>The items of a list: of a section, or of all sections or of the school itself, whoever reports it.</summary>
-    private Gaps? CollectItems(Measure measure, Place place, List<ReportedItem> items)
+    private MissingList? CollectItems(Measure measure, Place place, List<ReportedItem> items)
     {
         items.Clear();
         if (!measure.IsReportedBy(MeasureLevels.Section))
@@ -186,10 +188,10 @@ internal sealed class FigureReader(
             return AddItems(measure, place, items);
         }
 
-        Gaps? missing = null;
+        MissingList? missing = null;
         foreach (Place section in place.Sections)
         {
-            missing = Gaps.Join(missing, AddItems(measure, section, items));
+            missing = MissingList.Join(missing, AddItems(measure, section, items));
         }
 
         return missing;
@@ -214,7 +216,7 @@ internal sealed class FigureReader(
 
         if (!isSum)
         {
-            return Reading.NotReported(Gaps.Of(MissingData.OfCounty(measure)));
+            return Reading.NotReported(MissingList.Of(MissingNames.OfCounty(measure)));
         }
 
         Reading sum = Reading.Of(Rational.Zero);

@@ -117,7 +117,7 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
                 );
         double more = Math.Floor((double)pupils * (times - 1) + 1e-6);
         var place = Place.Alone(school, county.Catalogue);
-        Judge judge = JudgeOf(place);
+        CriterionJudge judge = JudgeOf(place);
         foreach (Rule size in _rules.Sizes)
         {
             if (judge.Find(size, place) is { Limit: { } most, Value: { } now })
@@ -129,10 +129,10 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
         return (int)Math.Max(0, Math.Min(more, Most / 2));
     }
 
-    private Judge JudgeOf(Place place)
+    private CriterionJudge JudgeOf(Place place)
     {
         var figures = new FigureReader(county.Measures, [place], standard);
-        return new Judge(standard, figures, new ScopeTest(figures), options);
+        return new CriterionJudge(standard, figures, new ScopeTest(figures), options);
     }
 
     /// <summary>What follows of the rules with so many more pupils: Met, NotMet, or Undetermined.</summary>
@@ -142,7 +142,7 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
             school.With(WithMore(school.Section(stage)!, more)),
             county.Catalogue
         );
-        Judge judge = JudgeOf(place);
+        CriterionJudge judge = JudgeOf(place);
         var schools = new SchoolJudge(standard, county, judge, options);
         Outcome outcome = Outcome.NotApplicable;
         foreach (Rule size in _rules.Sizes)

@@ -29,7 +29,7 @@ internal readonly struct QuantityValue
     public bool IsKnown => Numerator.IsKnown && Denominator.IsKnown;
 
     /// <summary>What is missing to form it; null where nothing is.</summary>
-    public Gaps? Missing => Gaps.Join(Numerator.Missing, Denominator.Missing);
+    public MissingList? Missing => MissingList.Join(Numerator.Missing, Denominator.Missing);
 
     /// <summary>The value, where it is known and somebody is concerned.</summary>
     public Rational Value => Numerator.Value * _quantity.Times / Denominator.Value;

@@ -8,7 +8,7 @@ namespace Balance.Indicators;
 internal readonly struct Reading
 {
     /// <summary>
-    /// Nothing of a figure that is known, as nearly all are. Else what is missing (<see cref="Gaps"/>), that with the range which brackets
+    /// Nothing of a figure that is known, as nearly all are. Else what is missing (<see cref="MissingList"/>), that with the range which brackets
     /// leave open, or the share that a known value is.
     /// </summary>
     private readonly object? _rest;
@@ -26,10 +26,10 @@ internal readonly struct Reading
     public Rational Share => _rest is Portion portion ? portion.Share : Rational.One;
 
     /// <summary>What is missing to form it; null where it is known.</summary>
-    public Gaps? Missing =>
+    public MissingList? Missing =>
         _rest is null ? null
         : _rest is OpenRange open ? open.Missing
-        : _rest as Gaps;
+        : _rest as MissingList;
 
     public bool IsKnown => _rest is null or Portion;
 
@@ -41,13 +41,13 @@ internal readonly struct Reading
     public static Reading OfShare(Rational whole, Portion portion) =>
         new(whole * portion.Share, portion);
 
-    public static Reading NotReported(Gaps missing) => new(Rational.Zero, missing);
+    public static Reading NotReported(MissingList missing) => new(Rational.Zero, missing);
 
     /// <summary>A value that brackets leave open: its range, and the brackets.</summary>
     public static Reading Within(FigureRange range, ImmutableArray<MissingMeasure> unsure) =>
         unsure.IsEmpty
             ? Of(range.Least)
-            : new(Rational.Zero, new OpenRange(Gaps.Of(unsure)!, range));
+            : new(Rational.Zero, new OpenRange(MissingList.Of(unsure)!, range));
 
     /// <summary>
     /// The sum: unknown as soon as any part is missing, naming every missing part. Its share is that of this reading,
@@ -60,7 +60,7 @@ internal readonly struct Reading
             return new(Value + other.Value, _rest);
         }
 
-        Gaps missing = Gaps.Join(Missing, other.Missing)!;
+        MissingList missing = MissingList.Join(Missing, other.Missing)!;
         return new(
             Rational.Zero,
             Range is { } mine && other.Range is { } theirs
@@ -77,9 +77,9 @@ internal readonly struct Reading
         public Rational Share => share;
     }
 
-    private sealed class OpenRange(Gaps missing, FigureRange range)
+    private sealed class OpenRange(MissingList missing, FigureRange range)
     {
-        public Gaps Missing => missing;
+        public MissingList Missing => missing;
 
         public FigureRange Range => range;
     }

@@ -6,7 +6,7 @@ namespace Balance.Indicators;
 internal sealed class SchoolJudge(
     Standard standard,
     County county,
-    Judge judge,
+    CriterionJudge judge,
     EvaluationOptions options
 )
 {

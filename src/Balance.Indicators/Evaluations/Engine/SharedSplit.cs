@@ -8,11 +8,11 @@ namespace Balance.Indicators;
 /// </summary>
 internal sealed class SharedSplit
 {
-    private readonly Gaps? _missing;
+    private readonly MissingList? _missing;
     private readonly Place? _school;
     private readonly Reading.Portion[] _shares = [];
 
-    private SharedSplit(Gaps missing) => _missing = missing;
+    private SharedSplit(MissingList missing) => _missing = missing;
 
     private SharedSplit(Place school, Reading.Portion[] shares)
     {
@@ -21,7 +21,7 @@ internal sealed class SharedSplit
     }
 
     /// <summary>Where it is not known how to split.</summary>
-    public static SharedSplit Unknown(Gaps missing) => new(missing);
+    public static SharedSplit Unknown(MissingList missing) => new(missing);
 
     public static SharedSplit Of(
         Place school,
@@ -37,11 +37,11 @@ internal sealed class SharedSplit
 
         var weighted = new Rational[stages.Length];
         Rational total = Rational.Zero;
-        Gaps? missing = null;
+        MissingList? missing = null;
         for (int i = 0; i < stages.Length; i++)
         {
             Reading of = pupils(school.SectionOf(stages[i]));
-            missing = Gaps.Join(missing, of.Missing);
+            missing = MissingList.Join(missing, of.Missing);
             weighted[i] = of.Value * weights[stages[i]];
             total += weighted[i];
         }

@@ -3,7 +3,7 @@ namespace Balance.Indicators;
 /// <summary>Whether a condition holds: yes, no, or unknown for want of data.</summary>
 internal readonly struct Truth
 {
-    private Truth(bool? holds, Gaps? missing)
+    private Truth(bool? holds, MissingList? missing)
     {
         Holds = holds;
         Missing = missing;
@@ -17,16 +17,16 @@ internal readonly struct Truth
     public bool? Holds { get; }
 
     /// <summary>What is missing to know it; null where it is known.</summary>
-    public Gaps? Missing { get; }
+    public MissingList? Missing { get; }
 
     public static Truth Of(bool holds) => holds ? Yes : No;
 
-    public static Truth Unknown(Gaps? missing) => new(null, missing);
+    public static Truth Unknown(MissingList? missing) => new(null, missing);
 
     /// <summary>No as soon as one part is no, else unknown as soon as one is unknown.</summary>
     public static Truth All(Truth a, Truth b) =>
         a.Holds == false || b.Holds == false ? No
-        : a.Holds is null || b.Holds is null ? Unknown(Gaps.Join(a.Missing, b.Missing))
+        : a.Holds is null || b.Holds is null ? Unknown(MissingList.Join(a.Missing, b.Missing))
         : Yes;
 
     /// <summary>Yes as soon as one part is yes, else unknown as soon as one is unknown.</summary>

@@ -63,7 +63,7 @@ internal static class VetoJudge
             outcome,
             veto.SchoolClause!,
             [],
-            outcome == Outcome.Undetermined ? [MissingData.OfVeto(veto, place)] : []
+            outcome == Outcome.Undetermined ? [MissingNames.OfVeto(veto, place)] : []
         );
     }
 
@@ -72,7 +72,7 @@ internal static class VetoJudge
         ImmutableArray<Place> schools
     )
     {
-        MissingMeasure ofCounty = MissingData.OfVeto(veto, Place.County);
+        MissingMeasure ofCounty = MissingNames.OfVeto(veto, Place.County);
         if (veto.IsOfCountyOnly || !schools.Any(place => Reported(place.School!, veto) is not null))
         {
             return [ofCounty];
@@ -82,7 +82,7 @@ internal static class VetoJudge
         [
             .. schools
                 .Where(place => Reported(place.School!, veto) is null)
-                .Select(place => MissingData.OfVeto(veto, place)),
+                .Select(place => MissingNames.OfVeto(veto, place)),
         ];
         return silent.IsEmpty ? silent : silent.Insert(0, ofCounty);
     }

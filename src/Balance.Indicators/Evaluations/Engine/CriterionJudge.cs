@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 
 namespace Balance.Indicators;
 
-/// <summary>Applies one rule to one subject: quantity, comparison, shortfall, transitional provisions.</summary>
-internal sealed class Judge(
+/// <summary>Applies one rule to one subject: quantity, comparison, what is missing.</summary>
+internal sealed class CriterionJudge(
     Standard standard,
     FigureReader figures,
     ScopeTest scopes,
     EvaluationOptions options
 )
 {
+    private readonly ProvisionJudge _provisions = new(scopes, options);
+
     /// <summary>The finding of a criterion that need not be one of the standard's.</summary>
     public Finding? Find(Indicator indicator, Criterion criterion, Place place) =>
         Find(new Rule(standard, indicator, criterion), place);
@@ -29,12 +31,12 @@ internal sealed class Judge(
             return NotApplicable(rule, place);
         }
 
-        Gaps? missing = concern.Missing;
-        Gaps? unknown = figures.MissingFacts(criterion.Limit, place);
+        MissingList? missing = concern.Missing;
+        MissingList? unknown = figures.MissingFacts(criterion.Limit, place);
         decimal? limit = criterion.Limit.For(place.Stage, place.School);
         if (unknown is not null)
         {
-            missing = Gaps.Join(missing, unknown);
+            missing = MissingList.Join(missing, unknown);
         }
         else if (limit is null && !criterion.Limit.IsNone)
         {
@@ -58,7 +60,7 @@ internal sealed class Judge(
             // Shown only: it decides nothing, so nothing that it lacks is asked for.
             criterion.Limit.IsNone
                 ? finding.Shown()
-            : missing is null ? Ease(finding)
+            : missing is null ? _provisions.Ease(this, finding)
             // With nobody there it does not matter whether the rule concerns them; else both kinds of gap are named.
             : finding.Outcome == Outcome.NotApplicable ? finding
             : Open(finding, missing);
@@ -69,7 +71,7 @@ internal sealed class Judge(
     {
         Criterion criterion = rule.Criterion;
         var concerned = new List<Place>();
-        Gaps? missing = null;
+        MissingList? missing = null;
         foreach (Place section in sections)
         {
             if (section.Stage != stage)
@@ -83,7 +85,7 @@ internal sealed class Judge(
                 && !QuantityValue.Of(criterion.Quantity, figures, section).IsForNobody
             )
             {
-                missing = Gaps.Join(missing, isIn.Missing);
+                missing = MissingList.Join(missing, isIn.Missing);
             }
             else if (isIn.Holds == true)
             {
@@ -126,78 +128,20 @@ internal sealed class Judge(
     private static Finding NotApplicable(Rule rule, Place place) =>
         new(rule, place) { Outcome = Outcome.NotApplicable };
 
-    /// <summary>Under a transitional provision: Met where it makes it so, Undetermined where it might.</summary>
-    private Finding Ease(Finding finding)
-    {
-        Finding best = finding;
-        Place place = finding.Place;
-        Rule rule = finding.Rule;
-        if (!options.TransitionalProvisions)
-        {
-            return best;
-        }
-
-        foreach ((TransitionalProvision provision, ProvisionPart part) in rule.Provisions)
-        {
-            if (best.Outcome is Outcome.Met or Outcome.NotApplicable)
-            {
-                return best;
-            }
-
-            decimal? limit = (part.Limit ?? rule.Criterion.Limit).For(place.Stage, place.School);
-            Truth applies = scopes.AnyHolds(part.Only, place);
-            if (applies.Holds == false || limit is null)
-            {
-                continue;
-            }
-
-            Finding eased = Apply(
-                new Finding(rule, place) { Provision = provision },
-                part.Quantity ?? rule.Criterion.Quantity,
-                limit
-            );
-            bool isOpen = applies.Holds is null || eased.Outcome == Outcome.Undetermined;
-            if (isOpen && eased.Outcome < best.Outcome)
-            {
-                // Whether it applies, or comes to enough, is not known: it does not decide, and is not named.
-                best = Open(finding, Gaps.Join(applies.Missing, Gaps.Of(eased.Missing)));
-            }
-            else if (!isOpen && IsBetter(eased, best))
-            {
-                best = eased;
-            }
-        }
-
-        return best;
-    }
-
-    private static Finding Open(Finding finding, Gaps? missing)
+    /// <summary>Leaves it open for what is missing.</summary>
+    public static Finding Open(Finding finding, MissingList? missing)
     {
         finding.Outcome = Outcome.Undetermined;
         finding.IsDecidedByRounding = false;
         finding.Shortfall = null;
-        finding.Missing = Gaps.List(Gaps.Join(missing, Gaps.Of(finding.Missing)));
+        finding.Missing = MissingList.List(
+            MissingList.Join(missing, MissingList.Of(finding.Missing))
+        );
         return finding;
     }
 
-    /// <summary>A lesser outcome is better (Met before Undetermined before NotMet); of two that are not met, the nearer one.</summary>
-    private static bool IsBetter(Finding eased, Finding best) =>
-        eased.Outcome < best.Outcome
-        || (
-            eased.Outcome == Outcome.NotMet
-            && best.Outcome == Outcome.NotMet
-            && IsNearer(
-                eased.Exact * best.Limit!.Value,
-                best.Exact * eased.Limit!.Value,
-                eased.Criterion.Comparison
-            )
-        );
-
-    /// <summary>Of two values that miss the same limit, whether the first misses it by less.</summary>
-    private static bool IsNearer(Rational value, Rational other, Comparison comparison) =>
-        comparison is Comparison.AtLeast or Comparison.MoreThan ? value > other : value < other;
-
-    private Finding Apply(Finding finding, Quantity quantity, decimal? limit)
+    /// <summary>Measures a quantity where the finding is of, and holds it against a limit.</summary>
+    public Finding Apply(Finding finding, Quantity quantity, decimal? limit)
     {
         Place place = finding.Place;
         if (place.Items is { } items)
@@ -248,7 +192,7 @@ internal sealed class Judge(
         if (!value.IsKnown)
         {
             finding.Outcome = Outcome.Undetermined;
-            finding.Missing = Gaps.List(value.Missing);
+            finding.Missing = MissingList.List(value.Missing);
             return;
         }
 

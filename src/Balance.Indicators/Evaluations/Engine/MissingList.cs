@@ -6,31 +6,35 @@ namespace Balance.Indicators;
 /// What is missing, in the order in which it was asked for. Two are joined without copying either, so that adding up a county
 /// costs no more where everything is missing; they are listed once, at the end. Nothing missing is null.
 /// </summary>
-internal sealed class Gaps
+internal sealed class MissingList
 {
     private readonly ImmutableArray<MissingMeasure> _items;
-    private readonly Gaps? _before;
-    private readonly Gaps? _after;
+    private readonly MissingList? _before;
+    private readonly MissingList? _after;
 
-    private Gaps(ImmutableArray<MissingMeasure> items, Gaps? before, Gaps? after)
+    private MissingList(
+        ImmutableArray<MissingMeasure> items,
+        MissingList? before,
+        MissingList? after
+    )
     {
         _items = items;
         _before = before;
         _after = after;
     }
 
-    public static Gaps Of(MissingMeasure missing) => new([missing], null, null);
+    public static MissingList Of(MissingMeasure missing) => new([missing], null, null);
 
-    public static Gaps? Of(ImmutableArray<MissingMeasure> missing) =>
+    public static MissingList? Of(ImmutableArray<MissingMeasure> missing) =>
         missing.IsEmpty ? null : new(missing, null, null);
 
-    public static Gaps? Join(Gaps? before, Gaps? after) =>
+    public static MissingList? Join(MissingList? before, MissingList? after) =>
         before is null ? after
         : after is null || ReferenceEquals(before, after) ? before
         : new([], before, after);
 
     /// <summary>Everything that is missing, each once. What is the same is the same object: it has been named once.</summary>
-    public static ImmutableArray<MissingMeasure> List(Gaps? gaps)
+    public static ImmutableArray<MissingMeasure> List(MissingList? gaps)
     {
         if (gaps is null)
         {
@@ -44,11 +48,11 @@ internal sealed class Gaps
 
         var seen = new HashSet<MissingMeasure>();
         var list = ImmutableArray.CreateBuilder<MissingMeasure>();
-        var open = new Stack<Gaps>();
+        var open = new Stack<MissingList>();
         open.Push(gaps);
         while (open.Count > 0)
         {
-            Gaps next = open.Pop();
+            MissingList next = open.Pop();
             if (next._before is not null)
             {
                 open.Push(next._after!);

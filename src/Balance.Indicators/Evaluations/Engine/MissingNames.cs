@@ -4,16 +4,18 @@ namespace Balance.Indicators;
 
 /// <summary>
 /// 缺少的数据: the one place that names what a rule needs and nobody has reported. Whether something is missing is seen where it is looked
-/// for, in <see cref="FigureReader"/> (figures) and <see cref="ScopeTest"/> (facts); several are joined in <see cref="Gaps"/>, without copying.
+/// for, in <see cref="FigureReader"/> (figures) and <see cref="ScopeTest"/> (facts); several are joined in <see cref="MissingList"/>, without copying.
 /// </summary>
 /// <remarks>
 /// Of one evaluation. What is missing is named once, however many rules ask for it: the same is the same object. Of a school with campuses
 /// every entry that lacks it is named, and of a list in brackets the bracket that leaves it open.
 /// </remarks>
-internal sealed class MissingData
+internal sealed class MissingNames
 {
-    private readonly Dictionary<(int School, Stage? Stage, string Id, bool IsFact), Gaps> _named =
-    [];
+    private readonly Dictionary<
+        (int School, Stage? Stage, string Id, bool IsFact),
+        MissingList
+    > _named = [];
     private readonly Dictionary<
         (int School, int Entry, Stage? Stage, string Id),
         ImmutableArray<ReportedItem>
@@ -45,11 +47,11 @@ internal sealed class MissingData
         };
 
     /// <summary>A fact of a school, by its key.</summary>
-    public Gaps Fact(Place place, string key)
+    public MissingList Fact(Place place, string key)
     {
-        if (!_named.TryGetValue((place.Index, null, key, true), out Gaps? named))
+        if (!_named.TryGetValue((place.Index, null, key, true), out MissingList? named))
         {
-            named = Gaps.Of(
+            named = MissingList.Of(
                 new MissingMeasure(
                     place.SchoolPath.Key(key),
                     key,
@@ -68,10 +70,10 @@ internal sealed class MissingData
     }
 
     /// <summary>A figure of a school as a whole.</summary>
-    public Gaps OfSchool(Measure measure, Place place) => Of(measure, place, null);
+    public MissingList OfSchool(Measure measure, Place place) => Of(measure, place, null);
 
     /// <summary>A figure of a section.</summary>
-    public Gaps OfSection(Measure measure, Place place) => Of(measure, place, place.Stage);
+    public MissingList OfSection(Measure measure, Place place) => Of(measure, place, place.Stage);
 
     /// <summary>What an entry of a school reports in brackets, each with what would have to be told of it.</summary>
     public ImmutableArray<ReportedItem> InBrackets(
@@ -108,15 +110,15 @@ internal sealed class MissingData
         return items;
     }
 
-    private Gaps Of(Measure measure, Place place, Stage? stage)
+    private MissingList Of(Measure measure, Place place, Stage? stage)
     {
-        if (!_named.TryGetValue((place.Index, stage, measure.Id, false), out Gaps? named))
+        if (!_named.TryGetValue((place.Index, stage, measure.Id, false), out MissingList? named))
         {
             CampusGroup entries = place.Entries!;
             IEnumerable<SchoolEntry> lacking = stage is { } of
                 ? entries.Lacking(measure, of)
                 : entries.Lacking(measure);
-            named = Gaps.Of([
+            named = MissingList.Of([
                 .. lacking.Select(entry =>
                     Missing(entry, PathOf(entry, stage, measure), stage, measure, null)
                 ),

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Balance.Indicators.Documents;
 
 /// <summary>What heads mean: official names and ids of measures, and the names that people use beside them, from a data file.</summary>
-internal sealed class HeadWords
+internal sealed class HeadRecognizer
 {
     /// <summary>What narrows a figure down to some of those that it counts.</summary>
     private static readonly string[] Narrowing =
@@ -22,7 +22,7 @@ internal sealed class HeadWords
     private readonly Dictionary<string, List<HeadName>> _byLeaf = new(StringComparer.Ordinal);
 
     /// <param name="catalogue">What can be reported.</param>
-    public HeadWords(CountyCatalogue catalogue)
+    public HeadRecognizer(CountyCatalogue catalogue)
     {
         Catalogue = catalogue;
         foreach (Measure measure in catalogue.Measures)

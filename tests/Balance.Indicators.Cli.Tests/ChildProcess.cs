@@ -13,7 +13,11 @@ internal sealed class ChildProcess : IDisposable
 
     private ChildProcess(string? heapLimit, string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. args])
+        // What runs in the background, as CI may, ignores Ctrl-C, and hands that down: the child is to be as on a terminal.
+        (string file, string[] before) = OperatingSystem.IsLinux()
+            ? ("env", ["--default-signal=INT", "dotnet"])
+            : ("dotnet", Array.Empty<string>());
+        var start = new ProcessStartInfo(file, [.. before, Program, .. args])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

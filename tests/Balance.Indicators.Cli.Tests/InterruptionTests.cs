@@ -6,7 +6,7 @@ namespace Balance.Indicators.Cli.Tests;
 public sealed class InterruptionTests : IDisposable
 {
     private static readonly string Minimal = Command.Sample("minimal.json");
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(2);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("balance-中断-");
 
@@ -16,10 +16,11 @@ public sealed class InterruptionTests : IDisposable
     public async Task CtrlCEndsWhatWaitsForInput()
     {
         using var process = ChildProcess.Start("evaluate", "-");
-        await process.Input.WriteAsync("{"u8.ToArray());
+        // More than a pipe holds: when all of it is written, the command is surely reading.
+        byte[] blanks = new byte[1 << 20];
+        blanks.AsSpan().Fill((byte)' ');
+        await process.Input.WriteAsync(blanks);
         await process.Input.FlushAsync();
-        // Until it is surely reading.
-        await Task.Delay(1500);
         await process.InterruptAsync();
 
         Command ended = await process.EndAsync(Long);

@@ -90,6 +90,72 @@ public sealed class RealSizeTests(ITestOutputHelper output)
         Assert.Empty(slack.Take(20));
     }
 
+    /// <summary>
+    /// 300 schools: those of the sample, with the one figure of its sections that is missing, 1 250 pupils' equipment at 2 500 元, and the same ones
+    /// again.
+    /// </summary>
+    [Theory]
+    [InlineData("haicheng-2023")]
+    [InlineData("national-2017")]
+    public void CopiesOfTheSampleGetTheLeast(string standard)
+    {
+        County sample = TestFiles.Sample.With(
+            DataPath.Parse("schools[10].sections.primary.equipmentValue"),
+            1250 * 2500
+        );
+        County county = sample with
+        {
+            Schools =
+            [
+                .. Enumerable
+                    .Range(0, 300)
+                    .Select(i =>
+                    {
+                        School school = sample.Schools[i % sample.Schools.Length];
+                        int copy = i / sample.Schools.Length;
+                        return copy == 0
+                            ? school
+                            : school with
+                            {
+                                Code = FormattableString.Invariant($"{copy}{school.Code}"),
+                                Name = FormattableString.Invariant($"{school.Name}{copy}部"),
+                            };
+                    }),
+            ],
+        };
+
+        var roadmap = Roadmap.For(Standard.Find(standard)!, county);
+
+        Assert.Equal(
+            Outcome.Met,
+            roadmap.After.Dimensions.Single(dimension => dimension.HoldsSchoolRule).Outcome
+        );
+        Assert.NotEmpty(roadmap.Totals);
+        Assert.All(
+            roadmap.Totals,
+            total =>
+                Assert.InRange(
+                    total.Amount - total.LowerBound,
+                    0,
+                    total.Measure.IsWhole ? 0 : 1e-6m * total.Amount
+                )
+        );
+        var check = new ResourceCheck(
+            roadmap.After.County,
+            isSixOfSeven: standard == "national-2017"
+        );
+        Assert.True(check.Holds());
+        RoadmapAction[] coefficients =
+        [
+            .. roadmap.Actions.Where(action => action.Reason == RoadmapReason.Coefficient),
+        ];
+        Assert.True(coefficients.Length > 30);
+        Assert.DoesNotContain(
+            coefficients,
+            action => check.HoldsWithLess(action.Path, action.Measure)
+        );
+    }
+
     private static int Variable(string name, int otherwise) =>
         Environment.GetEnvironmentVariable(name) is { } value
             ? int.Parse(value, CultureInfo.InvariantCulture)

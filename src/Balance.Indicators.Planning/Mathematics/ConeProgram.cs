@@ -8,12 +8,14 @@ namespace Balance.Indicators.Planning.Mathematics;
 /// <remarks>
 /// Minimised is τ·Σp·A − Σ log(A − F) − Σ log h, where h = κ²(Σy)² − N·Σy²/P of each stage. Its Hessian is a diagonal and two outer products a
 /// stage, so that a step takes time in proportion to the number of sections. At the minimum λ = 2N/(h·τ) is the multiplier of a stage, and the
-/// cost is at most (sections + 2 a stage)/τ above the least.
+/// cost is at most (sections + 2 a stage)/τ above the least. The more sections there are, the less τ can grow at once for Newton's method to be
+/// near enough to the next minimum: where it does not get there in few steps, it goes back and τ grows by the square root.
 /// </remarks>
 internal sealed class ConeProgram
 {
-    private const double Growth = 20;
-    private const int MostSteps = 60;
+    private const double MostGrowth = 20;
+    private const double LeastGrowth = 1.02;
+    private const int MostSteps = 40;
 
     /// <summary>How near to the least the last digits are looked for; where amounts are close to their floors it has to be nearer.</summary>
     private static readonly double[] Gaps = [1e-5, 1e-7, 1e-9, 1e-10];
@@ -23,7 +25,10 @@ internal sealed class ConeProgram
     private readonly double[] _floors;
     private readonly double[] _sums;
     private readonly double[] _heights;
+    private readonly double[] _multipliers;
     private double[] _amounts;
+    private double _tau;
+    private double _growth = MostGrowth;
 
     private ConeProgram(SupplyProblem problem, double[] start)
     {
@@ -32,7 +37,9 @@ internal sealed class ConeProgram
         _floors = [.. problem.Supplies.Select(supply => (double)supply.After(supply.Least))];
         _sums = new double[problem.Stages.Length];
         _heights = new double[problem.Stages.Length];
+        _multipliers = new double[problem.Stages.Length];
         _amounts = start;
+        Measure(_amounts);
     }
 
     /// <summary>Amounts above the floors with which every limit holds, a little dearer than the least, and the certificate.</summary>
@@ -53,11 +60,10 @@ internal sealed class ConeProgram
         }
 
         var program = new ConeProgram(problem, [.. even.Select(amount => 1.5 * far * amount)]);
-        double[] multipliers = [];
         foreach (double gap in Gaps)
         {
-            multipliers = program.Follow(gap);
-            if (ConePolish.Solve(problem, program._amounts, multipliers) is { } polished)
+            program.Follow(gap);
+            if (ConePolish.Solve(problem, program._amounts, program._multipliers) is { } polished)
             {
                 return (
                     polished.Amounts,
@@ -66,34 +72,38 @@ internal sealed class ConeProgram
             }
         }
 
-        return (program._amounts, Certificate.Of(problem, program._amounts, multipliers));
+        return (program._amounts, Certificate.Of(problem, program._amounts, program._multipliers));
     }
 
-    /// <summary>Follows the cheapest amounts until they are so near to the least, in proportion to what all amounts cost.</summary>
-    private double[] Follow(double gap)
+    /// <summary>
+    /// Follows the cheapest amounts until they are so near to the least, in proportion to what all amounts cost, or to the end of what doubles
+    /// can tell.
+    /// </summary>
+    private void Follow(double gap)
     {
-        int n = _amounts.Length;
-        double parameter = n + 2 * _problem.Limited.Length;
-        double[] multipliers = new double[_problem.Stages.Length];
-        double[] centred = _amounts;
-        Measure(_amounts);
-        for (double tau = parameter / Cost(); Centre(tau); tau *= Growth)
+        double parameter = _amounts.Length + 2 * _problem.Limited.Length;
+        while (_growth > LeastGrowth && (_tau == 0 || parameter / _tau >= gap * Cost()))
         {
-            centred = _amounts;
-            foreach (int t in _problem.Limited)
+            double[] centred = _amounts;
+            double tau = _tau == 0 ? parameter / Cost() : _tau * _growth;
+            if (Centre(tau))
             {
-                multipliers[t] = 2 * _problem.Pupils[t] / (_heights[t] * tau);
+                _tau = tau;
+                foreach (int t in _problem.Limited)
+                {
+                    _multipliers[t] = 2 * _problem.Pupils[t] / (_heights[t] * tau);
+                }
+
+                continue;
             }
 
-            if (parameter / tau < gap * Cost())
+            _growth = Math.Sqrt(_growth);
+            if (_tau > 0)
             {
-                break;
+                _amounts = centred;
+                Measure(_amounts);
             }
         }
-
-        _amounts = centred;
-        Measure(_amounts);
-        return multipliers;
     }
 
     private double Cost()
@@ -132,7 +142,7 @@ internal sealed class ConeProgram
         return true;
     }
 
-    /// <summary>Newton's method at one τ; false where it came to the end of what doubles can tell.</summary>
+    /// <summary>Newton's method at one τ; false where it is too far, or came to the end of what doubles can tell.</summary>
     private bool Centre(double tau)
     {
         for (int i = 0; i < MostSteps; i++)

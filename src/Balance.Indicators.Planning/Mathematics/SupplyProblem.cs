@@ -11,14 +11,14 @@ namespace Balance.Indicators.Planning.Mathematics;
 /// </summary>
 /// <remarks>
 /// In stage t with pupils P, amounts y, N = ΣP and κ² = 1 + c² the coefficient is at most c where N·Σy²/P ≤ κ²·(Σy)²: a
-/// second-order cone, so the amounts that hold are convex. Sums are formed in doubles, and where those are too near to tell, the
-/// kernel decides in rationals.
+/// second-order cone, so the amounts that hold are convex. Sums are formed in doubles; where those are too near to tell, in decimals; and
+/// where those are too, the kernel decides in rationals, which for thousands of shares of their own takes a good part of a second.
 /// </remarks>
 internal sealed class SupplyProblem
 {
     private const double Epsilon = 1.0 / (1L << 52);
 
-    private readonly Fraction[] _limits;
+    private readonly decimal[] _limits;
 
     /// <summary>Makes a problem.</summary>
     /// <param name="supplies">The supplies; of two that are alike the earlier one is raised first.</param>
@@ -26,7 +26,7 @@ internal sealed class SupplyProblem
     public SupplyProblem(IEnumerable<Supply> supplies, IReadOnlyList<decimal?> limits)
     {
         Supplies = [.. supplies];
-        _limits = [.. limits.Select(limit => Fraction.FromDecimal(limit ?? -1))];
+        _limits = [.. limits.Select(limit => limit ?? 0)];
         KappaSquared = [.. limits.Select(limit => 1 + (double)(limit ?? 0) * (double)(limit ?? 0))];
         var stages = new List<StagePart>[limits.Count];
         Parts = new StagePart[Supplies.Length][];
@@ -113,10 +113,52 @@ internal sealed class SupplyProblem
         double left = Pupils[stage] * squares;
         double right = KappaSquared[stage] * sum * sum;
         double error = (2 * Stages[stage].Length + 32) * Epsilon * (left + right);
-        return Math.Abs(left - right) > error
-            ? left < right
-            : ExactCoefficient.IsAtMost(Exactly(stage, steps), _limits[stage]);
+        if (Math.Abs(left - right) > error)
+        {
+            return left < right;
+        }
+
+        bool isTold = squares > 1 && sum > 1 && right < 1e26;
+        return (isTold ? InDecimals(stage, steps) : null)
+            ?? ExactCoefficient.IsAtMost(
+                Exactly(stage, steps),
+                Fraction.FromDecimal(_limits[stage])
+            );
     }
+
+    /// <summary>Whether the limit of a stage holds, by sums in decimals; null where those are too near to tell as well.</summary>
+    /// <remarks>
+    /// A decimal is rounded by at most 10⁻²⁸, or by 10⁻²⁷ of itself where that is more. With shares of at least 10⁻⁴ a section's amount is off by
+    /// at most 10⁻²⁴ of itself and 10⁻²⁸, and with sums above 1 and at least one pupil a section, both sides by fewer parts in 10²⁴ than
+    /// there are sections and 32.
+    /// </remarks>
+    private bool? InDecimals(int stage, IReadOnlyList<long> steps)
+    {
+        decimal pupils = 0;
+        decimal sum = 0;
+        decimal squares = 0;
+        foreach (StagePart part in Stages[stage])
+        {
+            SupplyPart own = PartOf(part);
+            if (part.Share < 1e-4 || own.Pupils < 1)
+            {
+                return null;
+            }
+
+            decimal y = Supplies[part.Supply].After(steps[part.Supply]) * own.Share.ToDecimal();
+            pupils += own.Pupils;
+            sum += y;
+            squares += y * y / own.Pupils;
+        }
+
+        decimal left = pupils * squares;
+        decimal right = (1 + _limits[stage] * _limits[stage]) * sum * sum;
+        decimal error = (Stages[stage].Length + 32) * 1e-24m * (left + right);
+        return Math.Abs(left - right) > error ? left < right : null;
+    }
+
+    private SupplyPart PartOf(StagePart part) =>
+        Supplies[part.Supply].Parts.First(own => own.Stage == part.Stage);
 
     private List<(Fraction Resource, Fraction Pupils)> Exactly(
         int stage,
@@ -124,10 +166,9 @@ internal sealed class SupplyProblem
     ) =>
         [
             .. from part in Stages[stage]
-            let supply = Supplies[part.Supply]
-            let own = supply.Parts.First(own => own.Stage == stage)
+            let own = PartOf(part)
             select (
-                Fraction.FromDecimal(supply.After(steps[part.Supply])) * own.Share,
+                Fraction.FromDecimal(Supplies[part.Supply].After(steps[part.Supply])) * own.Share,
                 Fraction.FromDecimal(own.Pupils)
             ),
         ];

@@ -2,13 +2,14 @@ namespace Balance.Indicators.Planning.Mathematics;
 
 /// <summary>
 /// From cheapest amounts in real numbers to whole steps: rounded down, steps added where they mend most for their price, those that are not
-/// needed taken away again, and then, while the bound leaves room, a step taken away and mended by exchanges. Not proven the least: the bound
-/// tells how far from it the plan can be at most.
+/// needed taken away again, and then, while the bound leaves room, a step taken away and mended by exchanges, of which only so many are looked
+/// at. Not proven the least: the bound tells how far from it the plan can be at most.
 /// </summary>
 internal sealed class WholeSteps
 {
     private const double Within = 5e-4;
     private const int MostRounds = 60;
+    private const long MostExchanges = 20_000_000;
 
     private readonly SupplyProblem _problem;
     private readonly double[] _prices;
@@ -16,6 +17,7 @@ internal sealed class WholeSteps
     private readonly long[] _steps;
     private readonly double[] _sums;
     private readonly double[] _squares;
+    private long _exchanges;
 
     private WholeSteps(SupplyProblem problem, double[] weights)
     {
@@ -153,16 +155,36 @@ internal sealed class WholeSteps
                 .ThenByDescending(s => s)
         )
         {
-            while (_steps[s] > _problem.Supplies[s].Least)
+            Change(s, -Surplus(s));
+        }
+    }
+
+    /// <summary>
+    /// The most steps of one supply that can be taken away. The amounts that hold are convex, so if so many can be taken, fewer can: it
+    /// is looked for in ever greater strides and then between the last two.
+    /// </summary>
+    private long Surplus(int supply)
+    {
+        long steps = _steps[supply];
+        long can = 0;
+        long cannot = steps - _problem.Supplies[supply].Least + 1;
+        for (long next = 1; can + 1 < cannot; )
+        {
+            _steps[supply] = steps - next;
+            if (_problem.IsMet(_steps))
             {
-                Change(s, -1);
-                if (!_problem.IsMet(_steps))
-                {
-                    Change(s, 1);
-                    break;
-                }
+                can = next;
+                next = Math.Min(2 * can, can + (cannot - can) / 2);
+            }
+            else
+            {
+                cannot = next;
+                next = can + (cannot - can) / 2;
             }
         }
+
+        _steps[supply] = steps;
+        return can;
     }
 
     /// <summary>
@@ -211,13 +233,19 @@ internal sealed class WholeSteps
 
     /// <summary>
     /// Moves steps from one supply to another, each time so that the limits are exceeded by less, until they hold. What was saved may
-    /// be spent, but not all of it.
+    /// be spent, but not all of it. Every exchange is looked at, as long as there are not too many.
     /// </summary>
     private bool Exchange(double saved)
     {
         saved *= 1 - 1e-9;
         while (!_problem.IsMet(_steps))
         {
+            _exchanges += (long)_steps.Length * _steps.Length;
+            if (_exchanges > MostExchanges)
+            {
+                return false;
+            }
+
             double least = Excess() * (1 - 1e-12);
             int taken = -1;
             int given = -1;
@@ -284,7 +312,7 @@ internal sealed class WholeSteps
         }
     }
 
-    private void Change(int supply, int by)
+    private void Change(int supply, long by)
     {
         foreach (StagePart part in _problem.Parts[supply])
         {

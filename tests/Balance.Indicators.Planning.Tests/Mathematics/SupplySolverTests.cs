@@ -157,6 +157,23 @@ public sealed class SupplySolverTests(ITestOutputHelper output)
         return tally;
     }
 
+    /// <summary>
+    /// Two sections of one pupil each, a and b: 2(a² + b²) ≤ 1.25(a + b)² where a − b ≤ (a + b)/2, that is, a ≤ 3b. One step is one part in
+    /// 3·10¹³ of a, and of a² no double is near enough to tell.
+    /// </summary>
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void LimitsAreHeldToTheLastStep(int steps, bool isMet)
+    {
+        var problem = new SupplyProblem([Alone(3e11m + 0.01m * steps), Alone(1e11m)], [0.5m]);
+
+        Assert.Equal(isMet, problem.IsMet([0, 0]));
+
+        static Supply Alone(decimal amount) => new(amount, 0.01m, 0, 1, [new SupplyPart(0, 1, 1)]);
+    }
+
     private sealed class Tally
     {
         public int Binding { get; set; }

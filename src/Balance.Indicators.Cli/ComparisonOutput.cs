@@ -31,12 +31,6 @@ internal static class ComparisonOutput
                     }
                 });
                 break;
-            case "html":
-                document.Write(stream => HtmlReport.Write(Shown(), stream));
-                break;
-            case "docx":
-                document.Write(stream => WordReport.Write(Shown(), stream));
-                break;
             case "xlsx":
                 document.Write(stream =>
                     ComparisonWorkbook.Write(comparison, stream, host.Language, Shown())

@@ -1,3 +1,5 @@
+using Balance.Indicators.Documents;
+
 namespace Balance.Indicators.Cli;
 
 /// <summary>What a command prints: a text, JSON or a report, into a file or on standard output.</summary>
@@ -10,23 +12,33 @@ internal sealed class Document(Host host, Destination? destination)
             writer.Write(text);
         });
 
-    /// <summary>A report as <paramref name="format"/> asks for it: text or markdown.</summary>
+    /// <summary>A report as <paramref name="format"/> asks for it: text, markdown, html or docx.</summary>
     public void Write(Report report, string format)
     {
-        if (format == "markdown")
+        switch (format)
         {
-            Write(report.ToMarkdown());
-            return;
+            case "markdown":
+                Write(report.ToMarkdown());
+                break;
+            case "html":
+                Write(stream => HtmlReport.Write(report, stream));
+                break;
+            case "docx":
+                Write(stream => WordReport.Write(report, stream));
+                break;
+            default:
+                Write(
+                    stream =>
+                    {
+                        using StreamWriter writer = Host.WriterOf(stream);
+                        new ReportConsole(writer, IsTerminal && host.WithColour, IsTerminal).Draw(
+                            report
+                        );
+                    },
+                    host.Output
+                );
+                break;
         }
-
-        Write(
-            stream =>
-            {
-                using StreamWriter writer = Host.WriterOf(stream);
-                new ReportConsole(writer, IsTerminal && host.WithColour, IsTerminal).Draw(report);
-            },
-            host.Output
-        );
     }
 
     /// <summary>What writes itself as UTF-8.</summary>

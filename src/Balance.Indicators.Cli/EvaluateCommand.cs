@@ -10,15 +10,10 @@ internal static class EvaluateCommand
     {
         Argument<string> county = SharedOptions.County(host);
         Option<string> standard = SharedOptions.Standard(host);
-        Option<string?> format = SharedOptions.Format(
+        Option<string?> format = SharedOptions.PaperFormat(
             host,
-            host.Text(
-                "输出格式；html 是可以打印的网页，带图；docx 是同样内容、可以修改的 Word 文档；xlsx 是工作簿；csv 用于 --lines --summary",
-                "the output's format; html is a page with charts, to be read or printed; docx is the same as a Word document to be edited; xlsx is a workbook; csv goes with --lines --summary"
-            ),
-            "html",
-            "docx",
-            "xlsx",
+            "；csv 用于 --lines --summary",
+            "; csv goes with --lines --summary",
             "csv"
         );
         var output = new OutputOptions(host);
@@ -111,9 +106,9 @@ internal static class EvaluateCommand
                         evaluated.Write(
                             stream,
                             parsed.GetValue(county)!,
-                            asked == "csv" ? new SummaryTable(written, rules, host.Language)
-                                : parsed.GetValue(summary) ? new SummaryLines(written)
-                                : new EvaluationLines(written)
+                            asked == "csv" ? new SummaryTableWriter(written, rules, host.Language)
+                                : parsed.GetValue(summary) ? new SummaryLineWriter(written)
+                                : new EvaluationLineWriter(written)
                         )
                     );
                 return evaluated.ExitCode;
@@ -122,28 +117,22 @@ internal static class EvaluateCommand
             County reported = inputs.ReadCounty(parsed.GetValue(county)!, rules);
             Document document = output.Open(parsed, inputs);
             Evaluation evaluation = rules.Evaluate(reported, options, host.Cancellation);
-            Report Shown() => ReportOf(evaluation, parsed.GetValue(school), host.Language);
-            if (parsed.GetValue(format) == "json")
+            switch (parsed.GetValue(format))
             {
-                document.Write(evaluation.WriteJson);
-            }
-            else if (parsed.GetValue(format) == "xlsx")
-            {
-                document.Write(stream =>
-                    EvaluationWorkbook.Write(evaluation, stream, host.Language)
-                );
-            }
-            else if (parsed.GetValue(format) == "html")
-            {
-                document.Write(stream => HtmlReport.Write(Shown(), stream));
-            }
-            else if (parsed.GetValue(format) == "docx")
-            {
-                document.Write(stream => WordReport.Write(Shown(), stream));
-            }
-            else
-            {
-                document.Write(Shown(), parsed.GetValue(format)!);
+                case "json":
+                    document.Write(evaluation.WriteJson);
+                    break;
+                case "xlsx":
+                    document.Write(stream =>
+                        EvaluationWorkbook.Write(evaluation, stream, host.Language)
+                    );
+                    break;
+                case var paper:
+                    document.Write(
+                        ReportOf(evaluation, parsed.GetValue(school), host.Language),
+                        paper!
+                    );
+                    break;
             }
 
             return SharedOptions.FailsOn(evaluation.Outcome, parsed.GetValue(failOn))

@@ -19,16 +19,7 @@ internal static class RoadmapCommand
     {
         Argument<string> county = SharedOptions.County(host);
         Option<string> standard = SharedOptions.Standard(host);
-        Option<string?> format = SharedOptions.Format(
-            host,
-            host.Text(
-                "输出格式；html 是可以打印的网页，带图；docx 是同样内容、可以修改的 Word 文档；xlsx 是工作簿",
-                "the output's format; html is a page with charts, to be read or printed; docx is the same as a Word document to be edited; xlsx is a workbook"
-            ),
-            "html",
-            "docx",
-            "xlsx"
-        );
+        Option<string?> format = SharedOptions.PaperFormat(host);
         var prices = new Option<string?>("--prices")
         {
             Description = host.Text(
@@ -134,12 +125,6 @@ internal static class RoadmapCommand
         {
             case "json":
                 document.Write(roadmap.WriteJson);
-                break;
-            case "html":
-                document.Write(stream => HtmlReport.Write(roadmap.ToReport(host.Language), stream));
-                break;
-            case "docx":
-                document.Write(stream => WordReport.Write(roadmap.ToReport(host.Language), stream));
                 break;
             case "xlsx":
                 document.Write(stream =>

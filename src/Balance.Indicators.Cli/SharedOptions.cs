@@ -39,17 +39,34 @@ internal static class SharedOptions
         return format;
     }
 
-    /// <summary>The format of a comparison.</summary>
-    public static Option<string?> ComparisonFormat(Host host) =>
+    /// <summary>The format of what is a report and can be a page, a document or a workbook.</summary>
+    /// <param name="host">Who is told.</param>
+    /// <param name="workbookZh">What is said of the workbook, in Chinese.</param>
+    /// <param name="workbookEn">The same in English.</param>
+    /// <param name="more">Other formats that there are.</param>
+    public static Option<string?> PaperFormat(
+        Host host,
+        string workbookZh = "",
+        string workbookEn = "",
+        params string[] more
+    ) =>
         Format(
             host,
             host.Text(
-                "输出格式；html 是可以打印的网页，带图；docx 是同样内容的 Word 文档；xlsx 是工作簿，第二张表是逐年不变编号的台账",
-                "the output's format; html is a page with charts, to be read or printed; docx is the same as a Word document; xlsx is a workbook with a ledger whose ids stay the same over the years"
+                "输出格式；html 是可以打印的网页，带图；docx 是同样内容、可以修改的 Word 文档；xlsx 是工作簿"
+                    + workbookZh,
+                "the output's format; html is a page with charts, to be read or printed; docx is the same as a Word document to be edited; xlsx is a workbook"
+                    + workbookEn
             ),
-            "html",
-            "docx",
-            "xlsx"
+            ["html", "docx", "xlsx", .. more]
+        );
+
+    /// <summary>The format of a comparison.</summary>
+    public static Option<string?> ComparisonFormat(Host host) =>
+        PaperFormat(
+            host,
+            "，第二张表是逐年不变编号的台账",
+            " with a ledger whose ids stay the same over the years"
         );
 
     public static Option<bool> Transitional(Host host) =>

@@ -65,6 +65,13 @@ public sealed class Evaluation
 
     internal FigureTable Figures { get; init; } = null!;
 
+    /// <summary>How many indicators have each outcome.</summary>
+    internal OutcomeCounts IndicatorCounts =>
+        OutcomeCounts.Of(Indicators.Select(item => item.Outcome));
+
+    /// <summary>How many schools have each outcome.</summary>
+    internal OutcomeCounts SchoolCounts => OutcomeCounts.Of(Schools.Select(item => item.Outcome));
+
     /// <summary>Every finding: indicator by indicator, preconditions last.</summary>
     public IEnumerable<Finding> Findings =>
         Indicators.Concat(Preconditions).SelectMany(indicator => indicator.Findings);

@@ -71,10 +71,7 @@ public static class ComparisonReport
                         comparison.Labels[at],
                         item.Standard.Id,
                         report.Text(item.Outcome),
-                        CourseChapter.CountsText(
-                            report,
-                            OutcomeCounts.Of(item.Indicators.Select(one => one.Outcome))
-                        ),
+                        CourseChapter.CountsText(report, item.IndicatorCounts),
                         CourseChapter.CountsText(report, comparison.SchoolCounts[at])
                     )
             )

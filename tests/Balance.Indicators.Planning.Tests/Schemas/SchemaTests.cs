@@ -1,36 +1,19 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Balance.Indicators.Tests;
-using Json.Schema;
+using Balance.Indicators.Tests.Schemas;
 
 namespace Balance.Indicators.Planning.Tests.Schemas;
 
 /// <summary>The schemas of <c>balance-roadmap/1</c> and <c>balance-prices/1</c> agree with what is written and read.</summary>
 public sealed class SchemaTests
 {
-    private static readonly JsonSchema OfRoadmaps = JsonSchema.FromText(
-        RoadmapSchema.Build().ToJsonString()
-    );
-
-    private static readonly JsonSchema OfPrices = JsonSchema.FromText(
-        PriceSchema.Build().ToJsonString()
-    );
-
-    private static readonly JsonSerializerOptions Written = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NewLine = "\n",
-    };
+    private static readonly SchemaFile OfRoadmaps = new("roadmap", RoadmapSchema.Build());
+    private static readonly SchemaFile OfPrices = new("prices", PriceSchema.Build());
 
     [Fact]
-    public void TheSchemaOfRoadmapsIsWhatTheCodeSays() =>
-        Verify(RoadmapSchema.Build(), "balance-roadmap-1");
+    public void TheSchemaOfRoadmapsIsWhatTheCodeSays() => OfRoadmaps.Verify();
 
     [Fact]
-    public void TheSchemaOfPricesIsWhatTheCodeSays() =>
-        Verify(PriceSchema.Build(), "balance-prices-1");
+    public void TheSchemaOfPricesIsWhatTheCodeSays() => OfPrices.Verify();
 
     public static TheoryData<string, bool, bool> Ways =>
         new()
@@ -63,15 +46,15 @@ public sealed class SchemaTests
 
         Assert.NotEmpty(roadmap["tasks"]!.AsArray());
         Assert.NotEmpty(roadmap["phases"]!.AsArray());
-        Assert.True(Fits(OfRoadmaps, roadmap));
+        Assert.True(OfRoadmaps.Fits(roadmap.ToJsonString()));
         roadmap["actions"]![0]!["price"] = 1;
-        Assert.False(Fits(OfRoadmaps, roadmap));
+        Assert.False(OfRoadmaps.Fits(roadmap.ToJsonString()));
     }
 
     [Fact]
     public void TheSampleOfPricesFitsAndIsRead()
     {
-        Assert.True(Fits(OfPrices, JsonNode.Parse(Sample)!));
+        Assert.True(OfPrices.Fits(Sample));
         Assert.Equal(400, PriceList.Parse(Sample).Find(Measures.SportsArea, null));
         Assert.Empty(PriceList.Parse(Sample).Check(TestFiles.Sample));
     }
@@ -85,20 +68,8 @@ public sealed class SchemaTests
     [InlineData("""{ "measure": "sportsArea", "price": 1, "unit": "㎡" }""")]
     public void WhatIsNoPriceDoesNotFit(string price) =>
         Assert.False(
-            Fits(
-                OfPrices,
-                JsonNode.Parse($$"""{ "format": "balance-prices/1", "prices": [{{price}}] }""")!
-            )
+            OfPrices.Fits($$"""{ "format": "balance-prices/1", "prices": [{{price}}] }""")
         );
 
     private static string Sample => TestFiles.Read("docs/samples/prices.json");
-
-    private static bool Fits(JsonSchema schema, JsonNode json) =>
-        schema.Evaluate(JsonDocument.Parse(json.ToJsonString()).RootElement).IsValid;
-
-    private static void Verify(JsonObject schema, string name) =>
-        Golden.VerifyFile(
-            schema.ToJsonString(Written) + "\n",
-            TestFiles.PathOf($"docs/schemas/{name}.schema.json")
-        );
 }

@@ -1,44 +1,29 @@
 using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Balance.Indicators.Comparisons;
 using Balance.Indicators.Tests.Cases;
 using Balance.Indicators.Tests.Samples;
-using Json.Schema;
 
 namespace Balance.Indicators.Tests.Schemas;
 
 /// <summary>The schemas under <c>docs/schemas</c> are made from the code, and say what the readers and writers do.</summary>
 public sealed class SchemaTests
 {
-    private static readonly JsonSerializerOptions Written = new()
+    private static readonly Dictionary<string, SchemaFile> All = new()
     {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NewLine = "\n",
+        ["county"] = new("county", CountySchema.Build()),
+        ["standard"] = new("standard", StandardSchema.Build()),
+        ["evaluation"] = new("evaluation", EvaluationSchema.Build()),
+        ["comparison"] = new("comparison", ComparisonSchema.Build()),
     };
-
-    private static readonly Dictionary<string, JsonObject> All = new()
-    {
-        ["county"] = CountySchema.Build(),
-        ["standard"] = StandardSchema.Build(),
-        ["evaluation"] = EvaluationSchema.Build(),
-        ["comparison"] = ComparisonSchema.Build(),
-    };
-
-    private static readonly Dictionary<string, JsonSchema> Compiled = All.ToDictionary(
-        pair => pair.Key,
-        pair => JsonSchema.FromText(pair.Value.ToJsonString())
-    );
 
     [Theory]
     [InlineData("county")]
     [InlineData("standard")]
     [InlineData("evaluation")]
     [InlineData("comparison")]
-    public void The_file_is_what_the_code_says(string name) =>
-        Golden.VerifyFile(All[name].ToJsonString(Written) + "\n", Path(name));
+    public void The_file_is_what_the_code_says(string name) => All[name].Verify();
 
     [Theory]
     [InlineData("county")]
@@ -48,7 +33,7 @@ public sealed class SchemaTests
     public void Every_key_is_described_in_both_languages(string name) =>
         None.Of(
             "Keys without a description",
-            Properties(All[name])
+            Properties(All[name].Schema)
                 .Where(property => property.Name is not ("zh" or "en"))
                 .Where(property => !IsInherited(property))
                 .Where(property =>
@@ -183,7 +168,7 @@ public sealed class SchemaTests
 
         HashSet<string> ofSchema =
         [
-            .. Objects(All[name])
+            .. Objects(All[name].Schema)
                 .Select(properties => InOrder(properties.Select(property => property.Key))),
         ];
         // The names of departments are free.
@@ -242,7 +227,7 @@ public sealed class SchemaTests
 
         Assert.Equal(
             [],
-            Properties(All["evaluation"]).Select(property => property.Name).Except(keys)
+            Properties(All["evaluation"].Schema).Select(property => property.Name).Except(keys)
         );
     }
 
@@ -273,38 +258,14 @@ public sealed class SchemaTests
             Collect(JsonNode.Parse(json), keys);
         }
 
-        JsonObject withoutTrends = All["comparison"].DeepClone().AsObject();
+        JsonObject withoutTrends = All["comparison"].Schema.DeepClone().AsObject();
         Assert.True(withoutTrends["properties"]!.AsObject().Remove("trends"));
         Assert.Equal([], Properties(withoutTrends).Select(property => property.Name).Except(keys));
     }
 
-    private static void AssertValid(string name, string json)
-    {
-        using JsonDocument document = JsonDocument.Parse(json);
-        EvaluationResults results = Compiled[name]
-            .Evaluate(
-                document.RootElement,
-                new global::Json.Schema.EvaluationOptions { OutputFormat = OutputFormat.List }
-            );
-        Assert.True(
-            results.IsValid,
-            string.Join(
-                '\n',
-                (results.Details ?? [])
-                    .Where(detail => detail.Errors is not null)
-                    .Select(detail =>
-                        detail.InstanceLocation + ": " + string.Join("; ", detail.Errors!.Values)
-                    )
-                    .Take(20)
-            )
-        );
-    }
+    private static void AssertValid(string name, string json) => All[name].AssertFits(json);
 
-    private static bool IsValid(string name, string json)
-    {
-        using JsonDocument document = JsonDocument.Parse(json);
-        return Compiled[name].Evaluate(document.RootElement).IsValid;
-    }
+    private static bool IsValid(string name, string json) => All[name].Fits(json);
 
     /// <summary>The text of a file that is JSON; null where it is not.</summary>
     private static string? Parsed(string file)
@@ -385,11 +346,6 @@ public sealed class SchemaTests
 
     private static string InOrder(IEnumerable<string> keys) =>
         string.Join(", ", keys.Order(StringComparer.Ordinal));
-
-    private static string Path(string name) =>
-        System.IO.Path.GetFullPath(
-            System.IO.Path.Combine(Here(), $"../../../docs/schemas/balance-{name}-1.schema.json")
-        );
 
     private static string Here([CallerFilePath] string file = "") =>
         System.IO.Path.GetDirectoryName(file)!;

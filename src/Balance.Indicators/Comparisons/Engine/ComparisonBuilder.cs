@@ -46,19 +46,8 @@ internal sealed class ComparisonBuilder
 
     public ImmutableArray<FindingChange> Findings { get; }
 
-    public ImmutableArray<OutcomeCounts?> SchoolCounts()
-    {
-        var tally = new Tally(_evaluations.Length);
-        for (int at = 0; at < _evaluations.Length; at++)
-        {
-            foreach (SchoolEvaluation school in _evaluations[at].Schools)
-            {
-                tally.Add(at, school.Outcome);
-            }
-        }
-
-        return tally.Counts();
-    }
+    public ImmutableArray<OutcomeCounts?> SchoolCounts() =>
+        [.. _evaluations.Select(evaluation => Tally.Judged(evaluation.SchoolCounts))];
 
     public ImmutableArray<IndicatorChange> Indicators()
     {

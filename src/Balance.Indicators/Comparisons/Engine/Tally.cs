@@ -10,7 +10,11 @@ internal sealed class Tally(int columns)
 
     public void Add(int at, Outcome outcome) => _tallies[at].Add(outcome);
 
+    /// <summary>The counts; null where nothing is judged.</summary>
+    public static OutcomeCounts? Judged(OutcomeCounts counts) =>
+        counts.Concerned > 0 ? counts : null;
+
     /// <summary>One for each evaluation; null where nothing is judged.</summary>
     public ImmutableArray<OutcomeCounts?> Counts() =>
-        [.. _tallies.Select(tally => tally.Counts is { Concerned: > 0 } counts ? counts : null)];
+        [.. _tallies.Select(tally => Judged(tally.Counts))];
 }

@@ -6,7 +6,7 @@ namespace Balance.Indicators.Cli;
 /// 区县差异系数统计: a row a county with its verdict, what is met, and mean and difference coefficient of each indicator by stage. CSV as spreadsheets open it:
 /// UTF-8 with a mark, CR LF; a text that would be a formula begins with an apostrophe.
 /// </summary>
-internal sealed class SummaryTable : ILineWriter
+internal sealed class SummaryTableWriter : ILineWriter
 {
     private static readonly Stage[] Stages = [Stage.Primary, Stage.Junior];
 
@@ -14,7 +14,7 @@ internal sealed class SummaryTable : ILineWriter
     private readonly Language _language;
     private readonly (Stage Stage, string Indicator)[] _coefficients;
 
-    public SummaryTable(Stream output, Standard standard, Language language)
+    public SummaryTableWriter(Stream output, Standard standard, Language language)
     {
         _output = output;
         _language = language;
@@ -46,8 +46,8 @@ internal sealed class SummaryTable : ILineWriter
 
     public void Write(long number, Evaluation evaluation)
     {
-        var indicators = OutcomeCounts.Of(evaluation.Indicators.Select(item => item.Outcome));
-        var schools = OutcomeCounts.Of(evaluation.Schools.Select(item => item.Outcome));
+        OutcomeCounts indicators = evaluation.IndicatorCounts;
+        OutcomeCounts schools = evaluation.SchoolCounts;
         WriteRow([
             ExactNumber.Text(number),
             Inert(evaluation.County.Code),

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Balance.Indicators.Cli;
 
 /// <summary>Of each evaluation the verdict, what is met and the coefficients, as JSON on one line.</summary>
-internal sealed class SummaryLines(Stream output) : ILineWriter
+internal sealed class SummaryLineWriter(Stream output) : ILineWriter
 {
     public void Write(long number, Evaluation evaluation)
     {
@@ -21,15 +21,9 @@ internal sealed class SummaryLines(Stream output) : ILineWriter
         writer.WriteString("standard", evaluation.Standard.Id);
         writer.WriteString("outcome", evaluation.Outcome.Code());
         writer.WritePropertyName("indicators");
-        EvaluationWriter.Write(
-            writer,
-            OutcomeCounts.Of(evaluation.Indicators.Select(item => item.Outcome))
-        );
+        EvaluationWriter.Write(writer, evaluation.IndicatorCounts);
         writer.WritePropertyName("schools");
-        EvaluationWriter.Write(
-            writer,
-            OutcomeCounts.Of(evaluation.Schools.Select(item => item.Outcome))
-        );
+        EvaluationWriter.Write(writer, evaluation.SchoolCounts);
         writer.WriteList("coefficients", evaluation.Coefficients, item => Write(writer, item));
         writer.WriteEndObject();
     }

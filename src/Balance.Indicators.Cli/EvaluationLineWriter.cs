@@ -1,7 +1,7 @@
 namespace Balance.Indicators.Cli;
 
 /// <summary>Each evaluation in full, as JSON on one line.</summary>
-internal sealed class EvaluationLines(Stream output) : ILineWriter
+internal sealed class EvaluationLineWriter(Stream output) : ILineWriter
 {
     public void Write(long number, Evaluation evaluation)
     {

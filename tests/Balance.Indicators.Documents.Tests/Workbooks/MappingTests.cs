@@ -94,16 +94,16 @@ public sealed class MappingTests
     }
 
     [Theory]
-    [InlineData("""{ "format": "balance-county/1", "sheets": [] }""", "应为 balance-mapping/1")]
-    [InlineData("""{ "format": "balance-mapping/1", "sheet": [] }""", "不认识的键 sheet")]
-    [InlineData("""{ "format": "balance-mapping/1", "sheets": {} }""", "应为列表")]
+    [InlineData("""{ "format": "balance-county/1", "sheets": [] }""", "balance-mapping/1")]
+    [InlineData("""{ "format": "balance-mapping/1", "sheet": [] }""", "sheet")]
+    [InlineData("""{ "format": "balance-mapping/1", "sheets": {} }""", "应为一个列表 [ … ]")]
     [InlineData(
         """{ "format": "balance-mapping/1", "sheets": [{ "stage": "小学部" }] }""",
-        "sheets[0].stage：“小学部”不是学段"
+        "sheets[0].stage："
     )]
     [InlineData(
         """{ "format": "balance-mapping/1", "sheets": [{ "columns": [{ "measure": "pupils" }] }] }""",
-        "sheets[0].columns[0].head：没有填"
+        "sheets[0].columns[0].head："
     )]
     [InlineData(
         """{ "format": "balance-mapping/1", "sheets": [{ "columns": [{ "head": "学生", "measure": "学生数" }] }] }""",
@@ -115,7 +115,7 @@ public sealed class MappingTests
     )]
     [InlineData(
         """{ "format": "balance-mapping/1", "sheets": [{ "columns": [{ "head": 7 }] }] }""",
-        "应为文字"
+        "应为一段文字"
     )]
     public void ABadMappingIsRefusedAndTheSchemaKnowsIt(string text, string told)
     {
@@ -123,6 +123,35 @@ public sealed class MappingTests
 
         Assert.Contains(told, bad.Problems.Single().In(Language.Chinese), StringComparison.Ordinal);
         Assert.False(Schema.Fits(text));
+    }
+
+    [Theory]
+    [InlineData("""{ "format": "balance-mapping/1", """, "JSON 有误")]
+    [InlineData("""{ "format": "balance-mapping/1", "sheets": [], "sheets": [] }""", "sheets：")]
+    [InlineData(
+        """{ "format": "balance-mapping/1", "sheets": [{ "sheet": "\ud800" }] }""",
+        "半个字符"
+    )]
+    public void WhatNoSchemaCanKnowIsRefusedToo(string text, string told)
+    {
+        var bad = Assert.Throws<BadDataException>(() => SheetMapping.Parse(text));
+
+        Assert.Contains(told, bad.Problems.Single().In(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryProblemOfAMappingIsToldAtOnce()
+    {
+        var bad = Assert.Throws<BadDataException>(() =>
+            SheetMapping.Parse(
+                """{ "format": "balance-mapping/1", "sheets": [{ "stage": "x", "columns": [{ "head": "甲", "measure": "乙" }, {}] }] }"""
+            )
+        );
+
+        Assert.Equal(
+            ["sheets[0].stage", "sheets[0].columns[0].measure", "sheets[0].columns[1].head"],
+            bad.Problems.Select(problem => problem.Path.ToString())
+        );
     }
 
     [Fact]

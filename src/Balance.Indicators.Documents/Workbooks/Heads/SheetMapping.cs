@@ -20,7 +20,7 @@ public sealed class SheetMapping
 
     /// <summary>Reads a mapping.</summary>
     /// <param name="json">The file's text.</param>
-    /// <exception cref="BadDataException">It is no mapping; the problem says where and why.</exception>
+    /// <exception cref="BadDataException">It is no mapping; it carries every problem, each with its place.</exception>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
     public static SheetMapping Parse(string json) =>
         MappingReader.Read(json ?? throw new ArgumentNullException(nameof(json)));

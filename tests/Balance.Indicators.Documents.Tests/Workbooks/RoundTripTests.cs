@@ -50,6 +50,25 @@ public sealed class RoundTripTests
         );
     }
 
+    /// <summary>Their rows have the id for a name too, and two known words in a row are no row of heads.</summary>
+    [Fact]
+    public void VetoesThatTheStandardDoesNotKnowAreTheSame()
+    {
+        var standard = Standard.Parse(
+            File.ReadAllText(TestFiles.PathOf("docs/samples/basic-balance-2012.json"))
+        );
+        County county = TestFiles.County("docs/samples/minimal.json");
+        using var stream = new MemoryStream();
+        CountyWorkbook.Write(county, standard, stream);
+        stream.Position = 0;
+
+        var read = CountyWorkbook.Read(stream, new CountyWorkbookOptions { Catalogue = standard });
+
+        Assert.Equal(6, county.Vetoes.Count);
+        Assert.Equal(county.Vetoes, read.County?.Vetoes);
+        Assert.Equal(CountyOrder.Of(county).ToJson(), read.County?.ToJson());
+    }
+
     [Fact]
     public void WhatIsSeldomReportedIsTheSame()
     {

@@ -74,8 +74,13 @@ internal sealed class LayoutFinder(
             var targets = row
                 .Cells.Select(cell => (cell.Column, Target: HeadTarget.Parse(cell.Text)))
                 .ToList();
-            int known = targets.Count(item => item.Target is { } target && words.IsKnown(target));
-            if (known < 2 || known * 2 < targets.Count)
+            var known = targets
+                .Select(item => item.Target)
+                .OfType<HeadTarget>()
+                .Where(words.IsKnown)
+                .ToList();
+            // A row of a list may have an id for its name too; a row of heads names different columns.
+            if (known.Distinct().Count() < 2 || known.Count * 2 < targets.Count)
             {
                 continue;
             }

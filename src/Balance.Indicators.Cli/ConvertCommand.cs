@@ -119,7 +119,7 @@ internal static class ConvertCommand
                 && !CountyTable.IsRefused(Sheets(table, path))
             )
             {
-                Annotate(Sheets(table, path), bytes, Open(annotated), annotated, host);
+                Annotate(Sheets(table, path), bytes, path, Open(annotated), annotated, host);
             }
 
             County county = table is null
@@ -178,6 +178,7 @@ internal static class ConvertCommand
     private static void Annotate(
         CountyWorkbook table,
         ReadOnlyMemory<byte> workbook,
+        string source,
         Document document,
         string path,
         Host host
@@ -194,12 +195,7 @@ internal static class ConvertCommand
 
         int marked = 0;
         document.Write(stream =>
-            marked = WorkbookAnnotation.Write(
-                CountyTable.StreamOf(workbook),
-                table.Problems,
-                host.Language,
-                stream
-            )
+            marked = CountyTable.Annotate(table, workbook, source, host.Language, stream)
         );
         string count = ExactNumber.Text(marked);
         host.Tell(

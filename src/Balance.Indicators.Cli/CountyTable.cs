@@ -64,6 +64,26 @@ internal static class CountyTable
     public static bool IsRefused(CountyWorkbook table) =>
         table.County is null && table.Layouts.IsEmpty;
 
+    /// <summary>Writes the workbook back with its problems at their cells; one that is too damaged for that is refused with all of them.</summary>
+    /// <returns>How many cells were marked.</returns>
+    public static int Annotate(
+        CountyWorkbook table,
+        ReadOnlyMemory<byte> file,
+        string path,
+        Language language,
+        Stream output
+    )
+    {
+        try
+        {
+            return WorkbookAnnotation.Write(StreamOf(file), table.Problems, language, output);
+        }
+        catch (BadDataException bad)
+        {
+            throw CommandException.BadData(path, [.. bad.Problems, .. table.Problems]);
+        }
+    }
+
     public static LocalizedText Told(DataProblem problem) =>
         new(problem.In(Language.Chinese), problem.In(Language.English));
 

@@ -90,12 +90,7 @@ internal sealed class DroppedFiles(Host host)
     {
         string marked = FreeName(path, host.Text("问题", "problems"), ".xlsx");
         using var written = new MemoryStream();
-        int cells = WorkbookAnnotation.Write(
-            CountyTable.StreamOf(file),
-            table.Problems,
-            host.Language,
-            written
-        );
+        int cells = CountyTable.Annotate(table, file, path, host.Language, written);
         if (cells > 0)
         {
             Open(marked, null).Write(written.WriteTo);

@@ -136,6 +136,53 @@ public sealed class BadWorkbookTests
         );
     }
 
+    /// <summary>Parts that reading cells does not need may be damaged: then the cells are read, and notes are refused.</summary>
+    [Theory]
+    [InlineData("[Content_Types].xml", "<Types")]
+    [InlineData("[Content_Types].xml", "")]
+    [InlineData("xl/styles.xml", "<a/>")]
+    public void NotesAreNotWrittenIntoADamagedWorkbook(string part, string content)
+    {
+        byte[] workbook = RoundTripTests.Written(TestFiles.County("docs/samples/minimal.json"));
+        using var damaged = new MemoryStream();
+        damaged.Write(workbook);
+        using (var zip = new ZipArchive(damaged, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.GetEntry(part)!.Delete();
+            using var text = new StreamWriter(zip.CreateEntry(part).Open());
+            text.Write(content);
+        }
+
+        damaged.Position = 0;
+        Assert.NotNull(CountyWorkbook.Read(damaged).County);
+        damaged.Position = 0;
+        using var output = new MemoryStream();
+
+        var bad = Assert.Throws<BadDataException>(() =>
+            WorkbookAnnotation.Write(
+                damaged,
+                [
+                    new DataProblem(
+                        ProblemSeverity.Warning,
+                        DataPath.Root,
+                        new LocalizedText("中", "E")
+                    )
+                    {
+                        Source = new LocalizedText("县!A1", "县!A1"),
+                    },
+                ],
+                Language.Chinese,
+                output
+            )
+        );
+
+        Assert.Equal(
+            "工作簿有损坏的部件，不能写回批注；请用 Excel 或 WPS 打开后另存为 .xlsx 再试。",
+            bad.Problems.Single().In(Language.Chinese)
+        );
+        Assert.Equal(0, output.Length);
+    }
+
     private static CellAddress AddressOf(SheetDraft sheet, string id)
     {
         foreach (KeyValuePair<int, SortedDictionary<int, DraftCell>> row in sheet.Rows)

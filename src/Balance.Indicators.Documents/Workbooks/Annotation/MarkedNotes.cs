@@ -13,7 +13,7 @@ internal static class MarkedNotes
     {
         if (part.WorksheetCommentsPart is { } old)
         {
-            foreach (Comment comment in old.Comments.CommentList!.Elements<Comment>())
+            foreach (Comment comment in (old.Comments.CommentList?.Elements<Comment>() ?? []))
             {
                 if (
                     CellAddress.Parse(comment.Reference?.Value) is { } at

@@ -33,7 +33,7 @@ internal sealed class MarkedStyles
             return known;
         }
 
-        CellFormats formats = _sheet.CellFormats!;
+        CellFormats formats = _sheet.CellFormats ??= new CellFormats(new CellFormat());
         var format =
             (CellFormat?)
                 formats.Elements<CellFormat>().ElementAtOrDefault((int)style)?.CloneNode(true)
@@ -53,7 +53,7 @@ internal sealed class MarkedStyles
     {
         if (!_fills.TryGetValue(colour, out uint number))
         {
-            Fills fills = _sheet.Fills!;
+            Fills fills = _sheet.Fills ??= new Fills();
             number = (uint)fills.Elements<Fill>().Count();
             fills.AppendChild(
                 new Fill(

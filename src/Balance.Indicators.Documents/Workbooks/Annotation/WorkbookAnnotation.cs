@@ -17,6 +17,9 @@ public static class WorkbookAnnotation
     /// <param name="output">Where to; it is left open.</param>
     /// <returns>How many cells were marked.</returns>
     /// <exception cref="ArgumentNullException">The workbook, the problems or the output are null.</exception>
+    /// <exception cref="BadDataException">
+    /// The workbook is damaged: parts that a reader of cells passes over, but who writes it back has to understand. Nothing was written.
+    /// </exception>
     public static int Write(
         Stream workbook,
         IEnumerable<DataProblem> problems,
@@ -29,17 +32,51 @@ public static class WorkbookAnnotation
         _ = output ?? throw new ArgumentNullException(nameof(output));
         using var copy = new MemoryStream();
         workbook.CopyTo(copy);
+        int marked;
+        try
+        {
+            marked = Mark(copy, problems, language);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Of damaged packages OpenXML promises nothing: it throws whatever comes, null references too.
+            throw new BadDataException([
+                new DataProblem(
+                    ProblemSeverity.Rejected,
+                    DataPath.Root,
+                    new LocalizedText(
+                        "工作簿有损坏的部件，不能写回批注；请用 Excel 或 WPS 打开后另存为 .xlsx 再试。",
+                        "parts of the workbook are damaged, and notes cannot be written into it; open it in Excel or WPS, save it as .xlsx and try again."
+                    )
+                ),
+            ]);
+        }
+
+        copy.Position = 0;
+        copy.CopyTo(output);
+        return marked;
+    }
+
+    private static InvalidDataException Lacks(string what) =>
+        new("The workbook lacks its " + what + ".");
+
+    private static int Mark(MemoryStream copy, IEnumerable<DataProblem> problems, Language language)
+    {
         int marked = 0;
         using (var document = SpreadsheetDocument.Open(copy, true))
         {
-            WorkbookPart book = document.WorkbookPart!;
+            WorkbookPart book = document.WorkbookPart ?? throw Lacks("workbook");
             var styles = new MarkedStyles(book);
             foreach (var ofSheet in AtCells(problems).GroupBy(item => item.Sheet))
             {
                 Sheet? sheet = book
-                    .Workbook.Sheets!.Elements<Sheet>()
+                    .Workbook.Sheets?.Elements<Sheet>()
                     .FirstOrDefault(known => known.Name?.Value == ofSheet.Key);
-                if (sheet?.Id?.Value is { } id && book.GetPartById(id) is WorksheetPart part)
+                if (
+                    sheet?.Id?.Value is { } id
+                    && book.TryGetPartById(id, out OpenXmlPart? found)
+                    && found is WorksheetPart part
+                )
                 {
                     var notes = new SortedDictionary<(int, int), string>();
                     foreach (var ofCell in ofSheet.GroupBy(item => item.Cell))
@@ -63,8 +100,6 @@ public static class WorkbookAnnotation
             styles.Save();
         }
 
-        copy.Position = 0;
-        copy.CopyTo(output);
         return marked;
     }
 
@@ -85,7 +120,7 @@ public static class WorkbookAnnotation
 
     private static void Mark(WorksheetPart part, CellAddress at, MarkedStyles styles, string colour)
     {
-        SheetData data = part.Worksheet.GetFirstChild<SheetData>()!;
+        SheetData data = part.Worksheet.GetFirstChild<SheetData>() ?? throw Lacks("rows");
         Row? row = data.Elements<Row>().FirstOrDefault(known => known.RowIndex?.Value == at.Row);
         if (row is null)
         {

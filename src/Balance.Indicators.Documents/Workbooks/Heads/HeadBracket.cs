@@ -1,67 +1,93 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace Balance.Indicators.Documents;
 
 /// <summary>Sizes that a head names from one edge to another: 41-45人, 25人及以下, 66人以上, ≥96, 73-96.</summary>
 internal static class HeadBracket
 {
-    private const RegexOptions Options =
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
-
-    private const string Unit = "(人|m2|㎡|平方米)?";
-    private const string Things = "(班数|班|间|个)?";
-
-    private static readonly Regex Between = new(
-        @"^\D*?(?<from>\d+(\.\d+)?)" + Unit + @"[-至到](?<to>\d+(\.\d+)?)" + Unit + Things + "$",
-        Options,
-        Longest
-    );
-
-    private static readonly Regex Above = new(
-        @"^\D*?((?<from>\d+(\.\d+)?)"
-            + Unit
-            + "以上|≥(?<from>\\d+(\\.\\d+)?)"
-            + Unit
-            + ")"
-            + Things
-            + "$",
-        Options,
-        Longest
-    );
-
-    private static readonly Regex UpTo = new(
-        @"^\D*?(?<to>\d+(\.\d+)?)" + Unit + "及?以下" + Things + "$",
-        Options,
-        Longest
-    );
+    private static readonly string[] Units = ["人", "m2", "㎡", "平方米"];
+    private static readonly string[] Things = ["班数", "班", "间", "个"];
+    private static readonly string[] Dashes = ["-", "至", "到"];
+    private static readonly string[] Above = ["以上"];
+    private static readonly string[] UpTo = ["及以下", "以下"];
 
     /// <summary>The edges, the first inside, the second outside; null where the head is no bracket.</summary>
     /// <param name="bare">The head, as it is compared.</param>
     /// <param name="isWhole">Whether people are counted, so that 41-45 ends before 46; of areas 73-96 ends before 96.</param>
     public static (decimal From, decimal? Below)? Of(string bare, bool isWhole)
     {
-        if (Between.Match(bare) is { Success: true } between)
+        int at = 0;
+        while (at < bare.Length && !IsDigit(bare[at]))
         {
-            (decimal from, decimal to) = (
-                Number(between.Groups["from"].Value),
-                Number(between.Groups["to"].Value)
-            );
-            return to > from ? (from, isWhole ? to + 1 : to) : null;
+            at++;
         }
 
-        if (Above.Match(bare) is { Success: true } above)
+        bool isAtLeast = at > 0 && bare[at - 1] == '≥';
+        if (TakeNumber(bare, ref at) is not { } edge)
         {
-            return (Number(above.Groups["from"].Value), null);
+            return null;
         }
 
-        return UpTo.Match(bare) is { Success: true } upTo
-            ? (0, Number(upTo.Groups["to"].Value) + (isWhole ? 1 : 0))
-            : null;
+        if (Take(bare, ref at, Dashes))
+        {
+            return TakeNumber(bare, ref at) is { } to && to > edge && Ends(bare, at)
+                ? (edge, isWhole ? to + 1 : to)
+                : null;
+        }
+
+        if (Take(bare, ref at, UpTo))
+        {
+            return Ends(bare, at) ? (0, isWhole ? edge + 1 : edge) : null;
+        }
+
+        return (Take(bare, ref at, Above) || isAtLeast) && Ends(bare, at) ? (edge, null) : null;
     }
 
-    private static decimal Number(string digits) =>
-        decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    /// <summary>A number and its unit; null where there is none, or one that is too large.</summary>
+    private static decimal? TakeNumber(string text, ref int at)
+    {
+        int from = at;
+        SkipDigits(text, ref at);
+        if (at > from && at + 1 < text.Length && text[at] == '.' && IsDigit(text[at + 1]))
+        {
+            at++;
+            SkipDigits(text, ref at);
+        }
+
+        if (at == from || !ExactNumber.TryRead(text.Substring(from, at - from), out decimal number))
+        {
+            return null;
+        }
+
+        _ = Take(text, ref at, Units);
+        return number;
+    }
+
+    private static void SkipDigits(string text, ref int at)
+    {
+        while (at < text.Length && IsDigit(text[at]))
+        {
+            at++;
+        }
+    }
+
+    private static bool Take(string text, ref int at, string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+            {
+                at += word.Length;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Ends(string text, int at)
+    {
+        _ = Take(text, ref at, Things);
+        return at == text.Length;
+    }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
 }

@@ -33,6 +33,7 @@ public sealed class RoadmapJsonTests
                 "rotation",
                 "before",
                 "after",
+                "coefficients",
                 "actions",
                 "moves",
                 "schools",
@@ -61,6 +62,60 @@ public sealed class RoadmapJsonTests
             JsonSerializer.Serialize(root.GetProperty("totals"), Plain)
         );
         Assert.Equal(JsonValueKind.Null, root.GetProperty("cost").ValueKind);
+    }
+
+    /// <summary>
+    /// 7 and 40 ㎡ for 100 pupils each: mean 23.5, coefficient 16.5 / 23.5 = 0.7021…; then 13.3334 and 40: 13.3333 / 26.6667 = 0.49999…. Either section has
+    /// half of the variance, so the first has 40 % of it.
+    /// </summary>
+    [Fact]
+    public void WhereACoefficientComesFrom()
+    {
+        using var json = JsonDocument.Parse(Two(null).ToJson());
+
+        JsonElement[] coefficients =
+        [
+            .. json.RootElement.GetProperty("coefficients").EnumerateArray(),
+        ];
+        Assert.Equal(
+            """{"stage":"primary","indicator":"RA5","schools":2,"mean":23.5,"limit":0.50,"before":0.702,"after":0.500,"drivers":[{"school":"1","pupils":100,"resource":700,"value":7,"shareOfVariance":0.5,"coefficientWithout":0}]}""",
+            JsonSerializer.Serialize(
+                coefficients.Single(of =>
+                    of.GetProperty("indicator").GetString() == "RA5"
+                    && of.GetProperty("stage").GetString() == "primary"
+                ),
+                Plain
+            )
+        );
+        Assert.All(
+            coefficients.Where(of => of.GetProperty("indicator").GetString() != "RA5"),
+            of => Assert.Equal(0, of.GetProperty("drivers").GetArrayLength())
+        );
+    }
+
+    /// <summary>From the file alone, see <see cref="SampleRoadmapTests.EightSchoolsDriveTheCoefficient"/>: eight sections with 40.1 % of the variance.</summary>
+    [Fact]
+    public void TheEightSchoolsOfTheSampleAreWritten()
+    {
+        using var json = JsonDocument.Parse(
+            Roadmap.For(Standard.Haicheng2023, TestFiles.Sample).ToJson()
+        );
+
+        JsonElement[] drivers =
+        [
+            .. json
+                .RootElement.GetProperty("coefficients")
+                .EnumerateArray()
+                .Single(of => of.GetProperty("drivers").GetArrayLength() > 0)
+                .GetProperty("drivers")
+                .EnumerateArray(),
+        ];
+        Assert.Equal(8, drivers.Length);
+        Assert.Equal(
+            0.401,
+            drivers.Sum(section => section.GetProperty("shareOfVariance").GetDouble()),
+            3
+        );
     }
 
     [Fact]

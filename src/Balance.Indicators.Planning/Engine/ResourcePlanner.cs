@@ -161,7 +161,7 @@ internal sealed class ResourcePlanner(
                 ]
             )),
         ];
-        SupplyPlan plan = SupplySolver.Solve(new SupplyProblem(supplies, limits));
+        SupplyPlan plan = LeastAdditions.Solve(new SupplyProblem(supplies, limits));
 
         // What the school rule lets be could be left everywhere: nothing can be below that.
         Supply[] lower =
@@ -174,7 +174,7 @@ internal sealed class ResourcePlanner(
         {
             plan = plan with
             {
-                LowerBound = SupplySolver.Solve(new SupplyProblem(lower, limits)).LowerBound,
+                LowerBound = LeastAdditions.Solve(new SupplyProblem(lower, limits)).LowerBound,
             };
         }
 

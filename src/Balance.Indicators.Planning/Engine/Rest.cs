@@ -5,7 +5,7 @@ namespace Balance.Indicators.Planning;
 /// <summary>What no action mends: tasks for what is not met in the end, and what remains open.</summary>
 internal sealed class Rest
 {
-    public Rest(Evaluation after, ResourceNeeds needs, OtherPlanner others, int? phase)
+    public Rest(Evaluation after, ResourceNeeds needs, NonResourcePlanner others, int? phase)
     {
         var planned = new HashSet<Criterion>(needs.Criteria);
         var tasks = ImmutableArray.CreateBuilder<RoadmapTask>();

@@ -12,7 +12,7 @@ internal sealed class RoadmapPlanner
     private readonly ImmutableArray<Place> _places;
     private readonly ResourceNeeds _needs;
     private readonly ResourcePlanner _resources;
-    private readonly OtherPlanner _others;
+    private readonly NonResourcePlanner _others;
     private readonly Workbench _bench;
 
     private RoadmapPlanner(
@@ -36,7 +36,7 @@ internal sealed class RoadmapPlanner
             _resources.Plan();
         } while (_needs.LeaveOthers(_bench));
 
-        _others = new OtherPlanner(_before, options.Prices, _bench);
+        _others = new NonResourcePlanner(_before, options.Prices, _bench);
     }
 
     public static Roadmap Plan(

@@ -24,6 +24,14 @@ internal static class RoadmapWriter
         writer.WriteBoolean("rotation", roadmap.Options.Rotate);
         WriteOutcomes(writer, "before", roadmap.Before);
         WriteOutcomes(writer, "after", roadmap.After);
+        writer.WriteList(
+            "coefficients",
+            roadmap.Before.Coefficients.Zip(
+                roadmap.After.Coefficients,
+                (before, after) => (before, after)
+            ),
+            pair => Write(writer, pair.before, pair.after)
+        );
         writer.WriteList("actions", roadmap.Actions, action => Write(writer, action));
         writer.WriteList("moves", roadmap.Moves, move => Write(writer, move));
         writer.WriteList("schools", roadmap.Schools, school => Write(writer, school));
@@ -42,6 +50,28 @@ internal static class RoadmapWriter
         writer.WriteStartObject(key);
         writer.WriteString("outcome", evaluation.Outcome.Code());
         writer.WriteString("resourceAllocation", Roadmap.ResourcesOf(evaluation).Code());
+        writer.WriteEndObject();
+    }
+
+    private static void Write(
+        Utf8JsonWriter writer,
+        CoefficientEvaluation before,
+        CoefficientEvaluation after
+    )
+    {
+        writer.WriteStartObject();
+        writer.WriteString("stage", before.Stage.Code());
+        writer.WriteString("indicator", before.Indicator);
+        writer.WriteNumber("schools", before.Sections);
+        writer.WriteDouble("mean", before.Mean);
+        writer.WriteDecimal("limit", before.Limit);
+        writer.WriteDecimal("before", before.Rounded);
+        writer.WriteDecimal("after", after.Rounded);
+        writer.WriteList(
+            "drivers",
+            Drivers.Of(before),
+            section => EvaluationWriter.Write(writer, section)
+        );
         writer.WriteEndObject();
     }
 

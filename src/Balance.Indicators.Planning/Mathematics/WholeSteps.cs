@@ -3,7 +3,8 @@ namespace Balance.Indicators.Planning.Mathematics;
 /// <summary>
 /// From cheapest amounts in real numbers to whole steps: rounded down, steps added where they mend most for their price, those that are not
 /// needed taken away again, and then, while the bound leaves room, a step taken away and mended by exchanges, of which only so many are looked
-/// at. Not proven the least: the bound tells how far from it the plan can be at most.
+/// at. Where the certificate of real numbers leaves room for a whole step less, it is tried to prove that it does not do. What is not proven the
+/// least has a bound that tells how far from it the plan can be at most.
 /// </summary>
 internal sealed class WholeSteps
 {
@@ -57,8 +58,15 @@ internal sealed class WholeSteps
         whole.Prune();
         decimal bound = whole.Bound(certificate.Bound);
         whole.Improve((double)bound);
+        WholeProof? proof = whole.Prove(certificate, bound);
         decimal cost = problem.Cost(whole._steps);
-        return new SupplyPlan([.. whole._steps], cost, Math.Min(bound, cost), certificate);
+        return new SupplyPlan(
+            [.. whole._steps],
+            cost,
+            proof is null ? Math.Min(bound, cost) : cost,
+            certificate,
+            proof
+        );
     }
 
     /// <summary>A bound of whole steps: with one price, a whole number of steps; never below what the floors cost.</summary>
@@ -68,10 +76,66 @@ internal sealed class WholeSteps
             bound,
             _problem.Cost([.. _problem.Supplies.Select(supply => supply.Least)])
         );
-        decimal perStep = _problem.Supplies[0].Price * _problem.Supplies[0].Step;
-        return _problem.Supplies.All(supply => supply.Price * supply.Step == perStep)
-            ? Math.Ceiling(bound / perStep) * perStep
-            : bound;
+        return PerStep is { } perStep ? Math.Ceiling(bound / perStep) * perStep : bound;
+    }
+
+    /// <summary>What a step costs; null where it does not cost the same everywhere.</summary>
+    private decimal? PerStep
+    {
+        get
+        {
+            decimal first = _problem.Supplies[0].Price * _problem.Supplies[0].Step;
+            return _problem.Supplies.All(supply => supply.Price * supply.Step == first)
+                ? first
+                : null;
+        }
+    }
+
+    /// <summary>
+    /// With one price, while the bound leaves room for a step less: proves that it does not do, or goes on from where it comes nearest to doing.
+    /// </summary>
+    private WholeProof? Prove(Certificate certificate, decimal bound)
+    {
+        while (PerStep is { } perStep)
+        {
+            decimal cost = _problem.Cost(_steps);
+            decimal most = cost - perStep;
+            if (most < bound || (double)perStep < Within * (double)cost)
+            {
+                return null;
+            }
+
+            var search = new WholeSearch(_problem, certificate, most);
+            if (search.Proof is not null || !GoOnFrom(search.Nearest, most))
+            {
+                return search.Proof;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>From steps that need not hold to a plan that costs no more than so much; where none is found nothing changes.</summary>
+    private bool GoOnFrom(long[] steps, decimal most)
+    {
+        long[] before = (long[])_steps.Clone();
+        Array.Copy(steps, _steps, steps.Length);
+        Measure();
+        while (_problem.Cost(_steps) > most)
+        {
+            Change(Removable().First(), -1);
+        }
+
+        double left = (double)(most - _problem.Cost(_steps));
+        if (Mend(left) || Exchange(_prices[0] / 2))
+        {
+            Prune();
+            return true;
+        }
+
+        Array.Copy(before, _steps, before.Length);
+        Measure();
+        return false;
     }
 
     private void RoundDown(double[] amounts)

@@ -5,9 +5,6 @@ namespace Balance.Indicators.Planning;
 /// <summary>The parts of a roadmap's report that tell how much is added, and what that changes.</summary>
 internal static class TotalsChapter
 {
-    /// <summary>So much of a variance is worth to be told who has it.</summary>
-    private const double WorthTelling = 0.4;
-
     private const int MostDrivers = 10;
 
     public static void Add(ReportBuilder report, Roadmap roadmap)
@@ -263,11 +260,11 @@ internal static class TotalsChapter
     /// <summary>Which sections a coefficient above its limit comes from, as the evaluation tells it.</summary>
     public static void AddDrivers(ReportBuilder report, Roadmap roadmap)
     {
-        CoefficientEvaluation[] uneven =
+        (CoefficientEvaluation Coefficient, ImmutableArray<CoefficientSection> Drivers)[] uneven =
         [
-            .. roadmap.Before.Coefficients.Where(coefficient =>
-                coefficient.Outcome == Outcome.NotMet && !coefficient.BySection.IsEmpty
-            ),
+            .. roadmap
+                .Before.Coefficients.Select(coefficient => (coefficient, Drivers.Of(coefficient)))
+                .Where(pair => !pair.Item2.IsEmpty),
         ];
         if (uneven.Length == 0)
         {
@@ -284,40 +281,27 @@ internal static class TotalsChapter
                 "Most of the difference often comes from a few sections with very high values, and adding can only raise all the others, so the amounts are large. Look at these sections first: can other schools share their grounds and rooms, can catchment areas be redrawn? balance what-if tells what that would do; the roadmap does not decide it."
             )
         );
-        foreach (CoefficientEvaluation coefficient in uneven)
+        foreach ((CoefficientEvaluation coefficient, var drivers) in uneven)
         {
-            AddDrivers(report, coefficient);
+            AddDrivers(report, coefficient, drivers);
         }
     }
 
-    private static void AddDrivers(ReportBuilder report, CoefficientEvaluation coefficient)
+    private static void AddDrivers(
+        ReportBuilder report,
+        CoefficientEvaluation coefficient,
+        ImmutableArray<CoefficientSection> drivers
+    )
     {
-        CoefficientSection[] drivers =
-        [
-            .. coefficient
-                .BySection.Where(section => section.ShareOfVariance is not null)
-                .OrderByDescending(section => section.ShareOfVariance),
-        ];
-        double sum = 0;
-        int count = 0;
-        while (count < drivers.Length && sum < WorthTelling)
-        {
-            sum += drivers[count++].ShareOfVariance!.Value;
-        }
-
-        if (count == 0)
-        {
-            return;
-        }
-
+        double sum = drivers.Sum(section => section.ShareOfVariance!.Value);
         string name =
             report.Text(coefficient.Stage.Name())
             + " "
             + CoefficientChapter.FullName(report, coefficient);
         report.Paragraph(
             report.Text(
-                $"{name}：{FigureText.Number(coefficient.Sections)} 个学部中的 {FigureText.Number(count)} 个占了方差的 {FigureText.Number(sum * 100, 1)}%。均值 {FigureText.Number(coefficient.Mean, 2)}。",
-                $"{name}: {FigureText.Number(count)} of {FigureText.Number(coefficient.Sections)} sections have {FigureText.Number(sum * 100, 1)} % of the variance. The mean is {FigureText.Number(coefficient.Mean, 2)}."
+                $"{name}：{FigureText.Number(coefficient.Sections)} 个学部中的 {FigureText.Number(drivers.Length)} 个占了方差的 {FigureText.Number(sum * 100, 1)}%。均值 {FigureText.Number(coefficient.Mean, 2)}。",
+                $"{name}: {FigureText.Number(drivers.Length)} of {FigureText.Number(coefficient.Sections)} sections have {FigureText.Number(sum * 100, 1)} % of the variance. The mean is {FigureText.Number(coefficient.Mean, 2)}."
             )
         );
         double told = 0;
@@ -329,7 +313,7 @@ internal static class TotalsChapter
                 new(report.Text("累计（%）", "Together (%)"), isNumber: true),
             ],
             drivers
-                .Take(Math.Min(count, MostDrivers))
+                .Take(MostDrivers)
                 .Select(section =>
                 {
                     told += section.ShareOfVariance!.Value;

@@ -46,6 +46,14 @@ internal static class RoadmapSchema
                     "after",
                     Outcomes("办完后的结论，由重新评估得出", "the verdict with every action done")
                 ),
+                Must(
+                    "coefficients",
+                    List(Coefficient())
+                        .About(
+                            "差异系数，现在和办完后",
+                            "the difference coefficients, now and with every action done"
+                        )
+                ),
                 Must("actions", List(Action()).About("行动，按先后", "the actions, in order")),
                 Must("moves", List(Move()).About("教师调配", "teachers who move")),
                 Must(
@@ -95,6 +103,51 @@ internal static class RoadmapSchema
                     "remaining",
                     List(Remainder()).About("没能安排的", "what could not be planned")
                 )
+            )
+        );
+
+    private static JsonObject Coefficient() =>
+        Object(
+            Must("stage", StageCode()),
+            Must(
+                "indicator",
+                Filled.About("指标编号或 composite", "id of the indicator, or composite")
+            ),
+            Must("schools", Integer.About("有几个学部", "how many sections it is over")),
+            Must("mean", Number.OrNull().About("均值", "mean")),
+            Must("limit", Number.OrNull().About("限值；没有限值为 null", "limit, or none")),
+            Must("before", Number.OrNull().About("现在", "now; null where it is undefined")),
+            Must(
+                "after",
+                Number.OrNull().About("办完后", "with every action done; null where undefined")
+            ),
+            Must(
+                "drivers",
+                List(
+                        Object(
+                            Must("school", Text.About("学校代码", "code of the school")),
+                            Must("pupils", Number.NotNegative().About("学生数", "pupils")),
+                            Must(
+                                "resource",
+                                Number.NotNegative().About("资源数量", "how much it has")
+                            ),
+                            Must("value", Number.NotNegative().About("数值", "its value")),
+                            Must(
+                                "shareOfVariance",
+                                Number.Range(0, 1).About("占方差的份额", "its part of the variance")
+                            ),
+                            Must(
+                                "coefficientWithout",
+                                Number
+                                    .OrNull()
+                                    .About("去掉它以后的系数", "the coefficient without it")
+                            )
+                        )
+                    )
+                    .About(
+                        "超过限值的，方差的四成来自哪几个学部，多的在前；没有超过的为空",
+                        "of one above its limit the sections that have 40 % of the variance, most first; else empty"
+                    )
             )
         );
 

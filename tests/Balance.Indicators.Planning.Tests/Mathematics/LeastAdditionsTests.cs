@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace Balance.Indicators.Planning.Tests.Mathematics;
 
 /// <summary>Plans against all that could be done instead, in small counties; more of them with the variable BALANCE_TIMES.</summary>
-public sealed class SupplySolverTests(ITestOutputHelper output)
+public sealed class LeastAdditionsTests(ITestOutputHelper output)
 {
     private static readonly int Times = int.Parse(
         Environment.GetEnvironmentVariable("BALANCE_TIMES") ?? "1",
@@ -56,7 +56,7 @@ public sealed class SupplySolverTests(ITestOutputHelper output)
     [Fact]
     public void TwoSectionsAsByHand()
     {
-        SupplyPlan plan = SupplySolver.Solve(new SupplyProblem(Two(1, 3, 1m), [0.3m]));
+        SupplyPlan plan = LeastAdditions.Solve(new SupplyProblem(Two(1, 3, 1m), [0.3m]));
 
         Assert.Equal([1L, 0L], plan.Steps.ToArray());
         Assert.Equal(1, plan.Cost);
@@ -66,7 +66,7 @@ public sealed class SupplySolverTests(ITestOutputHelper output)
     /// <summary>The same in hundredths: 1.6154 is not enough to reach with 0.61 (1.61), and is with 0.62 (1.62).</summary>
     [Fact]
     public void TwoSectionsInHundredthsAsByHand() =>
-        Assert.Equal(0.62m, SupplySolver.Solve(new SupplyProblem(Two(1, 3, 0.01m), [0.3m])).Cost);
+        Assert.Equal(0.62m, LeastAdditions.Solve(new SupplyProblem(Two(1, 3, 0.01m), [0.3m])).Cost);
 
     /// <summary>
     /// (y, 3) with coefficient (3 − y)/(3 + y): exactly 0.5 at y = 1, where the limit of 0.5 holds; a hundredth below it does not.
@@ -78,7 +78,7 @@ public sealed class SupplySolverTests(ITestOutputHelper output)
     public void TheLimitItselfIsInside(string first, string more) =>
         Assert.Equal(
             decimal.Parse(more, CultureInfo.InvariantCulture),
-            SupplySolver
+            LeastAdditions
                 .Solve(
                     new SupplyProblem(
                         Two(decimal.Parse(first, CultureInfo.InvariantCulture), 3, 0.01m),
@@ -93,7 +93,7 @@ public sealed class SupplySolverTests(ITestOutputHelper output)
     public void WhereNobodyHasAnyThereIsNoCoefficient() =>
         Assert.Equal(
             [1L, 1L],
-            SupplySolver.Solve(new SupplyProblem(Two(0, 0, 1), [0.5m])).Steps.ToArray()
+            LeastAdditions.Solve(new SupplyProblem(Two(0, 0, 1), [0.5m])).Steps.ToArray()
         );
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class SupplySolverTests(ITestOutputHelper output)
         ];
 
         Assert.Throws<ArgumentException>(() =>
-            SupplySolver.Solve(new SupplyProblem(supplies, [0.1m, 0.1m]))
+            LeastAdditions.Solve(new SupplyProblem(supplies, [0.1m, 0.1m]))
         );
     }
 
@@ -130,7 +130,7 @@ public sealed class SupplySolverTests(ITestOutputHelper output)
             (Supply[] supplies, decimal?[] limits) = make(new SmallProblem(random));
             var all = new Enumeration(supplies, limits);
 
-            SupplyPlan plan = SupplySolver.Solve(new SupplyProblem(supplies, limits));
+            SupplyPlan plan = LeastAdditions.Solve(new SupplyProblem(supplies, limits));
 
             Assert.True(all.IsMet(plan.Steps));
             Assert.All(
@@ -143,7 +143,12 @@ public sealed class SupplySolverTests(ITestOutputHelper output)
             if (plan.Certificate is { } certificate)
             {
                 Assert.True(all.Proves(certificate), "The certificate does not prove its bound.");
+                Assert.True(
+                    plan.Proof is not { } proof || all.Proves(proof),
+                    "The proof in whole steps does not prove what it says."
+                );
                 tally.Binding++;
+                tally.Proofs += plan.Proof is null ? 0 : 1;
                 tally.Equal += plan.Cost == least ? 1 : 0;
                 tally.Unproven += plan.IsLeast ? 0 : 1;
                 tally.Worst = Math.Max(tally.Worst, plan.Cost - least);
@@ -151,7 +156,7 @@ public sealed class SupplySolverTests(ITestOutputHelper output)
         }
 
         output.WriteLine(
-            $"{tally.Binding} of {count} bind, {tally.Equal} of them the least, {tally.Unproven} without proof, at most {tally.Worst} dearer"
+            $"{tally.Binding} of {count} bind, {tally.Equal} of them the least, {tally.Proofs} proven in whole steps, {tally.Unproven} without proof, at most {tally.Worst} dearer"
         );
         Assert.True(tally.Binding > count / 5, "Too few in which a coefficient binds to tell.");
         return tally;
@@ -181,6 +186,8 @@ public sealed class SupplySolverTests(ITestOutputHelper output)
         public int Equal { get; set; }
 
         public int Unproven { get; set; }
+
+        public int Proofs { get; set; }
 
         public decimal Worst { get; set; }
     }

@@ -6,7 +6,7 @@ namespace Balance.Indicators.Planning;
 /// Plans what is no resource of a section: classes to split, rooms, funding, training, certificates, pay and rotation. Each criterion is
 /// judged again on the county as it is changed so far, so that what a split class or a hired teacher asks for is added too.
 /// </summary>
-internal sealed class OtherPlanner(Evaluation before, PriceList? prices, Workbench bench)
+internal sealed class NonResourcePlanner(Evaluation before, PriceList? prices, Workbench bench)
 {
     /// <summary>Measures that money or an order can raise; what else is not met is a task for people.</summary>
     private static readonly Measure[] Mendable =
@@ -26,6 +26,10 @@ internal sealed class OtherPlanner(Evaluation before, PriceList? prices, Workben
     private readonly ImmutableArray<Place> _places = Place.SchoolsOf(before.County);
     private readonly HashSet<Criterion> _planned = [];
     private readonly HashSet<(Criterion Criterion, string? School)> _open = [];
+
+    private County? _judged;
+    private ImmutableArray<Place> _judgedPlaces;
+    private CriterionJudge? _judge;
 
     /// <summary>Whether a criterion is of a kind that is planned here.</summary>
     public bool IsConcerned(Criterion criterion) => _planned.Contains(criterion);
@@ -50,7 +54,7 @@ internal sealed class OtherPlanner(Evaluation before, PriceList? prices, Workben
             foreach (Criterion criterion in indicator.Criteria.Where(IsMendable))
             {
                 _planned.Add(criterion);
-                Mend(indicator, criterion, bench.County);
+                Mend(indicator, criterion);
             }
         }
     }
@@ -120,6 +124,26 @@ internal sealed class OtherPlanner(Evaluation before, PriceList? prices, Workben
         }
     }
 
+    /// <summary>The county as it is changed so far, and a judge of it: the last one until something has changed.</summary>
+    private (ImmutableArray<Place> Places, CriterionJudge Judge) Judged()
+    {
+        if (ReferenceEquals(_judged, bench.County))
+        {
+            return (_judgedPlaces, _judge!);
+        }
+
+        _judged = bench.County;
+        _judgedPlaces = Place.SchoolsOf(_judged);
+        var figures = new FigureReader(_judged.Measures, _judgedPlaces, before.Standard);
+        _judge = new CriterionJudge(
+            before.Standard,
+            figures,
+            new ScopeTest(figures),
+            before.Options
+        );
+        return (_judgedPlaces, _judge);
+    }
+
     private static IEnumerable<decimal> Parts(decimal size, decimal limit)
     {
         decimal count = Math.Max(1, Math.Ceiling(size / limit));
@@ -132,16 +156,9 @@ internal sealed class OtherPlanner(Evaluation before, PriceList? prices, Workben
     }
 
     /// <summary>Mends one criterion for the county or for every school.</summary>
-    private void Mend(Indicator indicator, Criterion criterion, County county)
+    private void Mend(Indicator indicator, Criterion criterion)
     {
-        ImmutableArray<Place> places = Place.SchoolsOf(county);
-        var figures = new FigureReader(county.Measures, places, before.Standard);
-        var judge = new CriterionJudge(
-            before.Standard,
-            figures,
-            new ScopeTest(figures),
-            before.Options
-        );
+        (ImmutableArray<Place> places, CriterionJudge judge) = Judged();
         bool isOfCounty = criterion.Subject == SubjectKind.County;
         for (int i = 0; i < (isOfCounty ? 1 : places.Length); i++)
         {

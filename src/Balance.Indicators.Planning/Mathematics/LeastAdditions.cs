@@ -3,7 +3,7 @@ using Fractions;
 namespace Balance.Indicators.Planning.Mathematics;
 
 /// <summary>Solves a problem by the method that fits it: floors alone, one stage exactly, or a cone program and whole steps.</summary>
-internal static class SupplySolver
+internal static class LeastAdditions
 {
     /// <summary>The plan; the least where <see cref="SupplyPlan.IsLeast"/> says so, else with a bound that is certified.</summary>
     /// <param name="problem">The problem.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 
 namespace Balance.Indicators.Comparisons;
@@ -11,44 +10,46 @@ namespace Balance.Indicators.Comparisons;
 [JsonConverter(typeof(ComparisonJsonConverter<FindingChange>))]
 public sealed class FindingChange
 {
+    private readonly ReadOnlyMemory<Observation> _observations;
     private readonly bool _isNextYear;
 
     internal FindingChange(
         SchoolChange? school,
-        ImmutableArray<Observation> observations,
+        ReadOnlyMemory<Observation> observations,
         bool isNextYear
     )
     {
         School = school;
-        Observations = observations;
+        _observations = observations;
         _isNextYear = isNextYear;
-        var outcomes = new Outcome?[observations.Length];
-        for (int at = 0; at < outcomes.Length; at++)
+        foreach (Observation observation in observations.Span)
         {
-            outcomes[at] = observations[at].Outcome;
+            if (ConcernStates.IsConcern(observation.Outcome))
+            {
+                State = ConcernStates.Of(Outcomes, Compare);
+                break;
+            }
         }
-
-        Outcomes = ImmutableCollectionsMarshal.AsImmutableArray(outcomes);
-        State = ConcernStates.Of(Outcomes, Compare);
     }
 
     /// <summary>The id of the criterion, such as <c>RA5</c> or <c>GG3.music</c>; of a veto its own, such as <c>V1</c>.</summary>
-    public string Criterion => Known.First?.Criterion.Id ?? Known.Veto!.Veto.Id;
+    public string Criterion => Known.Judged?.Rule.Criterion.Id ?? Known.Veto!.Veto.Id;
 
     /// <summary>The school, as the comparison knows it; null for the county and its subjects.</summary>
     public SchoolChange? School { get; }
 
     /// <summary>The stage, of a section or of a county's figure by stage; null otherwise.</summary>
-    public Stage? Stage => Known.First?.Subject.Stage;
+    public Stage? Stage => Known.Judged?.Stage;
 
     /// <summary>The monitored subject's name; null otherwise.</summary>
-    public string? MonitoredSubject => Known.First?.Subject.MonitoredSubject;
+    public string? MonitoredSubject => (Known.Judged as Finding)?.Subject.MonitoredSubject;
 
     /// <summary>The year of school in which the subject was monitored, 4 or 8; null where it is not told, and otherwise.</summary>
-    public int? SchoolGrade => Known.First?.Subject.SchoolGrade;
+    public int? SchoolGrade => (Known.Judged as Finding)?.Subject.SchoolGrade;
 
     /// <summary>What followed, one for each evaluation; null where the criterion did not concern the subject.</summary>
-    public ImmutableArray<Outcome?> Outcomes { get; }
+    public ImmutableArray<Outcome?> Outcomes =>
+        field.IsDefault ? field = [.. Observations.Select(item => item.Outcome)] : field;
 
     /// <summary>The values in the criterion's unit, to 28 digits, one for each evaluation; null where there is none.</summary>
     public IEnumerable<decimal?> Values => Observations.Select(item => item.Value);
@@ -76,18 +77,11 @@ public sealed class FindingChange
 
     /// <summary>The findings that the last evaluation has of it; a class each where they are judged one by one; empty for a veto.</summary>
     public ImmutableArray<Finding> Findings =>
-        Observations.FromEnd(1) switch
+        Observations.FromEnd(1).Judged switch
         {
-            { First: null } => [],
-            { First: { } first, IsOfClasses: true } =>
-            [
-                .. School!
-                    .Schools.FromEnd(1)!
-                    .Findings.Where(item =>
-                        item.Rule == first.Rule && item.Place.Stage == first.Place.Stage
-                    ),
-            ],
-            { First: { } only } => [only],
+            null => [],
+            ListedClasses classes => classes.Findings,
+            var finding => [finding.First],
         };
 
     /// <summary>
@@ -108,33 +102,45 @@ public sealed class FindingChange
         );
 
     /// <summary>What the indicator of the criterion, or the veto, is called in the last evaluation that has it.</summary>
-    public LocalizedText Name => Known.First?.Indicator.Name ?? Known.Veto!.Veto.Name;
+    public LocalizedText Name => Known.Judged?.Rule.Indicator.Name ?? Known.Veto!.Veto.Name;
 
     /// <summary>Who or what it is about, in words: 甲校小学部, 全县, 学科 语文.</summary>
     /// <param name="language">The language to read in.</param>
-    public string SubjectIn(Language language)
-    {
-        Subject? subject = Known.First?.Subject;
-        return subject switch
+    public string SubjectIn(Language language) =>
+        Known.Judged switch
         {
-            { Kind: SubjectKind.Class } => subject.OfSection.In(language),
-            not null => subject.In(language),
             null => School?.Name ?? Subject.County.In(language),
+            ListedClasses classes => classes
+                .Place.Subject(SubjectKind.Section, classNumber: 0)
+                .In(language),
+            var finding => finding.First.Subject.In(language),
         };
-    }
 
-    internal ImmutableArray<Observation> Observations { get; }
+    /// <summary>One for each evaluation.</summary>
+    internal ImmutableArray<Observation> Observations => [.. _observations.Span];
 
     /// <summary>The last that there is.</summary>
-    private Observation Known => Observations.Last(item => item.Outcome is not null);
+    private Observation Known
+    {
+        get
+        {
+            int at = _observations.Length - 1;
+            while (_observations.Span[at].Outcome is null)
+            {
+                at--;
+            }
+
+            return _observations.Span[at];
+        }
+    }
 
     /// <summary>The id and the outcomes.</summary>
     public override string ToString() =>
         Id + ": " + string.Join(" → ", Outcomes.Select(item => item?.Code() ?? "-"));
 
     private int? Compare(int earlier, int later) =>
-        Observations[earlier] is { Shortfall: { } before } first
-        && Observations[later] is { Shortfall: { } now } last
+        _observations.Span[earlier] is { Shortfall: { } before } first
+        && _observations.Span[later] is { Shortfall: { } now } last
         && first.ShortfallUnit == last.ShortfallUnit
             ? now.CompareTo(before)
             : null;

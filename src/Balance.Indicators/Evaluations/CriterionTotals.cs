@@ -57,13 +57,13 @@ public sealed class CriterionTotals
         );
 
     /// <summary>The totals of an indicator's findings, criterion by criterion, stages and types in their order.</summary>
-    internal static ImmutableArray<CriterionTotals> Of(ImmutableArray<Finding> findings) =>
+    internal static ImmutableArray<CriterionTotals> Of(ImmutableArray<IJudged> judged) =>
         [
-            .. findings
-                .GroupBy(finding => finding.Criterion, ByReference.Comparer)
+            .. judged
+                .GroupBy(item => item.Rule.Criterion, ByReference.Comparer)
                 .SelectMany(group =>
                     group
-                        .GroupBy(finding => (finding.Subject.Stage, Type: TypeOf(finding)))
+                        .GroupBy(item => (item.Stage, Type: TypeOf(item)))
                         .OrderBy(part => part.Key.Stage)
                         .ThenBy(part => part.Key.Type is null)
                         .ThenBy(part => part.Key.Type)
@@ -71,25 +71,22 @@ public sealed class CriterionTotals
                 ),
         ];
 
-    /// <summary>The totals of some findings of one criterion; of at least one.</summary>
+    /// <summary>The totals of some of what was judged by one criterion; of at least one.</summary>
     internal static CriterionTotals Of(
-        IReadOnlyList<Finding> findings,
+        IReadOnlyList<IJudged> judged,
         Stage? stage,
         SchoolType? type
     )
     {
-        Criterion criterion = findings[0].Criterion;
+        Criterion criterion = judged[0].Rule.Criterion;
         (Rational Numerator, Rational? Denominator)? sums = CanBeAdded(criterion)
-            ? Sum(findings)
+            ? Sum(judged)
             : null;
         return new CriterionTotals(criterion, stage, type)
         {
-            Subjects = findings
+            Subjects = judged
                 .Select(CountsOf)
-                .Aggregate(
-                    new OutcomeCounts(0, 0, 0, 0),
-                    (counts, finding) => counts.Plus(finding)
-                ),
+                .Aggregate(new OutcomeCounts(0, 0, 0, 0), (counts, item) => counts.Plus(item)),
             Numerator = sums is { } known ? Exactly.ToDecimal(known.Numerator) : null,
             Denominator = sums?.Denominator is { } divisor ? Exactly.ToDecimal(divisor) : null,
             Exact = sums is { Denominator: { IsZero: false } per }
@@ -98,28 +95,28 @@ public sealed class CriterionTotals
         };
     }
 
-    private static SchoolType? TypeOf(Finding finding) =>
-        finding.Subject.Stage is null ? finding.Subject.School?.Type : null;
+    private static SchoolType? TypeOf(IJudged item) =>
+        item.Stage is null ? item.Place.School?.Type : null;
 
     private static bool CanBeAdded(Criterion criterion) =>
         criterion.Subject is SubjectKind.County or SubjectKind.School or SubjectKind.Section
         && FigureText.KindOf(criterion)
             is not (MeasureKind.YesNo or MeasureKind.Grade or MeasureKind.Rate);
 
-    private static (Rational, Rational?)? Sum(IReadOnlyList<Finding> findings)
+    private static (Rational, Rational?)? Sum(IReadOnlyList<IJudged> judged)
     {
         Rational numerator = Rational.Zero;
         Rational? denominator = null;
         bool any = false;
-        foreach (Finding finding in findings)
+        foreach (IJudged item in judged)
         {
-            if (finding.Outcome == Outcome.NotApplicable)
+            if (item.Outcome == Outcome.NotApplicable)
             {
                 continue;
             }
 
             any = true;
-            if (finding.Outcome == Outcome.Undetermined || finding.Parts is not { } parts)
+            if (item.Outcome == Outcome.Undetermined || item.First.Parts is not { } parts)
             {
                 return null;
             }
@@ -135,8 +132,14 @@ public sealed class CriterionTotals
     }
 
     /// <summary>One finding counts one, but classes that are judged together each count one.</summary>
-    private static OutcomeCounts CountsOf(Finding finding)
+    private static OutcomeCounts CountsOf(IJudged item)
     {
+        if (item is ListedClasses classes)
+        {
+            return classes.Counts;
+        }
+
+        var finding = (Finding)item;
         if (finding.ItemLimit is not { } limit || finding.Place.Items is not { } items)
         {
             return OutcomeCounts.Of([finding.Outcome]);
@@ -145,18 +148,18 @@ public sealed class CriterionTotals
         long met = 0;
         long notMet = 0;
         long undetermined = 0;
-        foreach (ReportedItem item in items)
+        foreach (ReportedItem reported in items)
         {
-            switch (item.Size.Holds(finding.Criterion.Comparison, limit))
+            switch (reported.Size.Holds(finding.Criterion.Comparison, limit))
             {
                 case true:
-                    met += item.Count;
+                    met += reported.Count;
                     break;
                 case false:
-                    notMet += item.Count;
+                    notMet += reported.Count;
                     break;
                 default:
-                    undetermined += item.Count;
+                    undetermined += reported.Count;
                     break;
             }
         }

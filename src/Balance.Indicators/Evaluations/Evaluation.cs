@@ -76,6 +76,10 @@ public sealed class Evaluation
     public IEnumerable<Finding> Findings =>
         Indicators.Concat(Preconditions).SelectMany(indicator => indicator.Findings);
 
+    /// <summary>What <see cref="Findings"/> is made of.</summary>
+    internal IEnumerable<IJudged> Judged =>
+        Indicators.Concat(Preconditions).SelectMany(indicator => indicator.Judged);
+
     /// <summary>Everything that is missing, each once, in the order in which it was asked for. Put together when first asked for.</summary>
     public ImmutableArray<MissingMeasure> Missing =>
         field.IsDefault
@@ -121,15 +125,17 @@ public sealed class Evaluation
         }
 
         string? code = school is null ? null : FoldedText.Of(school);
-        return Findings.FirstOrDefault(finding =>
-            finding.Criterion.Id == criterion
-            && finding.Subject.Stage == stage
-            && (
-                finding.Subject.School is { } of
-                    ? code is not null && FoldedText.Of(of.Code) == code
-                    : code is null
+        return Judged
+            .FirstOrDefault(item =>
+                item.Rule.Criterion.Id == criterion
+                && item.Stage == stage
+                && (
+                    item.Place.School is { } of
+                        ? code is not null && FoldedText.Of(of.Code) == code
+                        : code is null
+                )
             )
-        );
+            ?.First;
     }
 
     /// <summary>

@@ -8,7 +8,7 @@ namespace Balance.Indicators;
 /// derived (<see cref="In"/>), never stored. Each is equal to itself only.
 /// </summary>
 [JsonConverter(typeof(EvaluationJsonConverter<Finding>))]
-public sealed class Finding : IFormattable
+public sealed class Finding : IFormattable, IJudged
 {
     internal Finding(Rule rule, Place place, Subject? subject = null, int classNumber = 0)
     {
@@ -148,6 +148,18 @@ public sealed class Finding : IFormattable
     internal Rule Rule { get; }
 
     internal Place Place { get; }
+
+    Rule IJudged.Rule => Rule;
+
+    Place IJudged.Place => Place;
+
+    Stage? IJudged.Stage => Subject.Stage;
+
+    int IJudged.Count => 1;
+
+    Finding IJudged.First => this;
+
+    IEnumerable<Finding> IJudged.NotMet => Outcome == Outcome.NotMet ? [this] : [];
 
     /// <summary>The number of the class, from 1; 0 where it is of no single class.</summary>
     internal int ClassNumber { get; }

@@ -10,13 +10,13 @@ public sealed class IndicatorEvaluation
     internal IndicatorEvaluation(
         Indicator indicator,
         Outcome outcome,
-        ImmutableArray<Finding> findings,
+        ImmutableArray<IJudged> judged,
         ImmutableArray<CoefficientEvaluation> coefficients
     )
     {
         Indicator = indicator;
         Outcome = outcome;
-        Findings = findings;
+        Judged = judged;
         Coefficients = coefficients;
     }
 
@@ -27,7 +27,8 @@ public sealed class IndicatorEvaluation
     public Outcome Outcome { get; }
 
     /// <summary>Every finding; empty where it concerns nobody in this county.</summary>
-    public ImmutableArray<Finding> Findings { get; }
+    public ImmutableArray<Finding> Findings =>
+        field.IsDefault ? field = Judged.ToFindings() : field;
 
     /// <summary>Its difference coefficients, one for each stage; empty where the standard asks for none.</summary>
     public ImmutableArray<CoefficientEvaluation> Coefficients { get; }
@@ -37,7 +38,10 @@ public sealed class IndicatorEvaluation
     /// asked for.
     /// </summary>
     public ImmutableArray<CriterionTotals> Totals =>
-        field.IsDefault ? field = CriterionTotals.Of(Findings) : field;
+        field.IsDefault ? field = CriterionTotals.Of(Judged) : field;
+
+    /// <summary>What <see cref="Findings"/> is made of.</summary>
+    internal ImmutableArray<IJudged> Judged { get; }
 
     /// <summary>The indicator and what follows, such as RA1 达标.</summary>
     public override string ToString() => Indicator.Id + " " + Outcome.Name().Zh;

@@ -11,14 +11,14 @@ public sealed class SchoolEvaluation
         School school,
         Outcome outcome,
         ImmutableArray<SectionEvaluation> sections,
-        ImmutableArray<Finding> findings,
+        ImmutableArray<IJudged> judged,
         ImmutableArray<VetoEvaluation> vetoes
     )
     {
         School = school;
         Outcome = outcome;
         Sections = sections;
-        Findings = findings;
+        Judged = judged;
         Vetoes = vetoes;
     }
 
@@ -32,7 +32,8 @@ public sealed class SchoolEvaluation
     public ImmutableArray<SectionEvaluation> Sections { get; }
 
     /// <summary>Everything else that was found about the school, its sections and its classes.</summary>
-    public ImmutableArray<Finding> Findings { get; }
+    public ImmutableArray<Finding> Findings =>
+        field.IsDefault ? field = Judged.ToFindings() : field;
 
     /// <summary>The vetoes by which schools are judged; empty where the standard judges only the county by them.</summary>
     public ImmutableArray<VetoEvaluation> Vetoes { get; }
@@ -47,18 +48,21 @@ public sealed class SchoolEvaluation
     /// Where classes of the school are beyond the limit of one class: for each such criterion and section how many are, in the order
     /// of the standard.
     /// </summary>
-    public ImmutableArray<ClassesBeyondLimit> ClassesBeyondLimit => ClassCounts.Of(Findings);
+    public ImmutableArray<ClassesBeyondLimit> ClassesBeyondLimit => ClassCounts.Of(Judged);
 
     /// <summary>The ids of the indicators of which everything that concerns this school is met.</summary>
     public IEnumerable<string> MetIndicators =>
         Sections
-            .SelectMany(section => section.Findings)
-            .Concat(Findings)
-            .GroupBy(finding => finding.Indicator.Id)
+            .SelectMany<SectionEvaluation, IJudged>(section => section.Findings)
+            .Concat(Judged)
+            .GroupBy(finding => finding.Rule.Indicator.Id)
             .Where(group =>
                 Outcomes.Combine(group.Select(finding => finding.Outcome)) == Outcome.Met
             )
             .Select(group => group.Key);
+
+    /// <summary>What <see cref="Findings"/> is made of.</summary>
+    internal ImmutableArray<IJudged> Judged { get; }
 
     /// <summary>The section of a stage, or null where the school has none.</summary>
     /// <param name="stage">小学 or 初中.</param>

@@ -58,10 +58,10 @@ internal sealed class ConcernRow
         return new()
         {
             Id = item.Id,
-            Indicator = last.First?.Indicator.Id ?? item.Criterion,
+            Indicator = last.Judged?.Rule.Indicator.Id ?? item.Criterion,
             Who = item.SubjectIn(report.Language),
             What = item.Criterion + " " + report.Text(item.Name),
-            Required = last.First is { Limit: { } limit } first
+            Required = last.Judged?.First is { Limit: { } limit } first
                 ? FigureText.Limit(first, limit, report.Language)
                 : "",
             Values = [.. item.Observations.Select(one => ValueText(report, one))],
@@ -74,7 +74,7 @@ internal sealed class ConcernRow
             State = item.State,
             IsFading = item.IsFading,
             Outcomes = item.Outcomes,
-            Departments = last.First?.Departments ?? last.Veto!.Veto.Departments,
+            Departments = last.Judged?.Rule.Indicator.Departments ?? last.Veto!.Veto.Departments,
             Township = item.School?.Schools.Last(school => school is not null)!.School.Township,
         };
     }
@@ -110,12 +110,12 @@ internal sealed class ConcernRow
             return "—";
         }
 
-        if (observation.First is { Subject.Kind: not SubjectKind.Class } finding)
+        if (observation.Judged is Finding finding)
         {
             return report.Value(finding);
         }
 
-        return observation is { First: { } ofClass, Value: { } count }
+        return observation.Value is { } count
             ? new ReportText(
                 FigureText.Plain(count)
                     + FigureText.Unit(observation.ShortfallUnit!.Value, report.Language)
@@ -126,7 +126,7 @@ internal sealed class ConcernRow
     }
 
     private static string Shortfall(ReportBuilder report, Observation observation) =>
-        observation.First is { Shortfall: { } shortfall, Subject.Kind: not SubjectKind.Class }
+        observation.Judged is Finding { Shortfall: { } shortfall }
             ? FigureText.Shortfall(shortfall, report.Language)
             : report.Text("超 ", "over by ")
                 + FigureText.Plain(observation.Shortfall!.Value)

@@ -348,7 +348,7 @@ public sealed class EvaluationComparisonTests
         SchoolChange school = comparison.Schools.Single(item => item.Code == "1");
         int findings = comparison.Findings.Count(item =>
             item.School == school
-            && item.Observations[1].First is not null
+            && item.Observations[1].Judged is not null
             && item.Outcomes[1] != Outcome.NotApplicable
         );
 

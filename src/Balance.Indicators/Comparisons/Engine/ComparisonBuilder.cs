@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Balance.Indicators.Comparisons;
 
@@ -16,6 +15,8 @@ internal sealed class ComparisonBuilder
     /// <summary>Whether the last is of a later year than the one before it: of scenarios nothing is on its way.</summary>
     private readonly bool _isNextYear;
 
+    /// <summary>How many findings are met of each school, and of each indicator.</summary>
+    private readonly Tally[] _schoolCounts;
     private readonly Dictionary<string, Tally> _indicatorCounts = [];
 
     public ComparisonBuilder(ImmutableArray<Evaluation> evaluations)
@@ -24,22 +25,21 @@ internal sealed class ComparisonBuilder
         _isNextYear = evaluations.FromEnd(1).County.Year > evaluations.FromEnd(2).County.Year;
         _positions = [.. evaluations.Select(item => new int[item.Schools.Count])];
         AlignedRows<string, SchoolEvaluation> schools = AlignSchools();
+        _schoolCounts = [.. schools.Keys.Select(_ => new Tally(evaluations.Length))];
         AlignedRows<FindingKey, Observation> findings = AlignFindings();
-        Tally[] schoolCounts = [.. schools.Select(_ => new Tally(evaluations.Length))];
-        Count(findings, schoolCounts);
         Schools = Namesakes.Told([
-            .. schools.Select(
-                (row, at) => new SchoolChange([.. row.Value], schoolCounts[at].Counts(), null)
+            .. _schoolCounts.Select(
+                (counts, row) => new SchoolChange([.. schools[row].Span], counts.Counts(), null)
             ),
         ]);
-        Findings =
-        [
-            .. findings.Select(row => new FindingChange(
-                FindingKeys.SchoolOf(row.Key) is >= 0 and var school ? Schools[school] : null,
-                ImmutableCollectionsMarshal.AsImmutableArray(row.Value),
-                _isNextYear
-            )),
-        ];
+        var changes = ImmutableArray.CreateBuilder<FindingChange>(findings.Keys.Count);
+        for (int row = 0; row < findings.Keys.Count; row++)
+        {
+            int school = FindingKeys.SchoolOf(findings.Keys[row]);
+            changes.Add(new(school < 0 ? null : Schools[school], findings[row], _isNextYear));
+        }
+
+        Findings = changes.MoveToImmutable();
     }
 
     public ImmutableArray<SchoolChange> Schools { get; }
@@ -54,23 +54,26 @@ internal sealed class ComparisonBuilder
         var rows = new AlignedRows<string, IndicatorEvaluation>(_evaluations.Length);
         foreach (int at in rows.Order)
         {
-            foreach (
-                IndicatorEvaluation item in _evaluations[at]
-                    .Indicators.Concat(_evaluations[at].Preconditions)
-            )
+            foreach (IndicatorEvaluation item in AllOf(_evaluations[at]))
             {
-                rows.Row(item.Indicator.Id)[at] = item;
+                rows.Set(item.Indicator.Id, at, item);
             }
         }
 
         return
         [
-            .. rows.Select(row => new IndicatorChange(
-                row.Key,
-                row.Value.Last(item => item is not null)!.Indicator.Name,
-                [.. row.Value.Select(item => item?.Outcome)],
-                CountsOf(row.Key).Counts()
-            )),
+            .. rows.Keys.Select(
+                (id, row) =>
+                {
+                    IndicatorEvaluation?[] items = rows[row].ToArray();
+                    return new IndicatorChange(
+                        id,
+                        items.Last(item => item is not null)!.Indicator.Name,
+                        [.. items.Select(item => item?.Outcome)],
+                        CountsOf(id).Counts()
+                    );
+                }
+            ),
         ];
     }
 
@@ -83,50 +86,48 @@ internal sealed class ComparisonBuilder
         {
             foreach (CoefficientEvaluation item in _evaluations[at].Coefficients)
             {
-                rows.Row((item.Stage, item.Indicator))[at] = item;
+                rows.Set((item.Stage, item.Indicator), at, item);
             }
         }
 
         return
         [
-            .. rows.Select(row => new CoefficientChange(
-                row.Key.Stage,
-                row.Key.Indicator,
-                [.. row.Value],
-                _isNextYear
-            )),
+            .. rows.Keys.Select(
+                (key, row) =>
+                    new CoefficientChange(
+                        key.Stage,
+                        key.Indicator,
+                        [.. rows[row].Span],
+                        _isNextYear
+                    )
+            ),
         ];
     }
 
     private AlignedRows<FindingKey, Observation> AlignFindings()
     {
-        // Some 20 of a school, all classes of a section being one.
         var rows = new AlignedRows<FindingKey, Observation>(
             _evaluations.Length,
-            20 * _evaluations.FromEnd(1).Schools.Count
+            CountOf(_evaluations.FromEnd(1))
         );
         foreach (int at in rows.Order)
         {
             Evaluation evaluation = _evaluations[at];
-            foreach (
-                IndicatorEvaluation indicator in evaluation.Indicators.Concat(
-                    evaluation.Preconditions
-                )
-            )
+            foreach (IndicatorEvaluation indicator in AllOf(evaluation))
             {
-                Align(rows, at, indicator.Findings);
+                Align(rows, at, indicator);
             }
 
             foreach (VetoEvaluation veto in evaluation.Vetoes)
             {
-                rows.Row(_keys.Of(veto, school: null))[at] = Observation.Of(veto);
+                rows.Set(_keys.Of(veto, school: null), at, Observation.Of(veto));
             }
 
             for (int i = 0; i < evaluation.Schools.Count; i++)
             {
                 foreach (VetoEvaluation veto in evaluation.Schools[i].Vetoes)
                 {
-                    rows.Row(_keys.Of(veto, _positions[at][i]))[at] = Observation.Of(veto);
+                    rows.Set(_keys.Of(veto, _positions[at][i]), at, Observation.Of(veto));
                 }
             }
         }
@@ -134,50 +135,36 @@ internal sealed class ComparisonBuilder
         return rows;
     }
 
+    private static IEnumerable<IndicatorEvaluation> AllOf(Evaluation evaluation) =>
+        evaluation.Indicators.Concat(evaluation.Preconditions);
+
+    private static int CountOf(Evaluation evaluation) =>
+        AllOf(evaluation).Sum(indicator => indicator.Judged.Length)
+        + evaluation.Vetoes.Length
+        + evaluation.Schools.Sum(school => school.Vetoes.Length);
+
+    /// <summary>Finds the row of each finding, and counts it for its school and its indicator.</summary>
     private void Align(
         AlignedRows<FindingKey, Observation> rows,
         int at,
-        ImmutableArray<Finding> findings
+        IndicatorEvaluation indicator
     )
     {
-        foreach (Finding finding in findings)
+        Tally counts = CountsOf(indicator.Indicator.Id);
+        foreach (IJudged item in indicator.Judged)
         {
-            int school = finding.Place.OfSchool is { } place ? _positions[at][place.Index] : -1;
-            rows.Row(_keys.Of(finding, school))[at].Add(finding);
-        }
-    }
-
-    /// <summary>How many findings are met of each indicator and of each school.</summary>
-    private void Count(AlignedRows<FindingKey, Observation> findings, Tally[] schools)
-    {
-        (int Rule, Tally Counts) last = (-1, new Tally(0));
-        foreach (KeyValuePair<FindingKey, Observation[]> row in findings)
-        {
-            int school = FindingKeys.SchoolOf(row.Key);
-            for (int at = 0; at < row.Value.Length; at++)
+            int school = item.Place.OfSchool is { } place ? _positions[at][place.Index] : -1;
+            rows.Set(_keys.Of(item, school), at, Observation.Of(item));
+            if (school >= 0)
             {
-                ref Observation observation = ref row.Value[at];
-                if (observation is not { First: { } finding, Outcome: { } outcome })
-                {
-                    continue;
-                }
-
-                if (school >= 0)
-                {
-                    schools[school].Add(at, outcome);
-                }
-                else if (finding.Criterion.Subject == SubjectKind.County)
-                {
-                    continue;
-                }
-
-                if (last.Rule != row.Key.Rule)
-                {
-                    last = (row.Key.Rule, CountsOf(finding.Indicator.Id));
-                }
-
-                last.Counts.Add(at, outcome);
+                _schoolCounts[school].Add(at, item.Outcome);
             }
+            else if (item.Rule.Criterion.Subject == SubjectKind.County)
+            {
+                continue;
+            }
+
+            counts.Add(at, item.Outcome);
         }
     }
 
@@ -201,8 +188,7 @@ internal sealed class ComparisonBuilder
             for (int i = 0; i < schools.Count; i++)
             {
                 string code = FoldedText.Of(schools[i].School.Code);
-                rows.Row(code)[at] = schools[i];
-                _positions[at][i] = rows.IndexOf(code);
+                _positions[at][i] = rows.Set(code, at, schools[i]);
             }
         }
 

@@ -5,12 +5,16 @@ namespace Balance.Indicators.Comparisons;
 /// <summary>The one home of how a series of outcomes reads: the state of a concern, and whether what is met is about to be lost.</summary>
 internal static class ConcernStates
 {
+    /// <summary>Whether what followed once is something to see to.</summary>
+    public static bool IsConcern(Outcome? outcome) =>
+        outcome is Outcome.NotMet or Outcome.Undetermined;
+
     /// <summary>The state; null where nothing ever was a concern.</summary>
     /// <param name="outcomes">One for each evaluation; null where it was not there.</param>
     /// <param name="compare">How the gap at the second position compares with that at the first: below 0 is less; null where they cannot be compared.</param>
     public static ChangeState? Of(ImmutableArray<Outcome?> outcomes, Func<int, int, int?> compare)
     {
-        if (!outcomes.Contains(Outcome.NotMet) && !outcomes.Contains(Outcome.Undetermined))
+        if (!outcomes.Any(IsConcern))
         {
             return null;
         }

@@ -19,15 +19,15 @@ internal sealed class FindingKeys
     public static int SchoolOf(FindingKey key) =>
         key.Subject < 0 ? -1 : key.Subject / PlacesOfSchool;
 
-    /// <param name="finding">A finding.</param>
+    /// <param name="judged">A finding, or all classes of a section.</param>
     /// <param name="school">The position of its school among the comparison's; not looked at where it has none.</param>
-    public FindingKey Of(Finding finding, int school)
+    public FindingKey Of(IJudged judged, int school)
     {
-        Place place = finding.Place;
+        Place place = judged.Place;
         return new(
-            NumberOf(finding.Criterion),
+            NumberOf(judged.Rule.Criterion),
             place.OfSchool is null
-                ? OfCounty(finding.Subject)
+                ? OfCounty(judged.First.Subject)
                 : (school * PlacesOfSchool) + (place.Stage is { } stage ? 1 + (int)stage : 0)
         );
     }

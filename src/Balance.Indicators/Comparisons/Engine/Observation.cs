@@ -1,67 +1,52 @@
-using System.Runtime.InteropServices;
-
 namespace Balance.Indicators.Comparisons;
 
 /// <summary>
-/// What one evaluation says of one subject of a comparison: one finding, all classes of a section, or a veto; nothing, where the evaluation does not have
-/// it, which is the default.
+/// What one evaluation says of one subject of a comparison: one finding, all classes that a section lists, or a veto; nothing, where the evaluation does
+/// not have it, which is the default.
 /// </summary>
-[StructLayout(LayoutKind.Auto)]
-internal struct Observation
+internal readonly struct Observation
 {
-    private bool _isOfClasses;
-    private int? _beyond;
+    /// <summary>A finding, classes or a veto.</summary>
+    private readonly object? _of;
 
-    /// <summary>The finding, or that of the first class.</summary>
-    public Finding? First { get; private set; }
+    private Observation(object of) => _of = of;
 
-    public VetoEvaluation? Veto { get; private init; }
+    /// <summary>The finding, or all classes; null for a veto.</summary>
+    public IJudged? Judged => _of as IJudged;
+
+    public VetoEvaluation? Veto => _of as VetoEvaluation;
 
     /// <summary>Null where the evaluation does not have it.</summary>
-    public Outcome? Outcome { get; private set; }
-
-    /// <summary>Whether it is of classes that are judged one by one.</summary>
-    public readonly bool IsOfClasses => _isOfClasses;
+    public Outcome? Outcome =>
+        _of switch
+        {
+            Finding finding => finding.Outcome,
+            ListedClasses classes => classes.Outcome,
+            VetoEvaluation veto => veto.Outcome,
+            _ => null,
+        };
 
     /// <summary>The value; of classes, how many are beyond the limit of one.</summary>
-    public readonly decimal? Value => _isOfClasses ? _beyond : First?.Value;
+    public decimal? Value => _of is ListedClasses classes ? classes.Beyond : Finding?.Value;
 
-    public readonly decimal? Limit => _isOfClasses ? 0 : First?.Limit;
+    public decimal? Limit => _of is ListedClasses ? 0 : Finding?.Limit;
 
-    public readonly Comparison Comparison =>
-        _isOfClasses ? Comparison.AtMost : First?.Comparison ?? default;
+    public Comparison Comparison =>
+        _of is ListedClasses ? Comparison.AtMost : Finding?.Comparison ?? default;
 
-    public readonly decimal? Shortfall =>
-        !_isOfClasses ? First?.Shortfall?.Amount
-        : _beyond > 0 ? _beyond
+    public decimal? Shortfall =>
+        _of is not ListedClasses classes ? Finding?.Shortfall?.Amount
+        : classes.Beyond > 0 ? classes.Beyond
         : null;
 
-    public readonly LocalizedText? ShortfallUnit =>
-        _isOfClasses ? First!.Criterion.Quantity.Of[0].Measure.ItemUnit : First?.Shortfall?.Unit;
+    public LocalizedText? ShortfallUnit =>
+        _of is ListedClasses classes
+            ? classes.Rule.Criterion.Quantity.Of[0].Measure.ItemUnit
+            : Finding?.Shortfall?.Unit;
 
-    public static Observation Of(VetoEvaluation veto) =>
-        new() { Veto = veto, Outcome = veto.Outcome };
+    private Finding? Finding => _of as Finding;
 
-    /// <summary>A finding of it: the only one, or one more class of the same section.</summary>
-    public void Add(Finding finding)
-    {
-        if (First is null)
-        {
-            First = finding;
-            Outcome = finding.Outcome;
-            _isOfClasses = finding.ClassNumber > 0;
-            _beyond = 0;
-        }
-        else
-        {
-            Outcome = Outcomes.Combine(Outcome!.Value, finding.Outcome);
-        }
+    public static Observation Of(IJudged judged) => new(judged);
 
-        _beyond += finding.Outcome switch
-        {
-            Indicators.Outcome.NotMet => 1,
-            Indicators.Outcome.Undetermined => null,
-            _ => 0,
-        };
-    }
+    public static Observation Of(VetoEvaluation veto) => new(veto);
 }

@@ -52,15 +52,14 @@ internal static class ClassCounts
     }
 
     /// <summary>What findings about classes, one by one or together, say of a school.</summary>
-    public static ImmutableArray<ClassesBeyondLimit> Of(ImmutableArray<Finding> findings) =>
+    public static ImmutableArray<ClassesBeyondLimit> Of(ImmutableArray<IJudged> judged) =>
         [
-            .. findings
-                .Where(finding =>
-                    finding.Outcome == Outcome.NotMet
-                    && finding.Criterion.Subject == SubjectKind.Class
+            .. judged
+                .Where(item =>
+                    item.Outcome == Outcome.NotMet
+                    && item.Rule.Criterion.Subject == SubjectKind.Class
                 )
-                .GroupBy(finding => (finding.Criterion, finding.Place.Stage!.Value))
-                .Select(group => Of(group.Key.Criterion, group.Key.Value, [.. group])),
+                .Select(item => Of(item.Rule.Criterion, item.Stage!.Value, [.. item.NotMet])),
         ];
 
     private static ClassesBeyondLimit Of(Criterion criterion, Stage stage, Finding[] findings)

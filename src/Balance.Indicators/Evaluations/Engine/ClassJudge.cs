@@ -13,7 +13,7 @@ internal sealed class ClassJudge(
     private readonly List<ReportedItem> _items = [];
 
     /// <summary>Adds the findings of a section's classes: one by one, or together where they are reported in brackets.</summary>
-    public void Find(Rule rule, Place section, List<Finding> findings)
+    public void Find(Rule rule, Place section, List<IJudged> findings)
     {
         Criterion criterion = rule.Criterion;
         Measure measure = criterion.Quantity.Of[0].Measure;
@@ -48,9 +48,14 @@ internal sealed class ClassJudge(
         Rule rule,
         Place section,
         ImmutableArray<decimal> sizes,
-        List<Finding> findings
+        List<IJudged> findings
     )
     {
+        if (sizes.IsEmpty)
+        {
+            return;
+        }
+
         Criterion criterion = rule.Criterion;
         Concern concern = scopes.Of(criterion.Scope, section);
         decimal? limit = criterion.Limit.For(section.Stage, section.School);
@@ -59,27 +64,25 @@ internal sealed class ClassJudge(
             && concern.IsAddressed.Holds == true
             && concern.IsExcepted.Holds == false
             && figures.MissingFacts(criterion.Limit, section) is null;
+        Finding?[]? judged = null;
         for (int i = 0; i < sizes.Length; i++)
         {
-            decimal size = sizes[i];
-
             // Most classes are met, and need nothing more to be said of them.
-            if (isPlain && IsMet(criterion, size, limit!.Value))
+            if (isPlain && IsMet(criterion, sizes[i], limit!.Value))
             {
-                findings.Add(
-                    new Finding(rule, section, null, i + 1)
-                    {
-                        Outcome = Outcome.Met,
-                        Limit = limit,
-                        Counted = size,
-                    }
-                );
+                continue;
             }
-            else if (judge.Find(rule, Place.OfClass(section, size, i + 1)) is { } finding)
+
+            if (judge.Find(rule, Place.OfClass(section, sizes[i], i + 1)) is not { } finding)
             {
-                findings.Add(finding);
+                // The rule is not about the section, and so about none of its classes.
+                return;
             }
+
+            (judged ??= new Finding?[sizes.Length])[i] = finding;
         }
+
+        findings.Add(new ListedClasses(rule, section, sizes, limit, judged));
     }
 
     /// <summary>
@@ -153,7 +156,7 @@ internal sealed class ClassJudge(
     }
 
     /// <summary>A section that does not list its classes leaves them open, unless the rule does not concern it.</summary>
-    private void AddUnlisted(Rule rule, Place section, MissingList missing, List<Finding> findings)
+    private void AddUnlisted(Rule rule, Place section, MissingList missing, List<IJudged> findings)
     {
         Criterion criterion = rule.Criterion;
         Concern concern = scopes.Of(criterion.Scope, section);

@@ -30,7 +30,7 @@ internal static class EvaluationWriter
             List("coefficients", evaluation.Coefficients, item => Write(writer, item)),
             List("vetoes", evaluation.Vetoes, item => Write(writer, item)),
             List("schools", evaluation.Schools, item => Write(writer, item)),
-            List("findings", evaluation.Findings, item => Write(writer, item)),
+            List("findings", evaluation.Judged, item => Write(writer, item)),
             List("warnings", evaluation.Warnings, item => WriteWarning(writer, item)),
         ];
         foreach (string key in lists.SelectMany(list => list))
@@ -269,6 +269,21 @@ internal static class EvaluationWriter
         WriteAlert(writer, section.Alert);
         writer.WriteDecimal("headroom", section.Headroom);
         writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, IJudged judged)
+    {
+        if (judged is ListedClasses classes)
+        {
+            for (int i = 0; i < classes.Count; i++)
+            {
+                Write(writer, classes[i]);
+            }
+        }
+        else
+        {
+            Write(writer, (Finding)judged);
+        }
     }
 
     public static void Write(Utf8JsonWriter writer, Finding finding)

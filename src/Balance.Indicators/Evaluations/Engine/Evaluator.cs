@@ -15,7 +15,7 @@ internal sealed class Evaluator
     private readonly ClassJudge _classes;
     private readonly ImmutableArray<Place> _schools;
     private readonly ImmutableArray<Place> _sections;
-    private readonly List<Finding> _findings = [];
+    private readonly List<IJudged> _findings = [];
 
     /// <summary>By the rules that coefficients look at: what was found of each section.</summary>
     private readonly Dictionary<Rule, Finding?[]> _ofSections = [];
@@ -45,8 +45,8 @@ internal sealed class Evaluator
         CancellationToken cancellationToken
     )
     {
-        ImmutableArray<Finding>[] findings = FindAll(_rules.Indicators, cancellationToken);
-        ImmutableArray<Finding>[] beforehand = FindAll(_rules.Preconditions, cancellationToken);
+        ImmutableArray<IJudged>[] findings = FindAll(_rules.Indicators, cancellationToken);
+        ImmutableArray<IJudged>[] beforehand = FindAll(_rules.Preconditions, cancellationToken);
         ImmutableArray<CoefficientEvaluation> coefficients = new CoefficientJudge(
             _standard,
             _figures,
@@ -117,12 +117,12 @@ internal sealed class Evaluator
         return evaluation;
     }
 
-    private ImmutableArray<Finding>[] FindAll(
+    private ImmutableArray<IJudged>[] FindAll(
         ImmutableArray<IndicatorRules> indicators,
         CancellationToken cancellationToken
     )
     {
-        var findings = new ImmutableArray<Finding>[indicators.Length];
+        var findings = new ImmutableArray<IJudged>[indicators.Length];
         for (int i = 0; i < findings.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -144,7 +144,7 @@ internal sealed class Evaluator
 
     private static ImmutableArray<IndicatorEvaluation> Combine(
         ImmutableArray<IndicatorRules> indicators,
-        ImmutableArray<Finding>[] findings,
+        ImmutableArray<IJudged>[] findings,
         ImmutableArray<CoefficientEvaluation> coefficients
     )
     {
@@ -159,12 +159,12 @@ internal sealed class Evaluator
 
     private static IndicatorEvaluation Combine(
         IndicatorRules indicator,
-        ImmutableArray<Finding> findings,
+        ImmutableArray<IJudged> findings,
         ImmutableArray<CoefficientEvaluation> coefficients
     )
     {
         Outcome outcome = Outcome.NotApplicable;
-        foreach (Finding finding in findings)
+        foreach (IJudged finding in findings)
         {
             outcome = Outcomes.Combine(outcome, finding.Outcome);
         }
@@ -355,7 +355,7 @@ internal sealed class Evaluator
                 else if (_schools.IsEmpty)
                 {
                     outcome = Outcomes.Combine(
-                        indicators[i].Findings.Select(finding => finding.Outcome).Append(outcome)
+                        indicators[i].Judged.Select(finding => finding.Outcome).Append(outcome)
                     );
                 }
             }

@@ -18,7 +18,7 @@ internal sealed class SchoolJudge(
     )
     {
         var counted = new List<Finding>[schools.Length];
-        var others = new ImmutableArray<Finding>.Builder[schools.Length];
+        var others = new ImmutableArray<IJudged>.Builder[schools.Length];
         Sort(indicators, counted, others);
         ImmutableArray<VetoCondition> vetoes =
         [
@@ -81,14 +81,14 @@ internal sealed class SchoolJudge(
     private static void Sort(
         ImmutableArray<IndicatorEvaluation> indicators,
         List<Finding>[] counted,
-        ImmutableArray<Finding>.Builder[] others
+        ImmutableArray<IJudged>.Builder[] others
     )
     {
         var counts = new int[counted.Length];
         var countsOfCounted = new int[counted.Length];
         foreach (IndicatorEvaluation indicator in indicators)
         {
-            foreach (Finding finding in indicator.Findings)
+            foreach (IJudged finding in indicator.Judged)
             {
                 if (finding.Place.School is not null)
                 {
@@ -100,12 +100,12 @@ internal sealed class SchoolJudge(
         for (int i = 0; i < counts.Length; i++)
         {
             counted[i] = new List<Finding>(countsOfCounted[i]);
-            others[i] = ImmutableArray.CreateBuilder<Finding>(counts[i]);
+            others[i] = ImmutableArray.CreateBuilder<IJudged>(counts[i]);
         }
 
         foreach (IndicatorEvaluation indicator in indicators)
         {
-            foreach (Finding finding in indicator.Findings)
+            foreach (IJudged finding in indicator.Judged)
             {
                 if (finding.Place.School is null)
                 {
@@ -114,7 +114,7 @@ internal sealed class SchoolJudge(
 
                 if (finding.Rule.IsCounted)
                 {
-                    counted[finding.Place.Index].Add(finding);
+                    counted[finding.Place.Index].Add((Finding)finding);
                 }
                 else
                 {
@@ -127,7 +127,7 @@ internal sealed class SchoolJudge(
     private SchoolEvaluation Evaluate(
         Place place,
         List<Finding> counted,
-        ImmutableArray<Finding> others,
+        ImmutableArray<IJudged> others,
         ImmutableArray<VetoEvaluation> vetoes
     )
     {
@@ -140,7 +140,7 @@ internal sealed class SchoolJudge(
             outcome = Outcomes.Combine(outcome, evaluated.Outcome);
         }
 
-        foreach (Finding finding in others)
+        foreach (IJudged finding in others)
         {
             outcome = Outcomes.Combine(outcome, finding.Outcome);
         }

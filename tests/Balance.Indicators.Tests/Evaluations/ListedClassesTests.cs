@@ -1,0 +1,90 @@
+using Balance.Indicators.Comparisons;
+
+namespace Balance.Indicators.Tests.Evaluations;
+
+/// <summary>Classes that a section lists are judged together, and read one by one: 45 is the limit of a primary class.</summary>
+public static class ListedClassesTests
+{
+    [Fact]
+    public static void EachClassIsAFindingOfItsOwn()
+    {
+        Evaluation evaluation = Evaluate(45, 46, 9);
+
+        Assert.Equal(
+            ["1 45 Met ", "2 46 NotMet 1", "3 9 Met "],
+            evaluation
+                .Indicators["GG5"]
+                .Findings.Select(item =>
+                    $"{item.Subject.Class} {item.Value} {item.Outcome} {item.Shortfall?.Amount}"
+                )
+        );
+        Assert.Equal(Outcome.NotMet, evaluation.Indicators["GG5"].Outcome);
+        CriterionTotals totals = Assert.Single(evaluation.Indicators["GG5"].Totals);
+        Assert.Equal(
+            (2, 1, 0),
+            (totals.Subjects.Met, totals.Subjects.NotMet, totals.Subjects.Undetermined)
+        );
+        ClassesBeyondLimit beyond = Assert.Single(evaluation.Schools[0].ClassesBeyondLimit);
+        Assert.Equal((1, 46m), (beyond.Count, beyond.Farthest));
+    }
+
+    [Fact]
+    public static void TheSameFindingStandsInTheIndicatorAndInTheSchool()
+    {
+        Evaluation evaluation = Evaluate(45, 46, 9);
+
+        Finding[] ofSchool =
+        [
+            .. evaluation.Schools[0].Findings.Where(item => item.Criterion.Id == "GG5"),
+        ];
+        Assert.Equal(3, ofSchool.Length);
+        Assert.All(
+            ofSchool.Zip(evaluation.Indicators["GG5"].Findings),
+            pair => Assert.Same(pair.First, pair.Second)
+        );
+        Assert.Same(ofSchool[0], evaluation.Find("GG5", "1", Stage.Primary));
+    }
+
+    [Fact]
+    public static void WhoeverReadsThemFirstGetsTheSame()
+    {
+        Evaluation evaluation = Evaluate(45, 46, 9);
+
+        Finding[] last = new Finding[16];
+        Parallel.For(0, last.Length, i => last[i] = evaluation.Indicators["GG5"].Findings[2]);
+
+        Assert.Single(last.Distinct());
+    }
+
+    [Fact]
+    public static void WritingNeedsNoneOfThemAndIsTheSameAfterThemAll()
+    {
+        Evaluation evaluation = Evaluate(45, 46, 9);
+
+        string before = evaluation.ToJson();
+        _ = evaluation.Findings.Count();
+
+        Assert.Equal(before, evaluation.ToJson());
+        Assert.Contains("\"class\": 3", before, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public static void ComparedAreTheClassesOfASection()
+    {
+        var comparison = EvaluationComparison.Between(Evaluate(45, 46, 9), Evaluate(45, 45, 10));
+
+        FindingChange change = comparison.Findings.Single(item => item.Criterion == "GG5");
+        Assert.Equal("GG5/1/primary", change.Id);
+        Assert.Equal(new decimal?[] { 1, 0 }, change.Values);
+        Assert.Equal(new decimal?[] { 1, null }, change.Shortfalls);
+        Assert.Equal(ChangeState.Closed, change.State);
+        Assert.Equal(new decimal?[] { 45, 45, 10 }, change.Findings.Select(item => item.Value));
+    }
+
+    private static Evaluation Evaluate(params decimal[] sizes) =>
+        Standard.National2017.Evaluate(
+            TestCounty
+                .Met.Only(TestSchool.PrimarySchool("1").With(Stage.Primary, "classSizes", sizes))
+                .County
+        );
+}

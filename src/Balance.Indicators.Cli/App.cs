@@ -40,6 +40,16 @@ internal sealed class App(
             host.Tell(new LocalizedText("已中断。", "Interrupted."));
             return ExitCode.Interrupted;
         }
+        catch (Exception exception) when (IsOutOfMemory(exception))
+        {
+            host.Tell(
+                new LocalizedText(
+                    "输入太大，内存不够；请检查是否给错了文件，或拆成几个文件、换内存大的机器再试。",
+                    "The input is too large for the memory of this machine; check that it is the right file, split it, or use a machine with more memory."
+                )
+            );
+            return ExitCode.BadData;
+        }
         catch (Exception exception)
         {
             // A defect of the program. Its kind and message are what a report of it needs; a stack trace helps no user.
@@ -57,6 +67,10 @@ internal sealed class App(
     /// <summary>Waits for a key where the window would close before anybody could read it.</summary>
     public void WaitBeforeClosing(string[] args) =>
         OwnConsole.WaitBeforeClosing(args, HostOf(args));
+
+    private static bool IsOutOfMemory(Exception exception) =>
+        exception is OutOfMemoryException
+        || exception is AggregateException several && several.InnerExceptions.Any(IsOutOfMemory);
 
     private Host HostOf(string[] args) =>
         new(UserLanguage.Find(args, environment), streams, isTerminal, isErrorTerminal)

@@ -105,7 +105,7 @@ internal static class EvaluateCommand
                     .Write(written =>
                         evaluated.Write(
                             stream,
-                            parsed.GetValue(county)!,
+                            inputs.NameOf(parsed.GetValue(county)!),
                             asked == "csv" ? new SummaryTableWriter(written, rules, host.Language)
                                 : parsed.GetValue(summary) ? new SummaryLineWriter(written)
                                 : new EvaluationLineWriter(written)

@@ -85,13 +85,17 @@ internal sealed class Inputs(Host host, long maxSize)
             }
 
             _files.AddRange(File.Exists("/dev/stdin") ? ["/dev/stdin"] : []);
-            _standardInput = ReadAll(host.Input, host.Text("标准输入", "standard input"));
+            _standardInput = ReadAll(host.Input, NameOf(path));
             return _standardInput.Value;
         }
 
         using FileStream stream = OpenFile(path);
         return ReadAll(stream, path);
     }
+
+    /// <summary>What an input is called in messages.</summary>
+    public string NameOf(string path) =>
+        path == "-" ? host.Text("标准输入", "standard input") : path;
 
     /// <summary>A file, or standard input, to be read bit by bit, however large it is.</summary>
     public Stream Open(string path)

@@ -11,7 +11,7 @@ internal sealed class ChildProcess : IDisposable
     private readonly Task<string> _output;
     private readonly Task<string> _error;
 
-    private ChildProcess(string? heapLimit, string[] args)
+    private ChildProcess(Dictionary<string, string> environment, string[] args)
     {
         // What runs in the background, as CI may, ignores Ctrl-C, and hands that down: the child is to be as on a terminal.
         (string file, string[] before) = OperatingSystem.IsLinux()
@@ -26,9 +26,9 @@ internal sealed class ChildProcess : IDisposable
         };
         start.Environment["LANG"] = "zh_CN.UTF-8";
         start.Environment["LC_ALL"] = "";
-        if (heapLimit is not null)
+        foreach ((string name, string value) in environment)
         {
-            start.Environment["DOTNET_GCHeapHardLimit"] = heapLimit;
+            start.Environment[name] = value;
         }
 
         _process = Process.Start(start)!;
@@ -38,11 +38,17 @@ internal sealed class ChildProcess : IDisposable
 
     public Stream Input => _process.StandardInput.BaseStream;
 
-    public static ChildProcess Start(params string[] args) => new(null, args);
+    public static ChildProcess Start(params string[] args) => new([], args);
 
     /// <summary>With a heap that cannot grow beyond so many bytes (in hexadecimal digits).</summary>
     public static ChildProcess StartWithin(string heapLimit, params string[] args) =>
-        new(heapLimit, args);
+        StartIn(new() { ["DOTNET_GCHeapHardLimit"] = heapLimit }, args);
+
+    /// <summary>With variables of the environment besides.</summary>
+    public static ChildProcess StartIn(
+        Dictionary<string, string> environment,
+        params string[] args
+    ) => new(environment, args);
 
     /// <summary>What Ctrl-C does.</summary>
     public async Task InterruptAsync()

@@ -1,0 +1,52 @@
+using Balance.Indicators.Documents;
+
+namespace Balance.Indicators.Fuzz;
+
+/// <summary>A county in a workbook, read, and now and then written back with its problems.</summary>
+internal abstract class WorkbookTarget(string name) : Target(name)
+{
+    protected WorkbookMutation Mutation { get; } = new();
+
+    public override bool Run(byte[] input)
+    {
+        Standard standard = Samples.Standards[input.Length % Samples.Standards.Count];
+        var read = CountyWorkbook.Read(
+            new MemoryStream(input),
+            new CountyWorkbookOptions { Catalogue = standard }
+        );
+        if (input.Length % 8 == 0)
+        {
+            try
+            {
+                _ = WorkbookAnnotation.Write(
+                    new MemoryStream(input),
+                    read.Problems,
+                    Language.Chinese,
+                    new MemoryStream()
+                );
+            }
+            catch (BadDataException bad)
+            {
+                _ = Promise.Refused(bad.Problems);
+            }
+        }
+
+        return WorkbookPromises.Hold(read, standard, input.Length);
+    }
+}
+
+/// <summary>Its cells are changed.</summary>
+internal sealed class CellsTarget() : WorkbookTarget("workbook-cells")
+{
+    public override int Slice => 200;
+
+    protected override byte[] Make(Random random) => Mutation.MakeCells(random);
+}
+
+/// <summary>Its parts and bytes are changed.</summary>
+internal sealed class PackageTarget() : WorkbookTarget("workbook-package")
+{
+    public override int Slice => 300;
+
+    protected override byte[] Make(Random random) => Mutation.MakePackage(random);
+}

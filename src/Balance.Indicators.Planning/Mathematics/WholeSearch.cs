@@ -74,7 +74,10 @@ internal sealed class WholeSearch
     /// <summary>The proof; null where none was found.</summary>
     public WholeProof? Proof { get; }
 
-    /// <summary>Where there is no proof: the steps that come nearest to such a plan; they need not hold.</summary>
+    /// <summary>
+    /// Where there is no proof: a plan that costs no more than that, if one is found near the bounds of the open cells; else the steps that come nearest,
+    /// which do not hold.
+    /// </summary>
     public long[] Nearest { get; private set; } = [];
 
     private bool Prove(double[] low, double[] high)
@@ -92,7 +95,7 @@ internal sealed class WholeSearch
             int widest = WidestOf(lowest);
             if (widest < 0 || _rounds >= MostRounds)
             {
-                Nearest = lowest.Steps;
+                Nearest = NearestOf(open);
                 return false;
             }
 
@@ -105,6 +108,39 @@ internal sealed class WholeSearch
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// A plan that costs as much as what is to be proven too little is, in what the multipliers of its cell make of it, above the bound by no more than is
+    /// left to there; so it is near the steps of the bound, and looked for there.
+    /// </summary>
+    private long[] NearestOf(List<OpenCell> open)
+    {
+        long[] nearest = [];
+        var neighbours = new WholeNeighbours(_problem);
+        foreach (OpenCell cell in open.OrderBy(cell => cell.Bound))
+        {
+            Array.Copy(cell.Multipliers, _multipliers, _multipliers.Length);
+            Array.Copy(cell.Slopes, _slopes, _slopes.Length);
+            Bound(cell.Low, cell.High, out _);
+            nearest = nearest.Length == 0 ? (long[])_steps.Clone() : nearest;
+            double costs = 0;
+            for (int s = 0; s < _steps.Length; s++)
+            {
+                (double curve, double slope) = TermsOf(s, cell.Low, cell.High);
+                neighbours.More[s] = curve * (2 * _steps[s] + 1) + slope;
+                neighbours.Less[s] = curve * (1 - 2 * _steps[s]) - slope;
+                costs += _costs[s] * _steps[s];
+            }
+
+            long added = (long)Math.Round((_most - costs) / _perStep);
+            if (neighbours.Find(_steps, added, _most - cell.Bound + Worthwhile * _perStep))
+            {
+                return _steps;
+            }
+        }
+
+        return nearest;
     }
 
     /// <summary>Proves a cell, or adds it to the open ones.</summary>
@@ -146,7 +182,7 @@ internal sealed class WholeSearch
     {
         Array.Copy(_first, _multipliers, _first.Length);
         Array.Clear(_slopes, 0, _slopes.Length);
-        var cell = new OpenCell(low, high, _steps.Length);
+        var cell = new OpenCell(low, high);
         for (int round = 0; round < RoundsOfCell; round++)
         {
             _rounds++;
@@ -159,7 +195,8 @@ internal sealed class WholeSearch
             if (bound > cell.Bound || round == 0)
             {
                 cell.Bound = bound;
-                Array.Copy(_steps, cell.Steps, _steps.Length);
+                Array.Copy(_multipliers, cell.Multipliers, _multipliers.Length);
+                Array.Copy(_slopes, cell.Slopes, _slopes.Length);
             }
 
             double norm = 0;
@@ -213,19 +250,14 @@ internal sealed class WholeSearch
 
         for (int s = 0; s < _costs.Length; s++)
         {
-            // The part of one supply is curve·z² + slope·z and what is without z.
-            double curve = 0;
-            double slope = 0;
             foreach (StagePart part in _problem.Parts[s])
             {
                 (double square, double linear) = Weights(part, low, high);
-                curve += square * part.Step * part.Step;
-                slope += (2 * square * part.Base - linear) * part.Step;
                 Add(square * part.Base * part.Base);
                 Add(-linear * part.Base);
             }
 
-            slope += _costs[s];
+            (double curve, double slope) = TermsOf(s, low, high);
             if (curve <= 0 && slope < 0)
             {
                 error = 0;
@@ -252,6 +284,21 @@ internal sealed class WholeSearch
         return bound;
     }
 
+    /// <summary>The part of one supply is curve·z² + slope·z and what is without z.</summary>
+    private (double Curve, double Slope) TermsOf(int supply, double[] low, double[] high)
+    {
+        double curve = 0;
+        double slope = _costs[supply];
+        foreach (StagePart part in _problem.Parts[supply])
+        {
+            (double square, double linear) = Weights(part, low, high);
+            curve += square * part.Step * part.Step;
+            slope += (2 * square * part.Base - linear) * part.Step;
+        }
+
+        return (curve, slope);
+    }
+
     /// <summary>With what y² and −y of a section are multiplied.</summary>
     private (double Square, double Linear) Weights(StagePart part, double[] low, double[] high)
     {
@@ -262,14 +309,16 @@ internal sealed class WholeSearch
         );
     }
 
-    /// <summary>A cell without a proof, with its highest bound and the steps of that.</summary>
-    private sealed class OpenCell(double[] low, double[] high, int supplies)
+    /// <summary>A cell without a proof, with its highest bound and the multipliers of that.</summary>
+    private sealed class OpenCell(double[] low, double[] high)
     {
         public double[] Low => low;
 
         public double[] High => high;
 
-        public long[] Steps { get; } = new long[supplies];
+        public double[] Multipliers { get; } = new double[low.Length];
+
+        public double[] Slopes { get; } = new double[low.Length];
 
         public double Bound { get; set; } = double.NegativeInfinity;
     }

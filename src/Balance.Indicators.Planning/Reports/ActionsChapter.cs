@@ -63,7 +63,7 @@ internal static class ActionsChapter
                     RoadmapWords.Who(report, roadmap, action.School, action.Stage),
                     report.Text(action.Measure.Name),
                     RoadmapWords.Amount(report, action),
-                    FromTo(action),
+                    FromTo(report, action),
                     action.Reason == RoadmapReason.Limit
                         ? report.Text("未达限值", "below its limit")
                         : report.Text("差异系数", "difference coefficient"),
@@ -75,12 +75,14 @@ internal static class ActionsChapter
         );
     }
 
-    private static string FromTo(RoadmapAction action) =>
+    /// <summary>8 → 16; of a list how many there are, with what they are, for else 41 → 43 班 could be taken for pupils.</summary>
+    private static string FromTo(ReportBuilder report, RoadmapAction action) =>
         action.From.Number is { } from
             ? FigureText.Plain(from) + " → " + FigureText.Plain(action.To.Number!.Value)
             : FigureText.Number(CountOf(action.From))
                 + " → "
-                + FigureText.Number(CountOf(action.To));
+                + FigureText.Number(CountOf(action.To))
+                + FigureText.Unit(action.Unit, report.Language);
 
     private static int CountOf(MeasureValue list) =>
         list.Numbers.IsDefault ? 0 : list.Numbers.Length;
@@ -149,7 +151,7 @@ internal static class ActionsChapter
                 ImmutableArray.CreateRange<ReportText>([
                     RoadmapWords.Who(report, roadmap, action.School, action.Stage),
                     report.Text(action.Measure.Name),
-                    FromTo(action),
+                    FromTo(report, action),
                     .. RoadmapWords.Date(report, roadmap, action.Phase),
                 ])
             )

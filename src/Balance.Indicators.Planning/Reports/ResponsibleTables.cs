@@ -37,6 +37,16 @@ internal static class ResponsibleTables
 
         bool isPriced = roadmap.Options.Prices is not null;
         report.Chapter("departments", report.Text("各部门的任务", "What each department does"));
+        if (departments.Length > 1)
+        {
+            report.Paragraph(
+                report.Text(
+                    "几个部门共同负责的，每个部门下面都列一次，说的是同一件事，不要相加。",
+                    "What several departments are responsible for stands under each of them; it is the same work, not to be added up."
+                )
+            );
+        }
+
         report.Table(
             [
                 new(report.Text("部门", "Department")),

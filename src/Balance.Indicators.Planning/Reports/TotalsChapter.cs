@@ -29,8 +29,22 @@ internal static class TotalsChapter
         {
             report.Paragraph(
                 report.Text(
-                    "有单价时求的是费用最少，不是数量最少：各校单价不同的，数量可以比“不可能少于”多。",
-                    "With prices the least is sought in cost, not in amount: where prices differ between schools, an amount can be above what is no less than needed."
+                    "有单价时求的是费用最少，不是数量最少。数量没有证明为最少的，“不可能少于”记作“—”，看费用的“不可能少于”。",
+                    "With prices the least is sought in cost, not in amount. Where an amount is not proven to be the least, its \"No less than\" is —; see that of the cost."
+                )
+            );
+        }
+
+        if (
+            roadmap.Standard.SchoolRule is { } rule
+            && rule.AtLeast < rule.Criteria.Length
+            && roadmap.Totals.Any(total => total.LowerBound < total.Amount)
+        )
+        {
+            report.Paragraph(
+                report.Text(
+                    "本标准允许学校的一部分指标略低于限值；“不可能少于”按每一项都略低计算，所以可以比任何可行的方案都少。",
+                    "This standard lets a school fall somewhat short in some criteria; \"no less than\" supposes that it does so in all of them, so it can be below whatever is possible."
                 )
             );
         }
@@ -74,7 +88,9 @@ internal static class TotalsChapter
                     ReportBuilder.Number(total.Limit),
                     ReportBuilder.Number(total.Coefficient),
                     ReportBuilder.Number(total.Amount),
-                    ReportBuilder.Number(total.LowerBound),
+                    total.Cost is not null && total.LowerBound < total.Amount
+                        ? "—"
+                        : ReportBuilder.Number(total.LowerBound),
                     report.Text(total.Measure.Unit),
                     .. isPriced
                         ?

@@ -89,7 +89,9 @@ internal sealed class ExpectedTables(string id, string title, Cell[][] rows)
                             Exactly(total.Limit),
                             Exactly(total.Coefficient),
                             Exactly(total.Limit + total.Coefficient),
-                            Exactly(total.LowerBound),
+                            total.Cost is not null && total.LowerBound < total.Amount
+                                ? Text("—")
+                                : Exactly(total.LowerBound),
                             Text(total.Measure.Unit.Zh),
                             .. Cost(total.Cost),
                             .. Cost(

@@ -62,14 +62,41 @@ public static class RoadmapReport
         );
         report.Paragraph(
             report.Text(
-                $"现在：{roadmap.Before.Outcome.Name().Zh}，资源配置{Roadmap.ResourcesOf(roadmap.Before).Name().Zh}。按本路线图办完后：{roadmap.After.Outcome.Name().Zh}，资源配置{Roadmap.ResourcesOf(roadmap.After).Name().Zh}。办完后的结论不是推算，是把改变后的数据重新评估一遍得出的。",
-                $"Now: {roadmap.Before.Outcome.Name().En}; resource allocation {Roadmap.ResourcesOf(roadmap.Before).Name().En}. With everything on this roadmap done: {roadmap.After.Outcome.Name().En}; resource allocation {Roadmap.ResourcesOf(roadmap.After).Name().En}. What is said of afterwards is no estimate: the changed figures were evaluated again."
+                $"现在：{roadmap.Before.Outcome.Name().Zh}，资源配置{Roadmap.ResourcesOf(roadmap.Before).Name().Zh}。",
+                $"Now: {roadmap.Before.Outcome.Name().En}; resource allocation {Roadmap.ResourcesOf(roadmap.Before).Name().En}. "
             )
+                + Funded(report, roadmap)
+                + report.Text(
+                    $"按本路线图全部办完后：{roadmap.After.Outcome.Name().Zh}，资源配置{Roadmap.ResourcesOf(roadmap.After).Name().Zh}。办完后的结论，是把计划的数填进数据，按同一标准重新评估得出的；以学生数不变、新聘和调入的教师持证并完成培训为前提。",
+                    $"With everything on this roadmap done: {roadmap.After.Outcome.Name().En}; resource allocation {Roadmap.ResourcesOf(roadmap.After).Name().En}. What is said of afterwards comes from evaluating the county again with the planned figures; it supposes that the numbers of pupils stay, and that teachers who are hired or move are certified and trained."
+                )
         );
         if (WhyNot(report, roadmap) is { Length: > 0 } why)
         {
             report.Paragraph(why);
         }
+    }
+
+    /// <summary>Where the money does not reach everything: what it reaches, and how much more it takes.</summary>
+    private static string Funded(ReportBuilder report, Roadmap roadmap)
+    {
+        if (TimetableChapter.LastFunded(roadmap) is not { } last)
+        {
+            return "";
+        }
+
+        string lacking = FigureText.Plain(
+            Workbench.WithoutZeros(
+                roadmap
+                    .Actions.Where(action => action.Phase is null)
+                    .Sum(action => action.Cost ?? 0)
+                    - roadmap.Phases.Sum(phase => (phase.Budget ?? 0) - (phase.Cost ?? 0))
+            )
+        );
+        return report.Text(
+            $"按现有预算办到 {last.To}：{last.After.Outcome.Name().Zh}，资源配置{Roadmap.ResourcesOf(last.After).Name().Zh}；要全部办完还缺 {lacking} 元。",
+            $"With the money there is, by {last.To}: {last.After.Outcome.Name().En}; resource allocation {Roadmap.ResourcesOf(last.After).Name().En}; {lacking} yuan are lacking for the rest. "
+        );
     }
 
     /// <summary>Why not everything is met in the end: what is missing, and what no addition mends.</summary>
@@ -83,7 +110,7 @@ public static class RoadmapReport
         string tasks = FigureText.Number(roadmap.Tasks.Length);
         string open = FigureText.Number(roadmap.Remaining.Length);
         return report.Text(
-                "办完后仍不能说达标，原因是：",
+                "全部办完后仍不能说达标，原因是：",
                 "Why it cannot be called met even then: "
             )
             + string.Join(
@@ -134,10 +161,22 @@ public static class RoadmapReport
                         $"（不低于限值的 {FigureText.Plain(left.Floor * 100)}%）",
                         $" (at least {FigureText.Plain(left.Floor * 100)} % of its limit)"
                     )
+                    + Reached(report, roadmap, left)
                 )
             )
         );
     }
+
+    /// <summary>What it is then, and its limit.</summary>
+    private static string Reached(ReportBuilder report, Roadmap roadmap, RoadmapAllowance left) =>
+        roadmap.After.Find(left.Indicator, left.School.Code, left.Stage)
+            is { Limit: { } limit } finding
+            ? report.Text("：办完后 ", ": then ")
+                + FigureText.Value(finding, report.Language)
+                + report.Text("，限值 ", ", limit ")
+                + FigureText.Plain(limit)
+                + FigureText.Unit(finding.Unit, report.Language)
+            : "";
 
     private static void AddTasks(ReportBuilder report, Roadmap roadmap)
     {

@@ -11,7 +11,7 @@ public sealed class SampleRoadmapTests
     );
 
     /// <summary>
-    /// 1517 pupils need 16 backbone teachers and there are 8; 908 need 10 and there are 8: 10. 286 pupils need 3 PE and art teachers and there is none.
+    /// 1517 pupils need 16 backbone teachers and there are 8; 908 need 10 and there are 8: 10. 246 pupils need 3 PE and art teachers and there is none.
     /// 1665 · 5.8 − 8331.88 = 1325.12 ㎡. 945 · 7.5 − 6073.15 = 1014.35 ㎡.
     /// </summary>
     [Theory]

@@ -30,6 +30,7 @@ internal static class ActionsChapter
         report.Chapter("actions", report.Text("办什么、在哪里办", "What to do, and where"));
         bool isDated = !roadmap.Phases.IsEmpty;
         bool isPriced = roadmap.Options.Prices is not null;
+        bool isAssigned = actions.Any(action => !action.Departments.IsEmpty);
         if (actions.Any(action => TeacherPlanner.Kinds.Contains(action.Measure)))
         {
             report.Paragraph(
@@ -54,7 +55,7 @@ internal static class ActionsChapter
                         [new(report.Text("费用（元）", "Cost (yuan)"), isNumber: true)]
                     : [],
                 .. RoadmapWords.DateColumn(report, isDated),
-                new(report.Text("责任部门", "Departments")),
+                .. isAssigned ? (ReportColumn[])[new(report.Text("责任部门", "Departments"))] : [],
             ],
             actions.Select(action =>
                 ImmutableArray.CreateRange<ReportText>([
@@ -69,7 +70,7 @@ internal static class ActionsChapter
                         : report.Text("差异系数", "difference coefficient"),
                     .. isPriced ? [RoadmapWords.Money(report, action.Cost)] : (ReportText[])[],
                     .. RoadmapWords.Date(report, roadmap, action.Phase),
-                    report.Join(action.Departments),
+                    .. isAssigned ? [report.Join(action.Departments)] : (ReportText[])[],
                 ])
             )
         );
@@ -98,8 +99,8 @@ internal static class ActionsChapter
         report.Chapter("moves", report.Text("教师调配", "Teachers who move"));
         report.Paragraph(
             report.Text(
-                $"先在同一学段内调配，再新聘。共调配 {FigureText.Plain(count)} 人；这些调动是否计入当年的交流轮岗（GG11），由县里认定后填报，路线图没有改动交流轮岗人数。",
-                $"Teachers move within a stage before any are hired: {FigureText.Plain(count)} in all. Whether they count as rotated this year (GG11) is for the county to decide and report; the roadmap has not changed those figures."
+                $"先在同一学段内调配，再新聘。共调配 {FigureText.Plain(count)} 人；这些调动没有算进交流轮岗（GG11）的人数；其中哪些算，由县里认定后填报。下列调配只保证数量：调出的学校仍达到要求；城乡方向、学科和编制没有考虑，由教育局审定。",
+                $"Teachers move within a stage before any are hired: {FigureText.Plain(count)} in all. They are not counted as rotated (GG11); which of them are is for the county to decide and report. Only numbers are seen to: the schools that they leave still have what is asked; which way they move between town and country, their subjects and posts are not considered."
             )
         );
         report.Table(
@@ -136,8 +137,8 @@ internal static class ActionsChapter
         report.Chapter("consequences", report.Text("随之变动的数据", "Figures that follow"));
         report.Paragraph(
             report.Text(
-                "新聘和调入的教师也是专任教师，按持证、已完成培训计算。下列数据随之变动，不另外花钱。",
-                "Teachers who are hired or move are full-time teachers too, and count as certified and trained. These figures follow and cost nothing more."
+                "新聘和调入的教师也是专任教师，这里假定他们持证、已完成培训。下列数据随之变动，没有另计费用。",
+                "Teachers who are hired or move are full-time teachers too, and are supposed to be certified and trained. These figures follow; no cost is reckoned for them."
             )
         );
         report.Table(

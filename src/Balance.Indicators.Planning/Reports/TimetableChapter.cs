@@ -20,6 +20,12 @@ internal static class TimetableChapter
         }
     }
 
+    /// <summary>The last phase where the money does not reach everything; else null.</summary>
+    public static RoadmapPhase? LastFunded(Roadmap roadmap) =>
+        roadmap.Phases.IsEmpty || roadmap.Actions.All(action => action.Phase is not null)
+            ? null
+            : roadmap.Phases[roadmap.Phases.Length - 1];
+
     private static void AddPhases(ReportBuilder report, Roadmap roadmap)
     {
         bool isBudgeted = !roadmap.Options.Budget.IsEmpty;
@@ -77,6 +83,12 @@ internal static class TimetableChapter
             report.Paragraph(new ReportText(later, Outcome.NotMet));
         }
 
+        report.Paragraph(
+            report.Text(
+                "期限只是先后，没有考虑用地、招标和工期。",
+                "The dates are an order only: land, tenders and building times are not considered."
+            )
+        );
         AddChart(report, roadmap);
     }
 
@@ -143,7 +155,9 @@ internal static class TimetableChapter
             ),
         ];
         Bar(
-            new("县里的事和教师调配", "What is the county's, and moving teachers"),
+            roadmap.Moves.IsEmpty
+                ? new("县里的事", "What is the county's")
+                : new("县里的事和教师调配", "What is the county's, and moving teachers"),
             Count(ofCounty.Length, "项", "actions"),
             ofCounty.Select(action => action.Phase!.Value)
         );
@@ -254,7 +268,13 @@ internal static class TimetableChapter
                             .Select(action => RoadmapWords.What(report, action))
                     ),
                     .. isPriced
-                        ? [ReportBuilder.Number(school.Cost!.Value), ReportBuilder.Number(together)]
+                        ?
+                        [
+                            actions[school.School.Code].All(action => action.Cost is null)
+                                ? RoadmapWords.Money(report, null)
+                                : ReportBuilder.Number(school.Cost!.Value),
+                            ReportBuilder.Number(together),
+                        ]
                         : (ReportText[])[],
                     .. RoadmapWords.Date(report, roadmap, school.Phase),
                 ]);
@@ -277,8 +297,8 @@ internal static class TimetableChapter
         report.Chart(
             report.Text("花多少钱，能办成多少所学校", "How many schools for how much money"),
             report.Text(
-                "每上一级，又有一所学校达到全部限值；虚线是到各期末可以用的钱。数值见上表。",
-                "At each step one more school meets all of its limits; the broken lines are the money there is by the end of each phase. The figures are in the table above."
+                "每上一级，又有一所学校达到全部限值；没有单价的按 0 元画，缩小差距的费用不在其中。虚线是到各期末可以用的钱，远在图外的不画。数值见上表。",
+                "At each step one more school meets all of its limits; what has no price is drawn as 0 yuan, and what the coefficients cost is left out. The broken lines are the money there is by the end of each phase, where it is not far outside. The figures are in the table above."
             ),
             new CurveChart(
                 report.Text("元", "yuan"),

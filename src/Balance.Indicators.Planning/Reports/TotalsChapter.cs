@@ -21,8 +21,8 @@ internal static class TotalsChapter
         );
         report.Paragraph(
             report.Text(
-                "“达到限值”是让每所学校达到每生或每百名学生的要求；“缩小差距”是在此之外，让差异系数降到限值以内。“不可能少于”是证明过的：任何方案要达到同样的要求，都不会比它少。",
-                "\"Limits\" is what brings every school up to what is asked per pupil or per 100 pupils; \"coefficient\" is what is needed beyond that to bring the difference coefficient down to its limit. \"No less than\" is proven: no plan that reaches the same can add less."
+                "“达到限值”是让每所学校达到每生或每百名学生的要求；“缩小差距”是在此之外，让差异系数降到限值以内。差异系数说的是各校之间差距有多大，0 是完全相同，超过限值就不达标。“不可能少于”是证明过的：任何方案要达到同样的要求，都不会比它少。这是最低数，没有余量。",
+                "\"Limits\" is what brings every school up to what is asked per pupil or per 100 pupils; \"coefficient\" is what is needed beyond that to bring the difference coefficient down to its limit. A coefficient tells how unequal schools are; 0 is all alike. \"No less than\" is proven: no plan that reaches the same can add less. It is the least, with nothing to spare."
             )
         );
         if (isPriced)
@@ -49,11 +49,14 @@ internal static class TotalsChapter
             );
         }
 
-        if (roadmap.Options.Rotate)
+        if (
+            roadmap.Options.Rotate
+            && roadmap.Totals.Any(total => TeacherPlanner.Kinds.Contains(total.Measure))
+        )
         {
             report.Paragraph(
                 report.Text(
-                    "先调配、后增加的教师，“不可能少于”以各校能抽出的人数不变为前提：抽出后专任教师仍不少于其他每一类教师。",
+                    "先调配、后增加的教师，“不可能少于”以每所学校能抽出几人为前提：抽走以后，骨干、体育艺术等每一类教师都不多于剩下的专任教师。",
                     "Of teachers who are moved before any are hired, \"no less than\" holds for what each school can spare: its full-time teachers stay no fewer than any other kind."
                 )
             );
@@ -118,6 +121,20 @@ internal static class TotalsChapter
                 report.Text(
                     $"有单价的合计 {FigureText.Plain(all)} 元（约 {FigureText.Number(all / 10000, 2)} 万元），不可能少于 {FigureText.Plain(Fen(roadmap.LowerBound)!.Value)} 元。",
                     $"What has a price costs {FigureText.Plain(all)} yuan in all, and cannot cost less than {FigureText.Plain(Fen(roadmap.LowerBound)!.Value)} yuan."
+                )
+            );
+        }
+
+        decimal elsewhere = roadmap
+            .Actions.Where(action => roadmap.Totals.All(total => total.Measure != action.Measure))
+            .Sum(action => action.Cost ?? 0);
+        if (elsewhere > 0)
+        {
+            string other = FigureText.Plain(Workbench.WithoutZeros(elsewhere));
+            report.Paragraph(
+                report.Text(
+                    $"其中 {other} 元是上表没有的，如专用教室、班，见“办什么、在哪里办”。",
+                    $"Of that {other} yuan are for what is not in the table, such as special rooms and classes: see \"What to do, and where\"."
                 )
             );
         }
@@ -293,8 +310,8 @@ internal static class TotalsChapter
         );
         report.Paragraph(
             report.Text(
-                "差距多半由少数几个数值特别高的学部拉开，而缩小差距只能靠增加其他学校的配置，所以数量往往很大。先看这几个学部：能不能让别的学校共用它们的场馆、教室，能不能调整学区和招生。这样做的效果可以用 balance what-if 试算；路线图不替人做这种决定。",
-                "Most of the difference often comes from a few sections with very high values, and adding can only raise all the others, so the amounts are large. Look at these sections first: can other schools share their grounds and rooms, can catchment areas be redrawn? balance what-if tells what that would do; the roadmap does not decide it."
+                "少数几个数值特别高的学部（一所学校的小学部或初中部）拉开的差距最大。路线图只算一种办法，就是给其他学校增加配置，所以数量往往很大；共用这几个学部的场馆、教室，调整学区和招生，可能更省，要由县里决定。效果可以用 balance what-if 试算。下表按对差距的影响排列，学生多的影响大。",
+                "A few sections with very high values make the most of the difference. The roadmap reckons with one way only, adding at all the other schools, so the amounts are large; sharing the grounds and rooms of these sections, or redrawing catchment areas, may take less, and is for the county to decide. balance what-if tells what it would do. The table is by what they do to the difference, to which large sections do more."
             )
         );
         foreach ((CoefficientEvaluation coefficient, var drivers) in uneven)

@@ -35,7 +35,7 @@ internal sealed class ExpectedTables(string id, string title, Cell[][] rows)
         static string Resources(Evaluation evaluation) =>
             evaluation.Dimensions.Single(dimension => dimension.HoldsSchoolRule).Outcome.Name().Zh;
         yield return $"现在：{roadmap.Before.Outcome.Name().Zh}，资源配置{Resources(roadmap.Before)}。";
-        yield return $"办完后：{roadmap.After.Outcome.Name().Zh}，资源配置{Resources(roadmap.After)}。";
+        yield return $"全部办完后：{roadmap.After.Outcome.Name().Zh}，资源配置{Resources(roadmap.After)}。";
         foreach (RoadmapRemainder open in roadmap.Remaining)
         {
             yield return $"{open.Indicator} {open.Subject.Zh}：{open.Why.Zh}";
@@ -152,7 +152,7 @@ internal sealed class ExpectedTables(string id, string title, Cell[][] rows)
                                 With([
                                     .. actions
                                         .Where(action =>
-                                            action.School == school.School
+                                            action.School?.Code == school.School.Code
                                             && action.Reason == RoadmapReason.Limit
                                         )
                                         .Select(What),
@@ -160,7 +160,13 @@ internal sealed class ExpectedTables(string id, string title, Cell[][] rows)
                                 .. isPriced
                                     ?
                                     [
-                                        Exactly(school.Cost!.Value),
+                                        actions.Any(action =>
+                                            action.School?.Code == school.School.Code
+                                            && action.Reason == RoadmapReason.Limit
+                                            && action.Cost is not null
+                                        )
+                                            ? Exactly(school.Cost!.Value)
+                                            : Text("没有单价"),
                                         Exactly(together += school.Cost!.Value),
                                     ]
                                     : (Cell[])[],
@@ -187,7 +193,9 @@ internal sealed class ExpectedTables(string id, string title, Cell[][] rows)
                             Text(action.Reason == RoadmapReason.Limit ? "未达限值" : "差异系数"),
                             .. Cost(action.Cost),
                             .. Date(action.Phase),
-                            Text(string.Join("、", action.Departments.Select(d => d.Zh))),
+                            .. actions.Any(any => any.Departments.Length > 0)
+                                ? [Text(string.Join("、", action.Departments.Select(d => d.Zh)))]
+                                : (Cell[])[],
                         ]
                 ),
             ]

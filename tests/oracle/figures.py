@@ -20,6 +20,7 @@ EXPECTED = {
 }
 GRADES = {"unqualified": 0, "qualified": 1, "good": 2, "excellent": 3}
 SHARED = {"teachingArea", "sportsArea", "equipmentValue", "multimediaClassrooms", "specialSportsArea"}
+OF_SCHOOLS = {"specialSportsArea"}  # split among sections, and reported by schools only
 SUMS = {
     "migrantWorkerChildren",
     "fundedPupils",
@@ -144,6 +145,7 @@ class School:
 
     def at(self, index, section=None, measure=None):
         base = f"schools[{index}]"
+        section = None if measure in OF_SCHOOLS else section
         return f"{base}.sections.{section}.{measure}" if section else f"{base}.measures.{measure}"
 
     def pupils(self, stage):
@@ -323,6 +325,9 @@ class School:
 
     def has_nobody(self):
         """0 pupils in all its compulsory stages: no criterion for schools is asked of it."""
+        both = ("primary", "junior")
+        if self.type is None and all(s in self.reported_stages and self.pupils(s)[0] == 0 for s in both):
+            return True
         if self.type is None or self.type == "specialEducation" and not self.compulsory:
             return self.all_pupils()[0] == 0
         return self.type is not None and bool(self.compulsory) and all(self.pupils(s)[0] == 0 for s in self.compulsory)

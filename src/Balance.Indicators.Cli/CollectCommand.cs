@@ -18,8 +18,8 @@ internal static class CollectCommand
         var roster = new Option<string?>("--roster")
         {
             Description = host.Text(
-                "县工作簿或 JSON：其中的县级数据并入，名单上没有交表的学校列出",
-                "a county's workbook or JSON: its own figures are taken over, and schools on it that have not sent are named"
+                "县工作簿或 JSON：其中的县级数据并入；名单上没有交表的学校列出，并留空行；代码不在名单上的拒收",
+                "a county's workbook or JSON: its own figures are taken over; schools on it that have not sent are named and keep a row without figures; codes that are not on it are refused"
             ),
             HelpName = "file",
         };
@@ -47,7 +47,7 @@ internal static class CollectCommand
             County? known = parsed.GetValue(roster) is { } file
                 ? inputs.ReadCounty(file, rules)
                 : null;
-            string[] paths = Files(parsed.GetValue(folder)!);
+            string[] paths = Files(parsed.GetValue(folder)!, parsed.GetValue(roster));
             int done = 0;
             using Waiting? waiting = host.Wait(() =>
                 new LocalizedText(
@@ -73,10 +73,15 @@ internal static class CollectCommand
                 }
             }
 
-            TellMissing(collected, paths.Length, host);
+            TellRead(collected, paths.Length, host);
             if (collected.County is not { } county)
             {
                 throw CommandException.BadData(parsed.GetValue(folder)!, collected.Problems);
+            }
+
+            if (known is null)
+            {
+                TellPlaceholders(host);
             }
 
             Document document = output.Open(parsed, inputs);
@@ -94,24 +99,39 @@ internal static class CollectCommand
         return command;
     }
 
-    private static void TellMissing(CollectedCounty collected, int files, Host host)
+    private static void TellRead(CollectedCounty collected, int files, Host host)
     {
         string count = ExactNumber.Text(files);
         string missing = ExactNumber.Text(collected.Missing.Length);
+        bool isWritten = collected.County is not null;
         host.Tell(
             collected.Missing.IsEmpty
                 ? new LocalizedText($"读了 {count} 个工作簿。", $"{count} workbooks were read.")
                 : new LocalizedText(
                     $"读了 {count} 个工作簿；名单上有 {missing} 所学校没有交表："
-                        + string.Join("、", collected.Missing.Select(school => school.Name)),
+                        + string.Join("、", collected.Missing.Select(school => school.Name))
+                        + (isWritten ? "；已留空行，有关结论为待定，收齐后请重新汇总。" : "。"),
                     $"{count} workbooks were read; {missing} schools on the roster have not sent theirs: "
                         + string.Join(", ", collected.Missing.Select(school => school.Name))
+                        + (
+                            isWritten
+                                ? "; they have rows without figures, and what depends on them is undetermined. Collect again when they have sent."
+                                : "."
+                        )
                 )
         );
     }
 
-    /// <summary>The workbooks of a folder, those that Excel keeps beside an open one left out.</summary>
-    private static string[] Files(string folder)
+    private static void TellPlaceholders(Host host) =>
+        host.Tell(
+            new LocalizedText(
+                $"没有用 --roster 给名单：县代码 {CollectedCounty.PlaceholderCode} 和县名称“{CollectedCounty.PlaceholderName}”只是占位，县级数据都空着，也不知道有没有学校没有交表；请先填好县代码、县名称和县级数据，再评估。",
+                $"no roster was given (--roster): the county's code {CollectedCounty.PlaceholderCode} and its name \"{CollectedCounty.PlaceholderName}\" only hold the place, the county's own figures are empty, and whether every school has sent is not known; fill in code, name and figures of the county before evaluating."
+            )
+        );
+
+    /// <summary>The workbooks of a folder without the roster, those that Excel keeps beside an open one left out.</summary>
+    private static string[] Files(string folder, string? roster)
     {
         if (!Directory.Exists(folder))
         {
@@ -129,6 +149,7 @@ internal static class CollectCommand
                 .Where(path =>
                     WorkbookOutput.FormatOf(path) == "xlsx"
                     && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal)
+                    && (roster is null || Path.GetFullPath(path) != Path.GetFullPath(roster))
                 )
                 .Order(StringComparer.Ordinal),
         ];

@@ -151,12 +151,104 @@ public sealed class WorkbookCommandTests : IDisposable
         var result = Command.Run("collect", folder, "--roster", roster, "--output", all);
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("读了 3 个工作簿", result.Error, StringComparison.Ordinal);
-        Assert.Contains(county.Schools[3].Name, result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"名单上有 1 所学校没有交表：{county.Schools[3].Name}；已留空行，有关结论为待定，收齐后请重新汇总。",
+            result.Error,
+            StringComparison.Ordinal
+        );
         County collected = County.Parse(File.ReadAllText(all));
         Assert.Equal(
-            county.Schools.Take(3).Select(school => school.Code).Order(StringComparer.Ordinal),
+            county.Schools.Take(4).Select(school => school.Code).Order(StringComparer.Ordinal),
             collected.Schools.Select(school => school.Code).Order(StringComparer.Ordinal)
         );
+        Assert.Empty(
+            collected.Schools.Single(item => item.Code == county.Schools[3].Code).Measures
+        );
+    }
+
+    [Fact]
+    public void ACodeThatIsNotOnTheRosterIsRefusedAndNothingIsWritten()
+    {
+        County county = County.Parse(File.ReadAllText(Command.Sample("minimal.json")));
+        string folder = Sent(county with { Schools = [county.Schools[0] with { Code = "9" }] });
+        string all = PathOf("全县.json");
+
+        string error = Command
+            .Run("collect", folder, "--roster", Command.Sample("minimal.json"), "--output", all)
+            .Refused(ExitCode.BadData)
+            .Error;
+
+        Assert.Contains("“9”，不在名单上", error, StringComparison.Ordinal);
+        Assert.Contains("的代码是 0000000001，请改正", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有交表", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(all));
+    }
+
+    [Fact]
+    public void WithoutARosterThePlaceholdersAreTold()
+    {
+        string folder = Sent(County.Parse(File.ReadAllText(Command.Sample("minimal.json"))));
+
+        var result = Command.Run("collect", folder);
+
+        Assert.Equal(0, result.ExitCode);
+        County county = County.Parse(result.Output);
+        Assert.Equal(("000000", "（县名）"), (county.Code, county.Name));
+        Assert.Contains(
+            "县代码 000000 和县名称“（县名）”只是占位",
+            result.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "请先填好县代码、县名称和县级数据，再评估",
+            result.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>It lies beside the workbooks of the schools, and is none of them.</summary>
+    [Fact]
+    public void TheRosterMayLieInTheFolder()
+    {
+        County county = County.Parse(File.ReadAllText(Command.Sample("minimal.json")));
+        string folder = Sent(county);
+        string roster = Path.Combine(folder, "县级.xlsx");
+        Write(county, roster);
+
+        var result = Command.Run("collect", folder, "--roster", roster);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("读了 1 个工作簿。", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheWorkbookOfASchoolIsToBeCollected()
+    {
+        string school = PathOf("学校.xlsx");
+        Assert.Equal(0, Command.Run("template", "--school", "--output", school).ExitCode);
+        foreach (string[] command in new string[][] { ["evaluate", school], ["convert", school] })
+        {
+            string error = Command.Run(command).Refused(ExitCode.BadData).Error;
+            Assert.Contains(
+                "本校：这是一所学校的工作簿，不能单独评估；请把各校的工作簿放进一个目录，用 balance collect 汇总。",
+                error,
+                StringComparison.Ordinal
+            );
+            Assert.DoesNotContain("本县", error, StringComparison.Ordinal);
+        }
+    }
+
+    private string Sent(County county)
+    {
+        string folder = Directory.CreateDirectory(PathOf("各校")).FullName;
+        Write(county, Path.Combine(folder, "一.xlsx"));
+        return folder;
+    }
+
+    private static void Write(County county, string path)
+    {
+        using FileStream stream = File.Create(path);
+        Documents.CountyWorkbook.Write(county, Standard.Haicheng2023, stream);
     }
 
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);

@@ -5,13 +5,19 @@ namespace Balance.Indicators.Documents;
 /// <summary>A county put together from the workbooks of its schools.</summary>
 /// <param name="County">The county; null where a problem rejects it.</param>
 /// <param name="Problems">Every problem, by file and cell.</param>
-/// <param name="Missing">Schools on the roster of which there is no workbook.</param>
+/// <param name="Missing">Schools on the roster of which there is no workbook: in the county they have rows without figures.</param>
 internal sealed record CollectedCounty(
     County? County,
     ImmutableArray<DataProblem> Problems,
     ImmutableArray<School> Missing
 )
 {
+    /// <summary>The code of a county that nobody has told.</summary>
+    public const string PlaceholderCode = "000000";
+
+    /// <summary>The name of a county that nobody has told.</summary>
+    public const string PlaceholderName = "（县名）";
+
     /// <param name="files">The workbooks with their names.</param>
     /// <param name="roster">The county with its own figures and the schools that should send; null where there is none.</param>
     /// <param name="catalogue">What can be reported.</param>
@@ -23,10 +29,11 @@ internal sealed record CollectedCounty(
     {
         var words = new HeadRecognizer(catalogue);
         var builder = new CountyBuilder(catalogue);
+        var sent = new SentSchools(roster, builder);
         void Fact(string key, string value) =>
             builder.Fact(key, new RawValue(RawShape.Cell, value));
-        Fact("code", roster?.Code ?? "000000");
-        Fact("name", roster?.Name ?? "（县名）");
+        Fact("code", roster?.Code ?? PlaceholderCode);
+        Fact("name", roster?.Name ?? PlaceholderName);
         foreach ((string name, Stream workbook) in files)
         {
             try
@@ -34,22 +41,39 @@ internal sealed record CollectedCounty(
                 var sheets = WorkbookFile
                     .Read(workbook, CancellationToken.None)
                     .Select(sheet => sheet with { File = name });
-                new CountyAssembler(words, builder).Add(
-                    CountyWorkbook.Understand(sheets, words, builder, null)
-                );
+                var assembler = new CountyAssembler(words, builder) { RequiresCodes = true };
+                assembler.Add(CountyWorkbook.Understand(sheets, words, builder, null));
+                foreach (SheetSchool school in assembler.Schools)
+                {
+                    sent.Add(school);
+                }
+
+                if (assembler.Schools.Count == 0)
+                {
+                    builder.Tell(
+                        ProblemSeverity.Rejected,
+                        DataPath.Root,
+                        PlaceOf(name),
+                        new LocalizedText(
+                            "没有读到学校；请核对是不是学校填好的工作簿，不是的请移出这个目录。",
+                            "no school was found in it; check that it is a workbook that a school has filled in, and move it out of the folder if it is not."
+                        )
+                    );
+                }
             }
             catch (WorkbookRefused refused)
             {
-                var file = new CellPlace(new SheetGrid(name, false, [], []), 0, 0);
                 builder.Tell(
                     ProblemSeverity.Rejected,
                     DataPath.Root,
-                    refused.Place ?? file,
+                    refused.Place ?? PlaceOf(name),
                     refused.Reason
                 );
             }
         }
 
+        School[] missing = [.. sent.Missing];
+        List<DataPath> rows = sent.KeepRows();
         CountyReading reading = builder.Build();
         County? county = reading.County is { } read
             ? (roster ?? read) with
@@ -59,10 +83,16 @@ internal sealed record CollectedCounty(
             : null;
         return new CollectedCounty(
             county,
-            reading.Problems,
-            roster is null
-                ? []
-                : [.. roster.Schools.Where(school => builder.FindSchool(school.Code) is null)]
+            // What a school that has not sent does not report need not be told of one by one.
+            [
+                .. reading.Problems.Where(problem =>
+                    problem.Severity == ProblemSeverity.Rejected
+                    || !rows.Exists(row => problem.Path.IsWithin(row))
+                ),
+            ],
+            [.. missing]
         );
     }
+
+    private static CellPlace PlaceOf(string file) => new(new SheetGrid(file, false, [], []), 0, 0);
 }

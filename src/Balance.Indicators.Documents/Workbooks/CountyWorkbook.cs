@@ -8,6 +8,11 @@ namespace Balance.Indicators.Documents;
 /// </summary>
 public sealed class CountyWorkbook
 {
+    private static readonly LocalizedText OfOneSchool = new(
+        "这是一所学校的工作簿，不能单独评估；请把各校的工作簿放进一个目录，用 balance collect 汇总。",
+        "this is the workbook of one school and is not evaluated by itself; put the workbooks of the schools into a folder and join them with balance collect."
+    );
+
     private CountyWorkbook(
         County? county,
         ImmutableArray<DataProblem> problems,
@@ -121,7 +126,16 @@ public sealed class CountyWorkbook
         Fact("code", how.Code);
         Fact("name", how.Name);
         Fact("year", how.Year is { } year ? ExactNumber.Text(year) : null);
-        new CountyAssembler(words, builder).Add(layouts);
+        var assembler = new CountyAssembler(words, builder);
+        assembler.Add(layouts);
+        if (!builder.IsNamed && assembler.OneSchool is { } sheet)
+        {
+            builder.Tell(ProblemSeverity.Rejected, DataPath.Root, sheet, OfOneSchool);
+            var problems = new ProblemList();
+            builder.TellFaults(problems);
+            return new CountyWorkbook(null, problems.ToImmutable(), [.. layouts]);
+        }
+
         CountyReading reading = builder.Build();
         return new CountyWorkbook(
             reading.County is { } county ? CountyOrder.Of(county) : null,

@@ -96,10 +96,14 @@ internal sealed class CountyRules
 
             School other = _county.Schools[first];
             bool isSame = other.Code == code;
+            string number = ExactNumber.Text(first + 1);
+            LocalizedText where =
+                _problems.SourceOf(DataPath.OfSchool(first).Key("code"))
+                ?? new LocalizedText($"第 {number} 所学校", $"school {number}");
             _problems.Reject(
                 DataPath.OfSchool(i).Key("code"),
-                $"学校代码“{code}”（{_county.Schools[i].Name}）与第 {ExactNumber.Text(first + 1)} 所学校（{other.Name}）的“{other.Code}”重复{(isSame ? "" : "：全角半角、大小写和首尾空格不作区别")}；同一所学校只填报一次，不同的学校请用不同的代码。",
-                $"School code \"{code}\" ({_county.Schools[i].Name}) is that of school {ExactNumber.Text(first + 1)} ({other.Name}), \"{other.Code}\"{(isSame ? "" : ": width, case and outer blanks make no difference")}; report one school once, and give different schools different codes."
+                $"学校代码“{code}”（{_county.Schools[i].Name}）与{where.Zh}（{other.Name}）的“{other.Code}”重复{(isSame ? "" : "：全角半角、大小写和首尾空格不作区别")}；同一所学校只填报一次，不同的学校请用不同的代码。",
+                $"School code \"{code}\" ({_county.Schools[i].Name}) is that of {where.En} ({other.Name}), \"{other.Code}\"{(isSame ? "" : ": width, case and outer blanks make no difference")}; report one school once, and give different schools different codes."
             );
         }
     }

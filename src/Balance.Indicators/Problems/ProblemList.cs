@@ -51,6 +51,9 @@ internal sealed class ProblemList
         _sourceOf = null;
     }
 
+    /// <summary>Where the value at an address stands in its file; null where that is not known.</summary>
+    public LocalizedText? SourceOf(DataPath path) => _sourceOf?.Invoke(path)?.Words;
+
     /// <summary>Counts rejections that nobody has put into words.</summary>
     public void CountUnlisted(int number)
     {
@@ -118,7 +121,7 @@ internal sealed class ProblemList
         _problems.Add(
             new DataProblem(severity, path, new LocalizedText(Quoted.Inert(zh), Quoted.Inert(en)))
             {
-                Source = _sourceOf?.Invoke(path)?.Words,
+                Source = SourceOf(path),
             }
         );
     }

@@ -23,6 +23,18 @@ internal sealed class CountyAssembler
         _figures = new FigureFeeder(words, builder, _notices, _counts);
     }
 
+    /// <summary>Whether a school without a code is refused; else its name is taken for it where the sheet is not the template's.</summary>
+    public bool RequiresCodes { get; init; }
+
+    /// <summary>The schools of the sheets.</summary>
+    public IReadOnlyList<SheetSchool> Schools => _index.Schools;
+
+    /// <summary>The list that one school fills in, of a workbook that holds no other school; null of any other workbook.</summary>
+    public CellPlace? OneSchool =>
+        _index.Schools.Count == 1 && _index.Schools[0].Rows[0] is { Row: null } list
+            ? new CellPlace(list.Layout.Sheet, 0, 0)
+            : null;
+
     /// <summary>Takes what all sheets say.</summary>
     public void Add(IReadOnlyList<SheetLayout> layouts)
     {
@@ -40,9 +52,10 @@ internal sealed class CountyAssembler
         var ofSchools = lists.Where(_figures.IsOfSchool).ToList();
         foreach (SheetLayout layout in ofSchools)
         {
-            (string? code, string? name) = _figures.SchoolOf(layout);
-            SheetSchool school = _index.FindOrAdd(code, name, _ => false);
-            (school.Code, school.Name) = (school.Code ?? code, school.Name ?? name);
+            (ReportedCell? code, ReportedCell? name) = _figures.SchoolOf(layout);
+            SheetSchool school = _index.FindOrAdd(Text(code?.Cell), Text(name?.Cell), _ => false);
+            school.TakeName(Text(name?.Cell), name?.Place);
+            school.TakeCode(Text(code?.Cell), code?.Place);
             school.Type ??= _figures.TypeOf(layout);
             school.Rows.Add((layout, null));
         }
@@ -64,6 +77,7 @@ internal sealed class CountyAssembler
             items.Add(layout);
         }
 
+        items.TellUnknown();
         _counts.Compare();
         _notices.Tell(_builder);
     }
@@ -167,15 +181,8 @@ internal sealed class CountyAssembler
                 known => seen.Contains((known, stage))
             );
             _ = seen.Add((school, stage));
-            if (school.Code is null && code is not null)
-            {
-                (school.Code, school.CodePlace) = (code, Place(layout, row, codes!));
-            }
-
-            if (school.Name is null && name is not null)
-            {
-                (school.Name, school.NamePlace) = (name, Place(layout, row, names!));
-            }
+            school.TakeCode(code, codes is null ? null : Place(layout, row, codes));
+            school.TakeName(name, names is null ? null : Place(layout, row, names));
 
             school.Type ??= _figures.TypeOf(row, layout);
             Note(school, row, layout);
@@ -200,6 +207,11 @@ internal sealed class CountyAssembler
         }
     }
 
+    /// <summary>In the template a code must be filled in.</summary>
+    private bool IsCodeRequired(SheetSchool school) =>
+        RequiresCodes
+        || school.Rows.Exists(row => row.Layout.HasIds || row.Layout.Find("id") is not null);
+
     /// <summary>Gives every school its code and its main school, and makes its part of the county.</summary>
     private void NameSchools()
     {
@@ -207,25 +219,23 @@ internal sealed class CountyAssembler
         {
             CellPlace? row = school.Rows.Count > 0 ? PlaceOf(school.Rows[0]) : null;
             school.Builder = _builder.AddSchool(row);
-            if (school.Code is null && school.Name is not null)
+            string? code = school.Code;
+            if (code is null && school.Name is not null && !IsCodeRequired(school))
             {
                 _notices.Count(
                     school.NamePlace ?? row!,
                     "是没有代码的学校，以名称为代码。",
                     "name schools without a code; the name is taken for it."
                 );
+                code = school.Name;
             }
 
-            string? code = school.Code ?? school.Name;
-            if (code is not null)
-            {
-                _ = school.Builder.Fact(
-                    "code",
-                    Cell(code),
-                    school.CodePlace ?? school.NamePlace ?? row
-                );
-            }
-
+            // Where there is none, it is told where it should stand.
+            _ = school.Builder.Fact(
+                "code",
+                code is null ? default : Cell(code),
+                school.CodePlace ?? school.NamePlace ?? row
+            );
             if (school.Name is not null)
             {
                 _ = school.Builder.Fact("name", Cell(school.Name), school.NamePlace ?? row);
@@ -305,10 +315,10 @@ internal sealed class CountyAssembler
     private static RawValue Cell(string text) => new(RawShape.Cell, text);
 
     private static string? Text(SheetRow row, SheetColumn? column) =>
-        column is not null
-        && row.Cell(column.Column) is { } cell
-        && !CellValue.IsDash(cell)
-        && CellValue.Fault(cell) is null
+        column is null ? null : Text(row.Cell(column.Column));
+
+    private static string? Text(SheetCell? written) =>
+        written is { } cell && !CellValue.IsDash(cell) && CellValue.Fault(cell) is null
             ? cell.Text.Trim()
             : null;
 

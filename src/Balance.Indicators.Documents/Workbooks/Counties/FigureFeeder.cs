@@ -64,11 +64,13 @@ internal sealed class FigureFeeder
     }
 
     /// <summary>Code and name in a list of one school.</summary>
-    public (string? Code, string? Name) SchoolOf(SheetLayout layout)
+    public (ReportedCell? Code, ReportedCell? Name) SchoolOf(SheetLayout layout)
     {
-        string? Text(string key) =>
-            CellsOf(layout).FirstOrDefault(cell => cell.Target.Key == key)?.Cell?.Text.Trim();
-        return (Text("code"), Text("name"));
+        var cells = CellsOf(layout).ToList();
+        return (
+            cells.Find(cell => cell.Target.Key == "code"),
+            cells.Find(cell => cell.Target.Key == "name")
+        );
     }
 
     /// <summary>Everything that the rows of a school say.</summary>

@@ -10,6 +10,7 @@ internal sealed class ItemFeeder(
 )
 {
     private readonly CellReader _cells = new(words, builder, notices);
+    private readonly Dictionary<string, (CellPlace First, int Rows)> _unknown = [];
 
     public void Add(SheetLayout layout)
     {
@@ -23,6 +24,33 @@ internal sealed class ItemFeeder(
             {
                 AddItem(row, layout);
             }
+        }
+    }
+
+    /// <summary>
+    /// Tells which schools of long tables nobody knows, once for each. As many as have no code in the sheet of schools are those, of which that
+    /// is told where their code should stand.
+    /// </summary>
+    public void TellUnknown()
+    {
+        if (_unknown.Count <= index.Schools.Count(school => school.Builder!.Code is null))
+        {
+            return;
+        }
+
+        foreach (KeyValuePair<string, (CellPlace First, int Rows)> unknown in _unknown)
+        {
+            (CellPlace first, int rows) = unknown.Value;
+            string count = ExactNumber.Text(rows);
+            builder.Tell(
+                ProblemSeverity.Rejected,
+                DataPath.Root,
+                first,
+                new LocalizedText(
+                    $"“{unknown.Key}”不在学校表里{(rows > 1 ? $"（这样的有 {count} 行，这是第一行）" : "")}；请核对学校代码，或在学校表里补上这所学校。",
+                    $"\"{unknown.Key}\" is not among the schools{(rows > 1 ? $" (in {count} rows, of which this is the first)" : "")}; check the code, or add the school to the sheet of schools."
+                )
+            );
         }
     }
 
@@ -219,19 +247,24 @@ internal sealed class ItemFeeder(
         }
 
         string told = Quoted.Short(coded ?? named ?? "");
+        CellPlace place =
+            (code?.Cell is null ? name : code)?.Place ?? new CellPlace(layout.Sheet, row.Number, 0);
+        if (told.Length > 0)
+        {
+            _unknown[told] = _unknown.TryGetValue(told, out var known)
+                ? (known.First, known.Rows + 1)
+                : (place, 1);
+            return null;
+        }
+
         builder.Tell(
             ProblemSeverity.Rejected,
             DataPath.Root,
-            (code?.Cell is null ? name : code)?.Place ?? new CellPlace(layout.Sheet, row.Number, 0),
-            told.Length == 0
-                ? new LocalizedText(
-                    "这一行没有写是哪所学校；请填学校代码。",
-                    "this row does not say of which school it is; fill in the school's code."
-                )
-                : new LocalizedText(
-                    $"“{told}”不在学校表里；请核对学校代码，或在学校表里补上这所学校。",
-                    $"\"{told}\" is not among the schools; check the code, or add the school to the sheet of schools."
-                )
+            place,
+            new LocalizedText(
+                "这一行没有写是哪所学校；请填学校代码。",
+                "this row does not say of which school it is; fill in the school's code."
+            )
         );
         return null;
     }

@@ -3,13 +3,15 @@ namespace Balance.Indicators.Documents;
 /// <summary>A school as the sheets have it: one or several rows, joined by code or by name.</summary>
 internal sealed class SheetSchool
 {
-    public string? Code { get; set; }
+    public string? Code { get; private set; }
 
-    public string? Name { get; set; }
+    public string? Name { get; private set; }
 
-    public CellPlace? CodePlace { get; set; }
+    /// <summary>Where the code stands, or where it should; null where there is no such place.</summary>
+    public CellPlace? CodePlace { get; private set; }
 
-    public CellPlace? NamePlace { get; set; }
+    /// <summary>Where the name stands, or where it should; null where there is no such place.</summary>
+    public CellPlace? NamePlace { get; private set; }
 
     public SchoolType? Type { get; set; }
 
@@ -28,4 +30,22 @@ internal sealed class SheetSchool
 
     /// <summary>The part of the county that is built for it.</summary>
     public SchoolBuilder? Builder { get; set; }
+
+    /// <summary>Takes the code of a row, unless one is known.</summary>
+    public void TakeCode(string? code, CellPlace? place)
+    {
+        if (Code is null && (code is not null || CodePlace is null))
+        {
+            (Code, CodePlace) = (code, place);
+        }
+    }
+
+    /// <summary>Takes the name of a row, unless one is known.</summary>
+    public void TakeName(string? name, CellPlace? place)
+    {
+        if (Name is null && (name is not null || NamePlace is null))
+        {
+            (Name, NamePlace) = (name, place);
+        }
+    }
 }

@@ -57,6 +57,9 @@ internal sealed class CountyBuilder : PartBuilder
     /// <summary>The schools so far, in the order in which they were added.</summary>
     public IReadOnlyList<SchoolBuilder> Schools => _schools;
 
+    /// <summary>Whether somebody has told the county's code or its name so far.</summary>
+    public bool IsNamed => _code is not null || _name is not null;
+
     public override DataPath Path => DataPath.Root;
 
     public override DataPlace Place => DataPlace.File(Catalogue.Keys).OfCounty(_told);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Balance.Indicators;
 
-/// <summary>A school that was perhaps entered twice under two codes: of the same name, and all figures the same. Warned of.</summary>
+/// <summary>A school that was perhaps entered twice under two codes: of the same name, and all figures the same or in the same township. Warned of.</summary>
 internal sealed class DoubledSchoolRules(County county, CountyPlace places, ProblemList problems)
 {
     /// <summary>Figures above 0 with which chance is no likely cause.</summary>
@@ -18,12 +18,44 @@ internal sealed class DoubledSchoolRules(County county, CountyPlace places, Prob
                 .Where(group => group.Skip(1).Any())
         )
         {
-            CheckFigures(sameName);
+            HashSet<int> told = CheckFigures(sameName);
+            CheckTownships(sameName.Where(index => !told.Contains(index)));
         }
     }
 
-    private void CheckFigures(IEnumerable<int> sameName)
+    /// <summary>In one township two schools seldom have one name; a campus has that of its school.</summary>
+    private void CheckTownships(IEnumerable<int> sameName)
     {
+        foreach (
+            IGrouping<string, int> sameTownship in sameName
+                .Where(index =>
+                    !string.IsNullOrWhiteSpace(county.Schools[index].Township)
+                    && county.Schools[index].CampusOf is null
+                )
+                .GroupBy(index => FoldedText.Of(county.Schools[index].Township))
+        )
+        {
+            int first = sameTownship.First();
+            foreach (int index in sameTownship.Skip(1).Where(index => HaveTwoCodes(first, index)))
+            {
+                LocalizedText who = places.School(index).Who;
+                LocalizedText other = places.School(first).Who;
+                problems.Warn(
+                    DataPath.OfSchool(index),
+                    $"{who.Zh}与{other.Zh}名称和所在镇街都相同，代码不同；请核对是不是同一所学校填报了两次，是校区的请填所属主校代码，确是两所学校的不用改。",
+                    $"{who.En} has the name and the township of {other.En} and another code; check whether one school was reported twice. A campus names its main school; two schools stay as they are."
+                );
+            }
+        }
+    }
+
+    private bool HaveTwoCodes(int first, int second) =>
+        FoldedText.Of(county.Schools[first].Code) != FoldedText.Of(county.Schools[second].Code);
+
+    /// <returns>Those that were warned of.</returns>
+    private HashSet<int> CheckFigures(IEnumerable<int> sameName)
+    {
+        var told = new HashSet<int>();
         var seen = new Dictionary<string, int>();
         foreach (int index in sameName)
         {
@@ -44,14 +76,14 @@ internal sealed class DoubledSchoolRules(County county, CountyPlace places, Prob
             {
                 seen.Add(key, index);
             }
-            else if (
-                FoldedText.Of(county.Schools[first].Code)
-                != FoldedText.Of(county.Schools[index].Code)
-            )
+            else if (HaveTwoCodes(first, index))
             {
                 Warn(index, first, figures.Length);
+                _ = told.Add(index);
             }
         }
+
+        return told;
     }
 
     private void Warn(int index, int first, int figures)

@@ -3,6 +3,9 @@ namespace Balance.Indicators;
 /// <summary>What two figures cannot be to each other: a part larger than its whole, something for nobody.</summary>
 internal sealed class FigureRules(ProblemList problems)
 {
+    /// <summary>Money that is so many times less than the money of which it is a part was perhaps told in another unit.</summary>
+    private const int FarLess = 1000;
+
     /// <param name="wholes">Which parts have which whole.</param>
     /// <param name="of">Whose figures they are.</param>
     /// <param name="figure">One of them; null where it is not reported.</param>
@@ -23,15 +26,31 @@ internal sealed class FigureRules(ProblemList problems)
                 sum = figure(of, part) is { } number ? (sum ?? 0) + number : sum;
             }
 
-            if (
-                sum is { } parts
-                && figure(of, whole.Measure) is { } total and >= 0
-                && parts > total
-            )
+            if (sum is not { } parts || figure(of, whole.Measure) is not { } total || total < 0)
+            {
+                continue;
+            }
+
+            if (parts > total)
             {
                 RefuseParts(whole, parts, total, place);
             }
+            else if (whole.Measure.Unit.Zh == "元" && parts > 0 && parts < total / FarLess)
+            {
+                WarnOfUnit(whole, parts, total, place);
+            }
         }
+    }
+
+    /// <summary>4.8 of 908 500 yuan: the one in units of 10 000, the other in yuan.</summary>
+    private void WarnOfUnit(Whole whole, decimal part, decimal total, DataPlace place)
+    {
+        LocalizedText name = whole.Parts[0].Name;
+        problems.Warn(
+            place.Key(whole.Parts[0].Id),
+            $"{place.Who.Zh}的“{name.Zh}”为 {ExactNumber.Text(part)} 元，不到“{whole.Measure.Name.Zh}” {ExactNumber.Text(total)} 元的千分之一；是否把万元当作元填报，请核对两个数的单位。",
+            $"{place.Who.En}: \"{name.En}\" is {ExactNumber.Text(part)} yuan, less than a thousandth of \"{whole.Measure.Name.En}\", {ExactNumber.Text(total)} yuan; check whether one of them was reported in units of 10 000 yuan."
+        );
     }
 
     private void RefuseParts(Whole whole, decimal sum, decimal total, DataPlace place)

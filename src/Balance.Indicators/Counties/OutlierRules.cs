@@ -61,7 +61,10 @@ internal sealed class OutlierRules(
         }
 
         CheckUnit(equipment, Measures.EquipmentValue);
-        CheckUnit(OfSchools(Measures.PublicFunding), Measures.PublicFunding);
+        foreach (Measure funding in new[] { Measures.PublicFunding, Measures.PublicFundingBudget })
+        {
+            CheckUnit(OfSchools(funding), funding);
+        }
     }
 
     /// <summary>Teachers and civil servants of one county earn alike, but for a unit mistaken in one of them.</summary>
@@ -126,16 +129,22 @@ internal sealed class OutlierRules(
     )
     {
         LocalizedText who = _places.School(rate.School).OfStage(rate.Stage!.Value).Who;
-        DataPath school = DataPath.OfSchool(rate.School);
         problems.Warn(
-            rate.IsWhole
-                ? school.Measure(measure.Id)
-                : school.Section(rate.Stage.Value).Key(measure.Id),
+            PathOf(rate, measure),
             $"{who.Zh}的“{measure.Name.Zh}”为 {ExactNumber.Text(rate.Amount)}，平均每名学生 {Text(rate.Value)}，{(isMore ? "超过" : "不到")}全县{stage.Zh}中位数 {Text(middle)} 的{(isMore ? " 20 倍" : "二十分之一")}；请核对数值和单位。",
             $"{who.En}: \"{measure.Name.En}\" is {ExactNumber.Text(rate.Amount)}, {Text(rate.Value)} per pupil, {(isMore ? "more than 20 times" : "less than a twentieth of")} the median of the county's {stage.En} sections, {Text(middle)}; check the number and its unit."
         );
     }
 
+    private static DataPath PathOf(Rate rate, Measure measure)
+    {
+        DataPath school = DataPath.OfSchool(rate.School);
+        return rate.IsWhole
+            ? school.Measure(measure.Id)
+            : school.Section(rate.Stage!.Value).Measure(measure.Id);
+    }
+
+    /// <summary>What is told of all schools is told where the first of them has its figure.</summary>
     private void CheckUnit(List<Rate> rates, Measure measure)
     {
         if (rates.Count == 0)
@@ -149,7 +158,7 @@ internal sealed class OutlierRules(
             LocalizedText name = measure.Name;
             string middle = Text(median.Exact.ToDouble());
             problems.Warn(
-                DataPath.Root.Key("schools"),
+                PathOf(rates[0], measure),
                 $"各校平均每名学生的“{name.Zh}”，中位数是 {middle} 元，不到 10 元；是否把万元当作元填报，请核对单位。",
                 $"The median over the schools of \"{name.En}\" per pupil is {middle} yuan, below 10; check whether it was reported in units of 10 000 yuan."
             );

@@ -86,7 +86,7 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
             );
         }
 
-        CheckTeachers(school, place);
+        CheckTeachers(school, stages, place);
         CheckRooms(school, stages, place);
     }
 
@@ -194,11 +194,7 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
         {
             if (CountyFigures.Number(measures, measure) is { } number && number > pupils)
             {
-                problems.Warn(
-                    place.Key(measure.Id),
-                    $"{place.Who.Zh}的“{measure.Name.Zh}”为 {ExactNumber.Text(number)}，多于学生数 {ExactNumber.Text(pupils!.Value)}；请核对这两个数。",
-                    $"{place.Who.En}: \"{measure.Name.En}\" is {ExactNumber.Text(number)}, more than its {ExactNumber.Text(pupils!.Value)} pupils; check both."
-                );
+                WarnOfMore(measure, number, pupils!.Value, place);
             }
         }
 
@@ -207,6 +203,13 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
             CheckClasses(sizes!, least, reported, place.Key(Measures.ClassSizes.Id));
         }
     }
+
+    private void WarnOfMore(Measure measure, decimal number, decimal pupils, DataPlace place) =>
+        problems.Warn(
+            place.Key(measure.Id),
+            $"{place.Who.Zh}的“{measure.Name.Zh}”为 {ExactNumber.Text(number)}，多于学生数 {ExactNumber.Text(pupils)}；请核对这两个数。",
+            $"{place.Who.En}: \"{measure.Name.En}\" is {ExactNumber.Text(number)}, more than its {ExactNumber.Text(pupils)} pupils; check both."
+        );
 
     private void CheckSenior(MeasureSet measures, in LatePlace school, in LatePlace place)
     {
@@ -341,9 +344,20 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
     }
 
     /// <summary>Teachers of a kind are some of the full-time teachers; more are possible where those of another stage are counted.</summary>
-    private void CheckTeachers(School school, in LatePlace place)
+    private void CheckTeachers(School school, Stage[] stages, in LatePlace place)
     {
         decimal? all = CountyFigures.Number(school.Measures, Measures.FullTimeTeachers);
+        // Special-education schools and teaching points may have a teacher for each pupil.
+        if (
+            all is { } teachers
+            && school.Type is not (SchoolType.SpecialEducation or SchoolType.TeachingPoint)
+            && CountyFigures.OfSchool(school, Measures.Pupils, stages) is > 0 and { } pupils
+            && teachers > pupils
+        )
+        {
+            WarnOfMore(Measures.FullTimeTeachers, teachers, pupils, place.Key("measures"));
+        }
+
         foreach (Measure measure in PartsOfTeachers)
         {
             if (CountyFigures.SumOverSections(school, measure) is { } sum && sum > all)

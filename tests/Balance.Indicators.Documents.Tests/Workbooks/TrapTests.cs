@@ -45,6 +45,10 @@ public sealed class TrapTests
     [InlineData("持有教师资格证的专任教师数", "40", "certifiedTeachers", "40")]
     [InlineData("近5年培训满360学时专任教师人数", "40", "trainedTeachers", "40")]
     [InlineData("就近入学人数", "290", "nearHomePupils", "290")]
+    [InlineData("仪器设备值（万元）", "60.5", "equipmentValue", "605000")]
+    [InlineData("体育场馆面积", "1200.5", "sportsArea", "1200.5")]
+    [InlineData("高于规定学历教师", "12", "teachersAboveRequiredQualification", "12")]
+    [InlineData("体艺教师数", "12", "peAndArtTeachers", "12")]
     public void AHeadIsKnownByTheNamesThatItHas(
         string head,
         string value,
@@ -61,6 +65,74 @@ public sealed class TrapTests
         County county = Accepted(Read(heads, row));
 
         Assert.Equal(Of(expected), Figure(county, measure));
+    }
+
+    [Fact]
+    public void AColumnThatNobodyKnowsIsToldOnceWithWhatItIsPerhaps()
+    {
+        CountyWorkbook read = Read(
+            ["序号", "学校代码", "办学类型", "学生数", "教学仪器设备数", "神秘", "空列", "备注"],
+            [1m, "0001", "小学", 300m, 605000m, 7m, "", "新建"],
+            [2m, "0002", "小学", 310m, 605000m, 8m, "—", ""]
+        );
+
+        Assert.Null(Figure(Accepted(read), "equipmentValue"));
+        Assert.Equal(
+            [
+                "学校!E1：“教学仪器设备数”一列没有认出，没有读入；是不是“教学仪器设备值”？要读入请用对应表（--mapping）指明它是什么。",
+                "学校!F1：“神秘”一列没有认出，没有读入；要读入请用对应表（--mapping）指明它是什么。",
+            ],
+            read.Problems.Where(problem =>
+                    problem.Message.Zh.Contains("没有认出", StringComparison.Ordinal)
+                )
+                .Select(problem => problem.In(Language.Chinese))
+        );
+        Assert.All(
+            read.Problems,
+            problem => Assert.Equal(ProblemSeverity.Warning, problem.Severity)
+        );
+    }
+
+    /// <summary>Ten of a sheet are told one by one, the others with their number; what is like a measure always is.</summary>
+    [Fact]
+    public void OfManyUnknownColumnsTheNumberIsTold()
+    {
+        string[] unknown =
+        [
+            .. Enumerable.Range(1, 12).Select(number => "神秘事项" + (char)('甲' + number)),
+        ];
+        CountyWorkbook read = Read(
+            ["学校代码", "学生数", .. unknown, "教学仪器设备数"],
+            ["0001", 300m, .. unknown.Select(_ => (object)1m), 2m]
+        );
+
+        string[] told =
+        [
+            .. read
+                .Problems.Select(problem => problem.Message.Zh)
+                .Where(text => text.Contains("没有认出", StringComparison.Ordinal)),
+        ];
+        Assert.Equal(12, told.Length);
+        Assert.StartsWith("另有 2 列没有认出", told[11], StringComparison.Ordinal);
+        Assert.Contains("是不是“教学仪器设备值”", told[10], StringComparison.Ordinal);
+    }
+
+    /// <summary>A part of a figure is not the figure, and not unknown either.</summary>
+    [Fact]
+    public void PartsOfFiguresAreLeftAsideInSilence()
+    {
+        CountyWorkbook read = Read(
+            ["学校代码", "办学类型", "学生数", "其中：女学生", "一年级学生数"],
+            ["0001", "小学", 300m, 140m, 50m]
+        );
+
+        Assert.Equal(300, Figure(Accepted(read), "pupils"));
+        Assert.Equal(
+            [],
+            read.Problems.Where(problem =>
+                problem.Message.Zh.Contains("没有认出", StringComparison.Ordinal)
+            )
+        );
     }
 
     /// <summary>What stands in a cell, and what it is taken for; blank is not reported.</summary>

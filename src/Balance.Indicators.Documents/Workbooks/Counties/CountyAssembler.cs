@@ -38,9 +38,11 @@ internal sealed class CountyAssembler
     /// <summary>Takes what all sheets say.</summary>
     public void Add(IReadOnlyList<SheetLayout> layouts)
     {
+        var unknown = new UnknownColumns(_words, _builder);
         foreach (SheetLayout layout in layouts)
         {
             TellAmbiguous(layout);
+            unknown.Tell(layout);
         }
 
         foreach (SheetLayout layout in layouts.Where(layout => layout.Kind == SheetKind.Schools))

@@ -8,7 +8,7 @@ internal sealed class HeadRecognizer
     /// <summary>What narrows a figure down to some of those that it counts.</summary>
     private static readonly string[] Narrowing =
     [
-        .. "女,少数民族,寄宿生,随迁,留守,外省,本省,毕业生,招生,预计,代课,兼任,危房,租借,正在施工,当年新增,非学校产权,独立使用,共同使用,复式班,未接受过,校外教师,银龄,按职称,按年龄,职业".Split(
+        .. "女,少数民族,寄宿生,随迁,留守,外省,本省,毕业生,招生,预计,代课,兼任,危房,租借,年级,正在施工,当年新增,非学校产权,独立使用,共同使用,复式班,未接受过,校外教师,银龄,按职称,按年龄,职业".Split(
             ','
         ),
     ];
@@ -20,6 +20,7 @@ internal sealed class HeadRecognizer
     );
 
     private readonly Dictionary<string, List<HeadName>> _byLeaf = new(StringComparer.Ordinal);
+    private string[]? _measured;
 
     /// <param name="catalogue">What can be reported.</param>
     public HeadRecognizer(CountyCatalogue catalogue)
@@ -91,6 +92,35 @@ internal sealed class HeadRecognizer
                     && (name.Contains.Count == 0 || !name.Contains.All(IsThere))
                 ),
         ];
+    }
+
+    /// <summary>Whether a head that means nothing is known to be of no use here: a remark, or a part of a figure, such as 女.</summary>
+    /// <param name="head">The head as it is told, with its groups.</param>
+    public bool IsLeftAside(string head)
+    {
+        HeadText[] path = [.. head.Split('→').Select(HeadText.Of)];
+        return path[path.Length - 1].Bare.Length == 0
+            || path.Any(step => Array.Exists(Narrowing, word => step.Bare.Contains(word)))
+            || Find([path[path.Length - 1]]).Exists(match => match.Target.Key == "ignored");
+    }
+
+    /// <summary>What a head that means nothing is like: the name of the measure; null where it is like none.</summary>
+    /// <param name="head">The head as it is told, with its groups.</param>
+    public LocalizedText? NearestTo(string head)
+    {
+        string leaf = HeadText.Of(head.Split('→').Last()).Bare;
+        leaf = HeadText.StageIn(leaf) is { Other: { Length: > 0 } other } ? other : leaf;
+        _measured ??=
+        [
+            .. _byLeaf
+                .Where(names => names.Value.Exists(name => MeasureOf(name.Target) is not null))
+                .Select(names => names.Key),
+        ];
+        return Likeness.Nearest(leaf, _measured) is { } near
+            ? _byLeaf[near]
+                .Select(name => MeasureOf(name.Target)?.Name)
+                .First(name => name is not null)
+            : null;
     }
 
     /// <summary>What a head may mean, with how well it fits: the fewer groups above it are not asked for, the better.</summary>
@@ -176,6 +206,7 @@ internal sealed class HeadRecognizer
 
             bool isNarrowed = groups.Any(group =>
                 Narrowing.Any(word => group.Contains(word) && !leaf.Contains(word))
+                || HeadBracket.Of(group, isWhole: true) is not null
             );
             if (at < name.Groups.Count || (isNarrowed && MeasureOf(name.Target) is not null))
             {

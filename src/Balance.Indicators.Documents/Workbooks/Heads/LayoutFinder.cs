@@ -110,6 +110,7 @@ internal sealed class LayoutFinder(
                 }
             }
 
+            unplaced.AddRange(HeadsWithoutIds(row));
             SheetKind kind = SheetKind.Schools;
             foreach (KeyValuePair<SheetKind, (string[] Keys, string[] Needed)> item in Kinds)
             {
@@ -135,14 +136,26 @@ internal sealed class LayoutFinder(
         return null;
     }
 
+    /// <summary>Columns that somebody has put beside those of the template: they have heads and no ids.</summary>
+    private IEnumerable<(int Column, string Head)> HeadsWithoutIds(SheetRow ids) =>
+        sheet
+            .Rows.TakeWhile(row => row.Number < ids.Number)
+            .Where(row => !IsTitle(row))
+            .SelectMany(row => row.Cells.Select(cell => cell.Column))
+            .Distinct()
+            .Where(column => ids.Cell(column) is null)
+            .Select(column => (column, Told(PathOf(column, ids.Number - 1))));
+
     /// <summary>Whether a row tells units and what may be filled in, as the third one of the template.</summary>
     private bool IsHints(SheetRow row, List<SheetColumn> columns) =>
         row.Cells.Length > 0
-        && row.Cells.All(cell =>
-            cell.Kind == SheetCellKind.Text
-            && columns.Find(column => column.Column == cell.Column) is { } column
+        && row.Cells.All(cell => cell.Kind == SheetCellKind.Text)
+        // Words of hints change from one version to the next.
+        && row.Cells.Count(cell =>
+            columns.Find(column => column.Column == cell.Column) is { } column
             && HeadHint.Of(column.Target, words) == cell.Text.Trim()
-        );
+        ) * 2
+            > row.Cells.Length;
 
     private (SheetLayout? Layout, int Found) Read(int lastHeadRow)
     {
@@ -199,7 +212,9 @@ internal sealed class LayoutFinder(
 
         (List<SheetColumn> kept, List<SheetColumn> ambiguous) = Resolve(best);
         var unplaced = found
-            .Where(item => item.Matches.Count == 0 && item.Path.Count > 0)
+            .Where(item =>
+                item.Path.Count > 0 && item.Matches.TrueForAll(match => IsOfOthers(match, kind))
+            )
             .Select(item => (item.Column, Told(item.Path)))
             .ToList();
         int first = AfterNumbers(lastHeadRow + 1, kept, out List<SheetColumn> withUnits);
@@ -212,6 +227,14 @@ internal sealed class LayoutFinder(
             best.Select(column => column.Column).Distinct().Count() - ambiguous.Count
         );
     }
+
+    /// <summary>Whether a head means a figure of another kind of table only: 面积 is that of a room, and of nothing known among schools.</summary>
+    private static bool IsOfOthers(HeadMatch match, SheetKind kind) =>
+        match.Target.Key is "classSize" or "roomArea" or "number" or "value"
+        && !(
+            Kinds.TryGetValue(kind, out (string[] Keys, string[] Needed) known)
+            && known.Keys.Contains(match.Target.Key)
+        );
 
     private List<SheetColumn> Columns(
         List<(int Column, List<string> Path, List<HeadMatch> Matches)> found,

@@ -65,19 +65,19 @@ internal static class CollectCommand
                 known,
                 rules
             );
-            foreach (DataProblem problem in collected.Problems)
+            LocalizedText[] lines = [.. CountyTable.Lines(collected.Problems)];
+            if (collected.County is not { } county)
             {
-                if (problem.Severity == ProblemSeverity.Warning)
-                {
-                    host.Tell(CountyTable.Told(problem));
-                }
+                TellRead(collected, paths.Length, host);
+                throw new CommandException(ExitCode.BadData, [.. lines]);
+            }
+
+            foreach (LocalizedText line in lines)
+            {
+                host.Tell(line);
             }
 
             TellRead(collected, paths.Length, host);
-            if (collected.County is not { } county)
-            {
-                throw CommandException.BadData(parsed.GetValue(folder)!, collected.Problems);
-            }
 
             if (known is null)
             {

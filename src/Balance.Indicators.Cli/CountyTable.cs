@@ -41,15 +41,53 @@ internal static class CountyTable
     /// <summary>The county, or a refusal with every problem; notices are told.</summary>
     public static County Accept(CountyWorkbook table, string path, Host host)
     {
-        foreach (DataProblem problem in table.Problems)
+        if (IsRefused(table) && table.Problems.Length == 1)
         {
-            if (problem.Severity == ProblemSeverity.Warning && problem.Path == DataPath.Root)
-            {
-                host.Tell(CommandException.Of(path, Told(problem)));
-            }
+            // There is nothing to be mended cell by cell.
+            throw CommandException.BadData(path, table.Problems);
         }
 
-        return table.County ?? throw CommandException.BadData(path, table.Problems);
+        LocalizedText[] lines = [.. Lines(table.Problems)];
+        if (table.County is not { } county)
+        {
+            throw CommandException.BadData(path, lines);
+        }
+
+        foreach (LocalizedText line in lines)
+        {
+            host.Tell(CommandException.Of(path, line));
+        }
+
+        return county;
+    }
+
+    /// <summary>Every problem as a line, what must be mended first, and at the end how many there are.</summary>
+    public static IEnumerable<LocalizedText> Lines(IReadOnlyCollection<DataProblem> problems)
+    {
+        foreach (
+            DataProblem problem in problems.OrderBy(problem =>
+                problem.Severity == ProblemSeverity.Rejected ? 0 : 1
+            )
+        )
+        {
+            bool isError = problem.Severity == ProblemSeverity.Rejected;
+            yield return new LocalizedText(
+                (isError ? "错误 " : "提示 ") + problem.In(Language.Chinese),
+                (isError ? "error " : "notice ") + problem.In(Language.English)
+            );
+        }
+
+        if (problems.Count > 0)
+        {
+            int errors = problems.Count(problem => problem.Severity == ProblemSeverity.Rejected);
+            string notices = ExactNumber.Text(problems.Count - errors);
+            bool isMore = errors > ProblemList.MostListed;
+            string count = ExactNumber.Text(isMore ? ProblemList.MostListed : errors);
+            yield return new LocalizedText(
+                $"错误 {count} {(isMore ? "多处" : "处")}（必须改）、提示 {notices} 处（请核对）。",
+                $"{count}{(isMore ? " and more" : "")} errors (to be mended), {notices} notices (to be checked)."
+            );
+        }
     }
 
     /// <summary>Whether it is a ZIP archive with a workbook in it; others are called by their names.</summary>
@@ -83,9 +121,6 @@ internal static class CountyTable
             throw CommandException.BadData(path, [.. bad.Problems, .. table.Problems]);
         }
     }
-
-    public static LocalizedText Told(DataProblem problem) =>
-        new(problem.In(Language.Chinese), problem.In(Language.English));
 
     public static Stream StreamOf(ReadOnlyMemory<byte> file) =>
         MemoryMarshal.TryGetArray(file, out ArraySegment<byte> segment)

@@ -40,7 +40,7 @@ public sealed class WorkbookCommandTests : IDisposable
         // Nothing is filled in yet: what is required is asked for, at its cell.
         var result = Command.Run("evaluate", workbook);
         Assert.Equal(ExitCode.BadData, result.ExitCode);
-        Assert.Contains(": 县!D3：本县的“代码”没有填", result.Error, StringComparison.Ordinal);
+        Assert.Contains(": 错误 县!D3：本县的“代码”没有填", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,6 +93,28 @@ public sealed class WorkbookCommandTests : IDisposable
             Command.Run("convert", workbook, PathOf("o.json"), "--annotate", marked).ExitCode
         );
         Assert.True(File.Exists(marked));
+    }
+
+    /// <summary>Errors first, then what is to be checked, then how many there are of both.</summary>
+    [Fact]
+    public void ProblemsAreToldAsErrorsOrNoticesAndCounted()
+    {
+        string table = PathOf("表.csv");
+        File.WriteAllText(
+            table,
+            "学校代码,办学类型,学生数,专任教师数\n0001,小学,约300,30\n0002,小学,20,30\n0003,小学,20,10\n"
+        );
+
+        string[] lines = Command
+            .Run("convert", table, "--code", "1", "--name", "县")
+            .Refused(ExitCode.BadData)
+            .Error.TrimEnd()
+            .Split('\n');
+
+        Assert.Equal(3, lines.Length);
+        Assert.StartsWith($"{table}: 错误 第 2 行第 3 列：", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{table}: 提示 第 3 行第 4 列：", lines[1], StringComparison.Ordinal);
+        Assert.Equal($"{table}: 错误 1 处（必须改）、提示 1 处（请核对）。", lines[2].TrimEnd());
     }
 
     [Fact]
@@ -187,7 +209,8 @@ public sealed class WorkbookCommandTests : IDisposable
     [Fact]
     public void WithoutARosterThePlaceholdersAreTold()
     {
-        string folder = Sent(County.Parse(File.ReadAllText(Command.Sample("minimal.json"))));
+        County sent = County.Parse(File.ReadAllText(Command.Sample("minimal.json")));
+        string folder = Sent(new County("000000", "（县名）") { Schools = sent.Schools });
 
         var result = Command.Run("collect", folder);
 

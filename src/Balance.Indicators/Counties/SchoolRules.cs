@@ -115,10 +115,11 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
             else if (Array.IndexOf(allowed, section.Stage) < 0)
             {
                 LocalizedText type = school.Type.GetValueOrDefault().Name();
+                bool isSheet = problems.SourceOf(place.Path) is not null;
                 problems.Reject(
                     place.Path.Section(section.Stage),
-                    $"{place.Who.Zh}是{type.Zh}，不能有{section.Stage.Name().Zh}部；请改正办学类型或移去这个学部，是附设班的请填 attachedClasses 为 true。",
-                    $"{place.Who.En} is a {type.En}, which cannot have a {section.Stage.Name().En} section; correct the type or remove the section, or report attachedClasses as true where they are attached classes."
+                    $"{place.Who.Zh}是{type.Zh}，不能有{section.Stage.Name().Zh}部；请改正办学类型或移去这个学部，是附设班的请{(isSheet ? "在“是否有附设班”填“是”" : "填 attachedClasses 为 true")}。",
+                    $"{place.Who.En} is a {type.En}, which cannot have a {section.Stage.Name().En} section; correct the type or remove the section, or {(isSheet ? "fill in 是 (yes) under 是否有附设班" : "report attachedClasses as true")} where they are attached classes."
                 );
             }
         }
@@ -436,7 +437,7 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
         {
             problems.Reject(
                 at,
-                $"{place.Who.Zh}的学生数应按学部填报（sections），只有特殊教育学校按全校填报；请移到各学部。",
+                $"{place.Who.Zh}的学生数应按学部填报{(problems.SourceOf(place.Path) is null ? "（sections）" : "")}，只有特殊教育学校按全校填报；请移到各学部。",
                 $"{place.Who.En} reports its pupils by section; only a special-education school reports them as a whole. Move them to the sections."
             );
         }

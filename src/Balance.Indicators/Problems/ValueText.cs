@@ -190,6 +190,19 @@ internal static class ValueText
             return term;
         }
 
+        if (raw.Shape == RawShape.Cell)
+        {
+            LocalizedText names = WordHint.Names<T>();
+            Refuse(
+                raw,
+                place,
+                problems,
+                new("以下之一：" + names.Zh, "one of these: " + names.En),
+                WordHint.OfName<T>(raw)
+            );
+            return null;
+        }
+
         LocalizedText allowed = WordHint.Allowed<T>();
         Refuse(
             raw,

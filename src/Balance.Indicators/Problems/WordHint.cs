@@ -102,6 +102,33 @@ internal static class WordHint
             );
     }
 
+    /// <summary>The name that somebody meant who wrote another in a cell.</summary>
+    public static LocalizedText? OfName<T>(RawValue raw)
+        where T : struct, Enum =>
+        Likeness.Nearest(raw.Text, Terms<T>().Select(term => term.Zh)) is { } name
+            ? new($"您是否想写“{name}”？", $"Did you mean {name}?")
+            : null;
+
+    /// <summary>What terms are called, for who fills in a cell: by their Chinese names, which are what stands in the lists of the template.</summary>
+    public static LocalizedText Names<T>()
+        where T : struct, Enum =>
+        new(
+            string.Join("、", Terms<T>().Select(term => term.Zh)),
+            string.Join(", ", Terms<T>().Select(term => $"{term.Zh} ({term.En})"))
+        );
+
+    private static IEnumerable<LocalizedText> Terms<T>()
+        where T : struct, Enum
+    {
+        foreach (string code in Vocabulary.CodesOf<T>())
+        {
+            if (Vocabulary.TryFind(code, out T term) && Vocabulary.NameOf(term) is { } name)
+            {
+                yield return name;
+            }
+        }
+    }
+
     /// <summary>Every code with what it is called.</summary>
     public static LocalizedText Allowed<T>()
         where T : struct, Enum

@@ -34,9 +34,21 @@ public sealed class BadWorkbookTests
             { "面积是错误值", School, "teachingArea", Error("#REF!"), "#REF!" },
             { "面积带单位", School, "teachingArea", Text("400平方米"), "请写 400" },
             { "面积写成亩", School, "sportsArea", Text("12亩"), "换算成平方米" },
-            { "办学类型不认识", School, "type", Text("书院"), "以下代码之一" },
-            { "所在地不认识", School, "location", Text("郊区"), "城区" },
-            { "办别不认识", School, "ownership", Text("混合"), "公办" },
+            {
+                "办学类型不认识",
+                School,
+                "type",
+                Text("书院"),
+                "应为以下之一：小学、初中、九年一贯制学校"
+            },
+            {
+                "所在地不认识",
+                School,
+                "location",
+                Text("郊区"),
+                "应为以下之一：城区、镇区、乡村，请改正"
+            },
+            { "办别不认识", School, "ownership", Text("混合"), "应为以下之一：公办、民办，请改正" },
             { "是否寄宿制写成数字", School, "boarding", Number("2"), "“是”或“否”" },
             { "建成年份是两位数", School, "builtYear", Number("98"), "1000 到 9999" },
             { "建成年份是日期", School, "builtYear", Date("1998-09-01"), "日期格式" },
@@ -94,6 +106,82 @@ public sealed class BadWorkbookTests
         Assert.Contains(told, rejected[0].Message.Zh, StringComparison.Ordinal);
         Assert.Equal($"{sheet}!{at}", rejected[0].Source!.Value.En);
     }
+
+    /// <summary>Its classes have its code, and are not told of one by one.</summary>
+    [Fact]
+    public void ACodeThatIsMissingIsToldOnceWhereItShouldStand()
+    {
+        County county = TestFiles.County("docs/samples/minimal.json");
+        WorkbookDraft draft = CountySheets.Of(Standard.National2017, county);
+        draft.Sheets.Single(item => item.Name == School).Set(4, 1, (string?)null);
+
+        DataProblem problem = Assert.Single(Rejected(draft));
+
+        Assert.Equal(
+            "学校!A4：示例九年一贯制学校（第 1 所学校）的“代码”没有填；它是必填的，请补上。",
+            problem.In(Language.Chinese)
+        );
+    }
+
+    [Fact]
+    public void ACodeThatTheSchoolsDoNotHaveIsToldOnceWithItsRows()
+    {
+        County county = TestFiles.County("docs/samples/minimal.json");
+        WorkbookDraft draft = CountySheets.Of(Standard.National2017, county);
+        SheetDraft classes = draft.Sheets.Single(item => item.Name == "班级");
+        classes.Set(4, 1, "0000000009");
+        classes.Set(5, 1, "0000000009");
+
+        DataProblem problem = Assert.Single(Rejected(draft));
+
+        Assert.Equal(
+            "班级!A4：“0000000009”不在学校表里（这样的有 2 行，这是第一行）；请核对学校代码，或在学校表里补上这所学校。",
+            problem.In(Language.Chinese)
+        );
+    }
+
+    [Fact]
+    public void AWorkbookWithoutAYearIsWarnedOf()
+    {
+        County county = TestFiles.County("docs/samples/minimal.json") with { Year = null };
+        using var stream = new MemoryStream(RoundTripTests.Written(county));
+
+        CountyWorkbook read = CountyWorkbook.Read(stream);
+
+        Assert.Null(read.County!.Year);
+        Assert.Contains(
+            "没有填数据年份",
+            Assert.Single(read.Problems).Message.Zh,
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>The median of one school is its own: 36 yuan for 150 pupils is 0.24 each.</summary>
+    [Fact]
+    public void MoneyInAnotherUnitIsToldAtTheFirstCell()
+    {
+        County county = TestFiles.County("docs/samples/minimal.json");
+        WorkbookDraft draft = CountySheets.Of(Standard.National2017, county);
+        SheetDraft schools = draft.Sheets.Single(item => item.Name == School);
+        CellAddress at = AddressOf(schools, "equipmentValue");
+        schools.Set(at.Row, at.Column, 36m);
+
+        DataProblem told = Assert.Single(Read(draft).Problems);
+
+        Assert.Equal($"学校!{at}", told.Source!.Value.Zh);
+        Assert.Contains("中位数是 0.24 元", told.Message.Zh, StringComparison.Ordinal);
+    }
+
+    private static CountyWorkbook Read(WorkbookDraft draft)
+    {
+        using var stream = new MemoryStream();
+        draft.Write(stream);
+        stream.Position = 0;
+        return CountyWorkbook.Read(stream);
+    }
+
+    private static IEnumerable<DataProblem> Rejected(WorkbookDraft draft) =>
+        Read(draft).Problems.Where(problem => problem.Severity == ProblemSeverity.Rejected);
 
     [Fact]
     public void TheProblemsAreColouredAndNotedAtTheirCells()

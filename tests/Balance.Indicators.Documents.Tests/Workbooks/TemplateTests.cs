@@ -29,14 +29,58 @@ public sealed class TemplateTests
         CountyWorkbookTemplate.Write(standard, template);
         CountyWorkbook read = CountyWorkbook.Read(
             template,
-            new CountyWorkbookOptions { Code = "1", Name = "空" }
+            new CountyWorkbookOptions
+            {
+                Code = "1",
+                Name = "空",
+                Year = 2025,
+            }
         );
         // The example is no school, and nothing that is written there already is reported.
         Assert.Equal(
             "",
             string.Join("\n", read.Problems.Select(problem => problem.In(Language.Chinese)))
         );
-        Assert.Equal(new County("1", "空").ToJson(), read.County!.ToJson());
+        Assert.Equal(new County("1", "空") { Year = 2025 }.ToJson(), read.County!.ToJson());
+    }
+
+    /// <summary>What must be filled in is not said to be left empty, and what cannot be 0 is not said to be 0.</summary>
+    [Fact]
+    public void ThePromptsSayWhatCanBeFilledIn()
+    {
+        WorkbookDraft template = CountySheets.Of(Standard.Haicheng2023, null);
+        string PromptOf(string sheet, string id)
+        {
+            SheetDraft draft = template.Sheets.Single(item => item.Name == sheet);
+            int column = draft.Rows[2].Single(cell => cell.Value.Text == id).Key;
+            return draft.Rules.Single(rule => rule.Area.First.Column == column).Prompt!.Value.Text;
+        }
+
+        Assert.Equal("文本；必填。", PromptOf("学校", "code"));
+        Assert.Equal("文本；必填。", PromptOf("学校", "name"));
+        Assert.Equal("年，四位数。不知道的留空。", PromptOf("学校", "builtYear"));
+        Assert.Equal(
+            "人；整数。不知道的留空，确实没有的填 0。",
+            PromptOf("学校", "primary.pupils")
+        );
+        Assert.Equal("级；1 到 10。不知道的留空。", PromptOf("监测学科", "grade"));
+        Assert.Equal(
+            "0 到 1，如 91% 填 0.91。不知道的留空。",
+            PromptOf("监测学科", "interSchoolDifferenceRate")
+        );
+    }
+
+    [Fact]
+    public void TheSchoolsAreNamedOnEveryPrintedPage()
+    {
+        SheetDraft schools = CountySheets
+            .Of(Standard.Haicheng2023, null)
+            .Sheets.Single(item => item.Name == "学校");
+
+        Assert.Equal(2, schools.Print.RepeatedColumns);
+        Assert.Equal(["code", "name"], schools.Rows[2].Take(2).Select(cell => cell.Value.Text));
+        // The example shows figures that a school can have, not zeros.
+        Assert.DoesNotContain(schools.Rows[4].Values, cell => cell.Number == 0);
     }
 
     /// <summary>Filled in as a person would: cell by cell into the template, found by the ids in its second row.</summary>

@@ -68,6 +68,51 @@ public sealed class TrapTests
     }
 
     [Fact]
+    public void TheCellsOfANoticeAreListedUpToTen()
+    {
+        object[][] Rows(int count) =>
+            [
+                ["学校代码", "办学类型", "学生数"],
+                .. Enumerable
+                    .Range(1, count)
+                    .Select(number => new object[] { ExactNumber.Text(number), "小学", "1,000" }),
+            ];
+        string Told(int count) =>
+            Read(Rows(count))
+                .Problems.Select(problem => problem.In(Language.Chinese))
+                .Single(text => text.Contains("里的数是文本", StringComparison.Ordinal));
+
+        Assert.StartsWith(
+            "学校!C2：“学校”有 1 个单元格里的数是文本",
+            Told(1),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "学校!C2：“学校”有 3 个单元格（C2、C3、C4）里的数是文本",
+            Told(3),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("、C11）里的数是文本", Told(10), StringComparison.Ordinal);
+        Assert.Contains("、C11 等）里的数是文本", Told(11), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASchoolWithoutANameIsWarnedOfWhereTheSheetAsksForNames()
+    {
+        CountyWorkbook read = Read(
+            ["学校代码", "学校名称", "办学类型", "学生数"],
+            ["0001", "第一小学", "小学", 300m],
+            ["0002", "", "小学", 310m]
+        );
+
+        Assert.Equal("0002", Accepted(read).Schools[1].Name);
+        Assert.Equal(
+            "学校!B3：代码为“0002”的学校没有填学校名称，报告里以代码称呼；请补上。",
+            Assert.Single(read.Problems).In(Language.Chinese)
+        );
+    }
+
+    [Fact]
     public void AColumnThatNobodyKnowsIsToldOnceWithWhatItIsPerhaps()
     {
         CountyWorkbook read = Read(

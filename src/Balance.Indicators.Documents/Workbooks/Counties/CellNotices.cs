@@ -1,21 +1,32 @@
 namespace Balance.Indicators.Documents;
 
-/// <summary>What was read but not as it should stand there, counted by sheet and told once, with the first cell of them.</summary>
+/// <summary>What was read but not as it should stand there, counted by sheet and told once, with the first cells of them.</summary>
 internal sealed class CellNotices
 {
     private readonly Dictionary<
         (SheetGrid Sheet, string Zh),
-        (CellPlace First, LocalizedText Text, int Count)
+        (List<CellPlace> First, LocalizedText Text, int Count)
     > _counts = [];
+
+    /// <summary>Of more cells no more are told.</summary>
+    private const int MostTold = 10;
 
     /// <param name="place">The cell.</param>
     /// <param name="zh">The end of the sentence "n 个单元格…".</param>
     /// <param name="en">The end of the sentence "n cells …".</param>
     public void Count(CellPlace place, string zh, string en)
     {
-        _counts[(place.Sheet, zh)] = _counts.TryGetValue((place.Sheet, zh), out var known)
-            ? (known.First, known.Text, known.Count + 1)
-            : (place, new LocalizedText(zh, en), 1);
+        if (!_counts.TryGetValue((place.Sheet, zh), out var known))
+        {
+            known = ([], new LocalizedText(zh, en), 0);
+        }
+
+        if (known.Count < MostTold)
+        {
+            known.First.Add(place);
+        }
+
+        _counts[(place.Sheet, zh)] = (known.First, known.Text, known.Count + 1);
     }
 
     public void Tell(CountyBuilder builder)
@@ -23,15 +34,15 @@ internal sealed class CellNotices
         foreach (var counted in _counts)
         {
             SheetGrid sheet = counted.Key.Sheet;
-            (CellPlace first, LocalizedText text, int count) = counted.Value;
+            (List<CellPlace> first, LocalizedText text, int count) = counted.Value;
             string number = ExactNumber.Text(count);
             builder.Tell(
                 ProblemSeverity.Warning,
                 DataPath.Root,
-                first,
+                first[0],
                 new LocalizedText(
-                    $"“{Quoted.Short(sheet.Name)}”有 {number} 个单元格{text.Zh}",
-                    $"\"{Quoted.Short(sheet.Name)}\" has {number} cells that {text.En}"
+                    $"“{Quoted.Short(sheet.Name)}”有 {number} 个单元格{(count == 1 ? "" : $"（{string.Join("、", first.Select(place => place.Cell.Zh))}{(count > first.Count ? " 等" : "")}）")}{text.Zh}",
+                    $"\"{Quoted.Short(sheet.Name)}\" has {number} cells {(count == 1 ? "" : $"({string.Join("; ", first.Select(place => place.Cell.En))}{(count > first.Count ? "; …" : "")}) ")}that {text.En}"
                 )
             );
         }

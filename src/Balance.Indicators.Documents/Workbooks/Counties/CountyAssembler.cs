@@ -54,10 +54,17 @@ internal sealed class CountyAssembler
         var ofSchools = lists.Where(_figures.IsOfSchool).ToList();
         foreach (SheetLayout layout in ofSchools)
         {
-            (ReportedCell? code, ReportedCell? name) = _figures.SchoolOf(layout);
+            (ReportedCell? code, ReportedCell? name, ReportedCell? main) = _figures.SchoolOf(
+                layout
+            );
             SheetSchool school = _index.FindOrAdd(Text(code?.Cell), Text(name?.Cell), _ => false);
             school.TakeName(Text(name?.Cell), name?.Place);
             school.TakeCode(Text(code?.Cell), code?.Place);
+            if (Text(main?.Cell) is { } campusOf)
+            {
+                school.MainSchool ??= (campusOf, main!.Place);
+            }
+
             school.Type ??= _figures.TypeOf(layout);
             school.Rows.Add((layout, null));
         }
@@ -80,6 +87,19 @@ internal sealed class CountyAssembler
         }
 
         items.TellUnknown();
+        if (_figures.EmptyYear is { } year && !_builder.HasYear)
+        {
+            _builder.Tell(
+                ProblemSeverity.Warning,
+                DataPath.Root.Key("year"),
+                year,
+                new LocalizedText(
+                    "没有填数据年份，报告和历年对照里就没有年份；请补上。",
+                    "the year of the figures is not filled in, and reports and comparisons will have none; add it."
+                )
+            );
+        }
+
         _counts.Compare();
         _notices.Tell(_builder);
     }
@@ -241,6 +261,18 @@ internal sealed class CountyAssembler
             if (school.Name is not null)
             {
                 _ = school.Builder.Fact("name", Cell(school.Name), school.NamePlace ?? row);
+            }
+            else if (code is not null && school.NamePlace is { } empty)
+            {
+                _builder.Tell(
+                    ProblemSeverity.Warning,
+                    school.Builder.Path.Key("name"),
+                    empty,
+                    new LocalizedText(
+                        $"代码为“{Quoted.Short(code)}”的学校没有填学校名称，报告里以代码称呼；请补上。",
+                        $"the school with the code \"{Quoted.Short(code)}\" has no name and is called by its code in reports; fill it in."
+                    )
+                );
             }
         }
 

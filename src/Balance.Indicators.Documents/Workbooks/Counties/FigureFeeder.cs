@@ -26,6 +26,9 @@ internal sealed class FigureFeeder
 
     private ListCounts Counts { get; }
 
+    /// <summary>Where the year of the county should stand and does not; null where no sheet asks for it.</summary>
+    public CellPlace? EmptyYear { get; private set; }
+
     /// <summary>The stage of a row: its own, else its sheet's.</summary>
     public static Stage? StageOf(SheetRow row, SheetLayout layout) =>
         layout.Find("stage") is { } column && StageIn(row.Text(column.Column)) is { } stage
@@ -63,13 +66,14 @@ internal sealed class FigureFeeder
         );
     }
 
-    /// <summary>Code and name in a list of one school.</summary>
-    public (ReportedCell? Code, ReportedCell? Name) SchoolOf(SheetLayout layout)
+    /// <summary>Code, name and main school in a list of one school.</summary>
+    public (ReportedCell? Code, ReportedCell? Name, ReportedCell? Main) SchoolOf(SheetLayout layout)
     {
         var cells = CellsOf(layout).ToList();
         return (
             cells.Find(cell => cell.Target.Key == "code"),
-            cells.Find(cell => cell.Target.Key == "name")
+            cells.Find(cell => cell.Target.Key == "name"),
+            cells.Find(cell => cell.Target.Key == SchoolFacts.CampusOf)
         );
     }
 
@@ -144,6 +148,11 @@ internal sealed class FigureFeeder
                 "countyName" => "name",
                 _ => key,
             };
+            if (fact == "year" && cell.Cell is null)
+            {
+                EmptyYear ??= cell.Place;
+            }
+
             if (Array.IndexOf(CountyBuilder.Facts, fact) >= 0)
             {
                 _ = _builder.Fact(fact, _cells.Read(cell, fact, _builder), cell.Place);

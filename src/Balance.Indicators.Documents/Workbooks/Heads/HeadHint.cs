@@ -16,10 +16,10 @@ internal static class HeadHint
             {
                 MeasureKind.Count => "整数",
                 MeasureKind.Amount => "数",
-                MeasureKind.Rate => "0 到 1",
+                MeasureKind.Rate => "0 到 1，如 91% 填 0.91",
                 MeasureKind.YesNo => "是/否",
                 MeasureKind.Grade => "优秀/良好/合格/不合格",
-                MeasureKind.Level => "等级，1 到 10",
+                MeasureKind.Level => "1 到 10",
                 _ => "",
             };
             return measure.Unit.Zh.Length == 0 ? values : measure.Unit.Zh + "；" + values;

@@ -32,5 +32,17 @@ internal sealed record CellPlace(SheetGrid Sheet, int Row, int Column) : SourceP
         }
     }
 
+    /// <summary>The cell within its sheet: D7; of a table, its line and column.</summary>
+    public LocalizedText Cell
+    {
+        get
+        {
+            (string row, string column) = (ExactNumber.Text(Row), ExactNumber.Text(Column));
+            return Sheet.IsTable
+                ? new($"第 {row} 行第 {column} 列", $"line {row}, column {column}")
+                : Same(new CellAddress(Row, Column).ToString());
+        }
+    }
+
     private static LocalizedText Same(string text) => new(text, text);
 }

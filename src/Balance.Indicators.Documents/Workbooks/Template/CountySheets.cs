@@ -73,7 +73,7 @@ internal sealed class CountySheets
                 : "七、一校多区的，每个校区填一行，“所属主校代码”填主校的代码；主校和一般学校空着。",
             isOfSchool
                 ? ""
-                : "八、填完后保存，运行：balance evaluate 文件名.xlsx；或先用 balance convert 检查，问题逐个单元格指出。",
+                : "八、填完后保存，把本文件拖到 balance.exe 上（或运行 balance evaluate 文件名.xlsx）；有问题的逐个单元格指出。",
             IsTemplate && !isOfSchool ? "九、各表中灰色斜体的“示例”一行不会读入。" : "",
         ];
         int row = 2;

@@ -46,6 +46,7 @@ internal sealed class SheetForm(
         sheet.Print = new PrintSetup
         {
             RepeatedRows = HintRow,
+            RepeatedColumns = isGrouped ? sheet.FrozenColumns : 0,
             Footer = sheet.Name,
             PagesWide = isGrouped ? 0 : 1,
         };

@@ -60,6 +60,10 @@ internal sealed record TemplateColumn(HeadTarget Target, string Group, string Na
             Target.Aspect == HeadTarget.Count
             || measure?.Kind is MeasureKind.Count or MeasureKind.Level
             || Target.Key is "classSize" or "number" or SchoolFacts.BuiltYear or "year";
+        // 0 of them can be; a level, a year, a class or a room of 0 cannot.
+        bool canBeNone =
+            Target.Aspect == HeadTarget.Count
+            || measure?.Kind is MeasureKind.Count or MeasureKind.Amount;
         bool isNumber =
             isCount
             || measure?.Kind is MeasureKind.Amount or MeasureKind.Rate
@@ -79,7 +83,12 @@ internal sealed record TemplateColumn(HeadTarget Target, string Group, string Na
                 : null,
             Prompt = (
                 Name,
-                hint + (isNumber ? "。不知道的留空，确实没有的填 0。" : "。不知道的留空。")
+                hint
+                    + (
+                        Target.Key is "code" or "name" ? "。"
+                        : canBeNone ? "。不知道的留空，确实没有的填 0。"
+                        : "。不知道的留空。"
+                    )
             ),
             Refusal = $"这里应填：{hint}。",
         };

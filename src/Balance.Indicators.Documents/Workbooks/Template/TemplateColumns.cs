@@ -237,11 +237,16 @@ internal static class TemplateColumns
             "multimediaClassrooms" => "24",
             "fullTimeTeachers" or "certifiedTeachers" or "trainedTeachers" => "66",
             "musicRoomAreas" or "artRoomAreas" => "2",
+            "nearHomePupils" => "430",
+            "publicFundingBudget" => "572000",
+            "teacherTrainingBudget" => "28600",
             _ => measure.Kind switch
             {
                 MeasureKind.YesNo => "是",
                 MeasureKind.Grade => "良好",
-                _ => "0",
+                MeasureKind.Rate => "0.91",
+                MeasureKind.Amount => measure.Unit.Zh == "元" ? "572000" : "600",
+                _ => "12",
             },
         };
 }

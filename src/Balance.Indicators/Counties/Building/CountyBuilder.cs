@@ -60,6 +60,9 @@ internal sealed class CountyBuilder : PartBuilder
     /// <summary>Whether somebody has told the county's code or its name so far.</summary>
     public bool IsNamed => _code is not null || _name is not null;
 
+    /// <summary>Whether somebody has told the year so far.</summary>
+    public bool HasYear => _year is not null;
+
     public override DataPath Path => DataPath.Root;
 
     public override DataPlace Place => DataPlace.File(Catalogue.Keys).OfCounty(_told);

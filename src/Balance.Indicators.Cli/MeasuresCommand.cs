@@ -11,28 +11,35 @@ internal static class MeasuresCommand
             host,
             host.Text("输出格式", "the output's format")
         );
+        Option<string> standard = SharedOptions.Standard(host);
         var command = new Command(
             "measures",
             host.Text(
-                "列出可以填报的全部要素：名称、单位、由谁填报",
-                "list every measure that can be reported: names, units, who reports it"
+                "列出可以填报的全部要素，包括标准自有的：名称、单位、由谁填报",
+                "list every measure that can be reported, a standard's own too: names, units, who reports it"
             )
         )
         {
+            standard,
             format,
         };
         var output = new OutputOptions(host);
         output.AddTo(command);
         command.SetAction(parsed =>
         {
-            Document document = output.Open(parsed, Inputs.Of(host, parsed));
+            Inputs inputs = Inputs.Of(host, parsed);
+            CountyCatalogue catalogue = inputs.ReadStandard(parsed.GetValue(standard)!).Catalogue;
+            Document document = output.Open(parsed, inputs);
             if (parsed.GetValue(format) == "json")
             {
-                document.Write(MeasureReport.ToJson());
+                document.Write(MeasureReport.ToJson(catalogue));
             }
             else
             {
-                document.Write(MeasureReport.Of(host.Language), parsed.GetValue(format)!);
+                document.Write(
+                    MeasureReport.Of(catalogue, host.Language),
+                    parsed.GetValue(format)!
+                );
             }
 
             return ExitCode.Done;

@@ -6,7 +6,7 @@ namespace Balance.Indicators.Cli;
 internal sealed class OutputOptions(Host host)
 {
     public Option<string?> Output { get; } =
-        new("--output")
+        new("--output", "-o")
         {
             Description = host.Text(
                 "写入文件而不是标准输出",

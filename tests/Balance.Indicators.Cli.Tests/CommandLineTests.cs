@@ -59,9 +59,9 @@ public sealed class CommandLineTests
                 "balance evaluate has no option \"-fv\". Write a file name that begins with - behind --."
             },
             {
-                "evaluate a.json -o report.txt",
-                "balance evaluate 没有“-o”这个选项。您是否想写 --output？",
-                "balance evaluate has no option \"-o\". Did you mean --output?"
+                "evaluate a.json --otput report.txt",
+                "balance evaluate 没有“--otput”这个选项。您是否想写 --output？",
+                "balance evaluate has no option \"--otput\". Did you mean --output?"
             },
             {
                 "evaluate a.json -f",
@@ -221,6 +221,12 @@ public sealed class CommandLineTests
         [
             "",
             "evaluate",
+            "compare",
+            "what-if",
+            "roadmap",
+            "form",
+            "convert",
+            "collect",
             "coefficient",
             "standard",
             "standard list",

@@ -50,6 +50,23 @@ public sealed class MeasuresCommandTests
     }
 
     [Fact]
+    public void A_standards_own_measures_are_listed_after_the_others()
+    {
+        string own = Command.Sample("basic-balance-2012.json");
+        string[] lines = Command
+            .Run("measures", "--standard", own, "--format", "markdown")
+            .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2 + Measures.All.Length + 4, lines.Length);
+        Assert.StartsWith("| computers | ", lines[2 + Measures.All.Length]);
+        Assert.Equal(
+            Measures.All.Length + 4,
+            JsonDocument
+                .Parse(Command.Run("measures", "--standard", own, "--format", "json").Output)
+                .RootElement.GetArrayLength()
+        );
+    }
+
+    [Fact]
     public void As_json_it_is_in_both_languages_whichever_is_asked_for()
     {
         string output = Command.Run("measures", "--format", "json").Output;

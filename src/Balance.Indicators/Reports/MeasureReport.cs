@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Balance.Indicators.Reports;
 
-/// <summary>The catalogue of measures: what can be reported, in which unit, what its values look like, and where.</summary>
+/// <summary>The measures of a catalogue: what can be reported, in which unit, what its values look like, and where.</summary>
 internal static class MeasureReport
 {
     private static readonly (MeasureLevels Level, LocalizedText Name)[] Places =
@@ -13,7 +13,7 @@ internal static class MeasureReport
         (MeasureLevels.MonitoredSubject, new("监测学科", "monitored subject")),
     ];
 
-    public static Report Of(Language language)
+    public static Report Of(CountyCatalogue catalogue, Language language)
     {
         var report = new ReportBuilder(language);
         ImmutableArray<ReportColumn> columns =
@@ -26,7 +26,7 @@ internal static class MeasureReport
         ];
         report.Table(
             columns,
-            Measures.All.Select(measure =>
+            catalogue.Measures.Select(measure =>
                 ImmutableArray.Create<ReportText>(
                     measure.Id,
                     report.Text(measure.Name),
@@ -43,10 +43,10 @@ internal static class MeasureReport
         return report.Build();
     }
 
-    /// <summary>The catalogue as a JSON list, in both languages.</summary>
-    public static string ToJson() =>
+    /// <summary>Its measures as a JSON list, in both languages.</summary>
+    public static string ToJson(CountyCatalogue catalogue) =>
         JsonText.Write(writer =>
-            writer.WriteItems(Measures.All, measure => CountyWriter.Write(writer, measure))
+            writer.WriteItems(catalogue.Measures, measure => CountyWriter.Write(writer, measure))
         );
 
     private static LocalizedText Values(MeasureKind kind) =>

@@ -2,10 +2,16 @@ using System.Diagnostics;
 
 namespace Balance.Indicators.Cli.Tests;
 
-/// <summary>The command as a process of its own, as users run it.</summary>
+/// <summary>
+/// The command as a process of its own, as users run it: as built here, or the published program that BALANCE_PROGRAM names, so
+/// that its times can be seen.
+/// </summary>
 internal sealed class ChildProcess : IDisposable
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "balance.dll");
+    private static readonly string[] Program = Environment.GetEnvironmentVariable("BALANCE_PROGRAM")
+        is { } published
+        ? [published]
+        : ["dotnet", Path.Combine(AppContext.BaseDirectory, "balance.dll")];
 
     private readonly Process _process;
     private readonly Task<string> _output;
@@ -14,10 +20,10 @@ internal sealed class ChildProcess : IDisposable
     private ChildProcess(Dictionary<string, string> environment, string[] args)
     {
         // What runs in the background, as CI may, ignores Ctrl-C, and hands that down: the child is to be as on a terminal.
-        (string file, string[] before) = OperatingSystem.IsLinux()
-            ? ("env", ["--default-signal=INT", "dotnet"])
-            : ("dotnet", Array.Empty<string>());
-        var start = new ProcessStartInfo(file, [.. before, Program, .. args])
+        string[] line = OperatingSystem.IsLinux()
+            ? ["env", "--default-signal=INT", .. Program, .. args]
+            : [.. Program, .. args];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

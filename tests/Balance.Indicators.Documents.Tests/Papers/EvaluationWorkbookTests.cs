@@ -139,8 +139,10 @@ public sealed class EvaluationWorkbookTests
     [InlineData("+1+1")]
     [InlineData("@SUM(A1)")]
     [InlineData("<b>&amp;</b>")]
-    public void Names_of_others_are_text(string name)
+    [InlineData("long")]
+    public void Names_of_others_are_text(string hostile)
     {
+        string name = hostile == "long" ? new string('长', 500) : hostile;
         byte[] bytes = BytesOf(
             Standard.Haicheng2023.Evaluate(
                 TestCounty

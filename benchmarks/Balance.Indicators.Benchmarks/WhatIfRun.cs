@@ -74,7 +74,7 @@ internal sealed class WhatIf
         [
             .. from index in Enumerable.Range(0, _county.Schools.Length)
             from section in _county.Schools[index].Sections
-            where section.Measures.ContainsKey(Measures.PeAndArtTeachers.Id)
+            where section.Measures.Has(Measures.PeAndArtTeachers.Id)
             select DataPath
                 .OfSchool(index)
                 .Section(section.Stage)

@@ -3,18 +3,31 @@ using System.Text.Json.Serialization;
 namespace Balance.Indicators;
 
 /// <summary>A text in both languages.</summary>
-/// <param name="Zh">The text in zh-CN.</param>
-/// <param name="En">The text in English.</param>
-public readonly record struct LocalizedText(
-    [property: JsonPropertyName("zh"), JsonRequired] string Zh,
-    [property: JsonPropertyName("en"), JsonRequired] string En
-)
+public readonly record struct LocalizedText
 #if NET
     : ISpanFormattable
 #else
     : IFormattable
 #endif
 {
+    /// <summary>A text in both languages.</summary>
+    /// <param name="zh">The text in zh-CN.</param>
+    /// <param name="en">The text in English.</param>
+    [JsonConstructor]
+    public LocalizedText(string zh, string en)
+    {
+        Zh = zh;
+        En = en;
+    }
+
+    /// <summary>The text in zh-CN.</summary>
+    [JsonPropertyName("zh"), JsonRequired]
+    public string Zh { get; init; }
+
+    /// <summary>The text in English.</summary>
+    [JsonPropertyName("en"), JsonRequired]
+    public string En { get; init; }
+
     /// <summary>The text in one language.</summary>
     /// <param name="language">The language to read in.</param>
     public string In(Language language) => language == Language.Chinese ? Zh : En;

@@ -20,9 +20,9 @@ internal static class ProblemsOf
     {
         bool isRead = Indicators.County.TryParseJson(
             json,
-            catalogue ?? CountyCatalogue.BuiltIn,
             out county,
-            out ImmutableArray<DataProblem> problems
+            out ImmutableArray<DataProblem> problems,
+            catalogue
         );
         Assert.Equal(county is not null, isRead);
         return problems;

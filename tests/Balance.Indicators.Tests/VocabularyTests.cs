@@ -146,7 +146,10 @@ public sealed class VocabularyTests
         Assert.Equal("code：缺少。", problem.In(Language.Chinese));
         Assert.Equal("code: is missing.", problem.In(Language.English));
         Assert.Equal("code：缺少。", string.Concat(problem));
-        Assert.Equal("is missing.", (problem with { Path = DataPath.Root }).In(Language.English));
+        Assert.Equal(
+            "is missing.",
+            new DataProblem(problem.Severity, DataPath.Root, text).In(Language.English)
+        );
     }
 
     private static void AssertNames<T>(Func<T, LocalizedText> name, params string[] expected)

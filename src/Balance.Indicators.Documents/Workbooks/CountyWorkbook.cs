@@ -67,10 +67,12 @@ public sealed class CountyWorkbook
             return new CountyWorkbook(
                 null,
                 [
-                    new DataProblem(ProblemSeverity.Rejected, DataPath.Root, refused.Reason)
-                    {
-                        Source = refused.Place?.Words,
-                    },
+                    new DataProblem(
+                        ProblemSeverity.Rejected,
+                        DataPath.Root,
+                        refused.Reason,
+                        refused.Place?.Words
+                    ),
                 ],
                 []
             );

@@ -8,32 +8,56 @@ namespace Balance.Indicators.Coefficients;
 /// How evenly a resource is spread over sections: the result of <see cref="DifferenceCoefficient.Compute"/>.
 /// Plain numbers, no schools and no verdict.
 /// </summary>
-/// <param name="Count">How many sections were counted. 0 where there are none.</param>
-/// <param name="Pupils">ΣP, the pupils of all sections together; the divisor of the mean.</param>
-/// <param name="Mean">X̄ = Σx / ΣP, per pupil. NaN without sections.</param>
-/// <param name="StandardDeviation">
-/// S = √(Σ (P/ΣP)(x/P − X̄)²), per pupil. The pupils are weights of the whole population (divisor ΣP, no Bessel
-/// correction). NaN without sections.
-/// </param>
-/// <param name="Coefficient">
-/// 差异系数 S / X̄, dimensionless, from 0 (perfectly even) upward; values above 1 occur. NaN, which is to say
-/// undefined, where the mean is 0 or there are no sections; 0 for a single section that has any of the resource.
-/// </param>
 [StructLayout(LayoutKind.Auto)]
 [JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
-public readonly record struct Dispersion(
-    [property: JsonPropertyName("count"), JsonRequired] int Count,
-    [property: JsonPropertyName("pupils"), JsonRequired] double Pupils,
-    [property: JsonPropertyName("mean"), JsonRequired] double Mean,
-    [property: JsonPropertyName("standardDeviation"), JsonRequired] double StandardDeviation,
-    [property: JsonPropertyName("coefficient"), JsonRequired] double Coefficient
-)
+public readonly record struct Dispersion
 #if NET
     : ISpanFormattable
 #else
     : IFormattable
 #endif
 {
+    internal Dispersion(
+        int count,
+        double pupils,
+        double mean,
+        double standardDeviation,
+        double coefficient
+    )
+    {
+        Count = count;
+        Pupils = pupils;
+        Mean = mean;
+        StandardDeviation = standardDeviation;
+        Coefficient = coefficient;
+    }
+
+    /// <summary>How many sections were counted. 0 where there are none.</summary>
+    [JsonPropertyName("count"), JsonRequired]
+    public int Count { get; init; }
+
+    /// <summary>ΣP, the pupils of all sections together; the divisor of the mean.</summary>
+    [JsonPropertyName("pupils"), JsonRequired]
+    public double Pupils { get; init; }
+
+    /// <summary>X̄ = Σx / ΣP, per pupil. NaN without sections.</summary>
+    [JsonPropertyName("mean"), JsonRequired]
+    public double Mean { get; init; }
+
+    /// <summary>
+    /// S = √(Σ (P/ΣP)(x/P − X̄)²), per pupil. The pupils are weights of the whole population (divisor ΣP, no Bessel
+    /// correction). NaN without sections.
+    /// </summary>
+    [JsonPropertyName("standardDeviation"), JsonRequired]
+    public double StandardDeviation { get; init; }
+
+    /// <summary>
+    /// 差异系数 S / X̄, dimensionless, from 0 (perfectly even) upward; values above 1 occur. NaN, which is to say
+    /// undefined, where the mean is 0 or there are no sections; 0 for a single section that has any of the resource.
+    /// </summary>
+    [JsonPropertyName("coefficient"), JsonRequired]
+    public double Coefficient { get; init; }
+
     /// <summary>Whether the coefficient is defined: there are sections and not all of them have nothing.</summary>
     [JsonIgnore]
     public bool IsDefined => Count > 0 && !double.IsNaN(Coefficient);

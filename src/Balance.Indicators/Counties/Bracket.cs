@@ -6,14 +6,31 @@ namespace Balance.Indicators;
 /// One bracket (分段) of a list that is not reported item by item: how many classes, or rooms, are of a size from one edge,
 /// which is inside, to below another, which is outside. 12 classes of 41 to 45 pupils: from 41, below 46.
 /// </summary>
-/// <param name="From">The least size, inside; 0 or more.</param>
-/// <param name="Below">The size that all are below, in the unit of the measure, more than <paramref name="From"/>; null where there is no such edge.</param>
-/// <param name="Count">How many there are, 0 to 1 000 000.</param>
 [JsonConverter(typeof(CountyPartJsonConverter<Bracket>))]
-public sealed record Bracket(decimal From, decimal? Below, int Count)
+public sealed record Bracket
 {
     /// <summary>The most items that a bracket is taken to hold.</summary>
     internal const int MostItems = 1_000_000;
+
+    /// <summary>Makes a bracket.</summary>
+    /// <param name="from">The least size, inside; 0 or more.</param>
+    /// <param name="below">The size that all are below, in the unit of the measure, more than <paramref name="from"/>; null where there is no such edge.</param>
+    /// <param name="count">How many there are, 0 to 1 000 000.</param>
+    public Bracket(decimal from, decimal? below, int count)
+    {
+        From = from;
+        Below = below;
+        Count = count;
+    }
+
+    /// <summary>The least size, inside; 0 or more.</summary>
+    public decimal From { get; init; }
+
+    /// <summary>The size that all are below, in the unit of the measure; null where there is no such edge.</summary>
+    public decimal? Below { get; init; }
+
+    /// <summary>How many there are, 0 to 1 000 000.</summary>
+    public int Count { get; init; }
 
     /// <summary>The bracket in words, with the units of its measure: 41 到不满 46 人的 12 个班.</summary>
     internal LocalizedText In(Measure measure)

@@ -189,10 +189,10 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries, CountyCa
     /// <summary>Whether an entry reports a shared resource by section: in one, or as a whole that is of its one stage.</summary>
     public bool IsBySection(Measure measure) =>
         Entries.Any(entry =>
-            entry.School.Sections.Any(section => section.Measures.ContainsKey(measure.Id))
+            entry.School.Sections.Any(section => section.Measures.Has(measure.Id))
             || (
                 Entries.Length > 1
-                && entry.School.Measures.ContainsKey(measure.Id)
+                && entry.School.Measures.Has(measure.Id)
                 && IsOfOneStage(entry, measure.Id)
             )
         );
@@ -228,14 +228,12 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries, CountyCa
     private MeasureSet JoinMeasures()
     {
         var joined = new List<KeyValuePair<string, MeasureValue>>();
-        foreach (string id in Entries.SelectMany(entry => entry.School.Measures.Keys).Distinct())
+        foreach (string id in Entries.SelectMany(entry => entry.School.Measures.Ids).Distinct())
         {
             Measure measure = Catalogue.Find(id)!;
             MeasureValue? value =
                 IsTold(measure) ? LowerOf(id)
-                : Entries.Any(entry =>
-                    entry.School.Measures.ContainsKey(id) && !IsOfOneStage(entry, id)
-                )
+                : Entries.Any(entry => entry.School.Measures.Has(id) && !IsOfOneStage(entry, id))
                     ? Sum(
                         Entries.Select(entry =>
                             entry.School.Measures.Find(id)
@@ -259,12 +257,12 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries, CountyCa
     private MeasureSet JoinSection(Stage stage)
     {
         IEnumerable<string> ids = Entries
-            .SelectMany(entry => entry.School.Section(stage)?.Measures.Keys ?? [])
+            .SelectMany(entry => entry.School.Section(stage)?.Measures.Ids ?? [])
             .Union(
                 Entries
                     .Where(entry => StagesOf(entry).Contains(stage))
                     .SelectMany(entry =>
-                        entry.School.Measures.Keys.Where(id => IsOfOneStage(entry, id))
+                        entry.School.Measures.Ids.Where(id => IsOfOneStage(entry, id))
                     )
             );
         return new MeasureSet(
@@ -333,8 +331,7 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries, CountyCa
         measure.Kind is MeasureKind.YesNo or MeasureKind.Grade;
 
     private static bool Has(School school, string id) =>
-        school.Measures.ContainsKey(id)
-        || school.Sections.Any(section => section.Measures.ContainsKey(id));
+        school.Measures.Has(id) || school.Sections.Any(section => section.Measures.Has(id));
 
     private static bool HasNobody(School school) =>
         school.Sections.Length > 0 && school.Sections.All(HasNobody);

@@ -91,8 +91,7 @@ internal sealed class CampusRules(CountyPlace places, ProblemList problems)
         )
         {
             SchoolEntry? whole = group.Entries.FirstOrDefault(entry =>
-                entry.School.Measures.ContainsKey(measure.Id)
-                && !group.IsOfOneStage(entry, measure.Id)
+                entry.School.Measures.Has(measure.Id) && !group.IsOfOneStage(entry, measure.Id)
             );
             foreach (SchoolEntry part in group.Entries.Where(entry => entry != whole))
             {
@@ -118,11 +117,8 @@ internal sealed class CampusRules(CountyPlace places, ProblemList problems)
                 section.Stage != Stage.Senior || measure == Measures.Pupils
             )
             .Where(section =>
-                section.Measures.ContainsKey(measure.Id)
-                || (
-                    entry.School.Measures.ContainsKey(measure.Id)
-                    && group.IsOfOneStage(entry, measure.Id)
-                )
+                section.Measures.Has(measure.Id)
+                || (entry.School.Measures.Has(measure.Id) && group.IsOfOneStage(entry, measure.Id))
             )
             .Select(section => (Stage?)section.Stage)
             .FirstOrDefault();

@@ -9,13 +9,26 @@ namespace Balance.Indicators;
 /// 县（市、区）: what one county and its schools have reported for one year, exactly as reported. What is absent is not
 /// reported; nothing is filled in.
 /// </summary>
-/// <param name="Code">The county's code, such as 210381; never empty.</param>
-/// <param name="Name">The county's name; never empty.</param>
 [JsonConverter(typeof(CountyJsonConverter))]
-public sealed record County(string Code, string Name)
+public sealed record County
 {
     /// <summary>The name and version of the interchange format, <c>balance-county/1</c>.</summary>
     public const string Format = "balance-county/1";
+
+    /// <summary>Makes a county that has reported nothing yet.</summary>
+    /// <param name="code">The county's code, such as 210381; never empty.</param>
+    /// <param name="name">The county's name; never empty.</param>
+    public County(string code, string name)
+    {
+        Code = code;
+        Name = name;
+    }
+
+    /// <summary>The county's code, such as 210381; never empty.</summary>
+    public string Code { get; init; }
+
+    /// <summary>The county's name; never empty.</summary>
+    public string Name { get; init; }
 
     /// <summary>
     /// What it can report: the measures and vetoes with which it was read, as far as they are known to <see cref="Check"/>, to writing and to
@@ -60,47 +73,25 @@ public sealed record County(string Code, string Name)
 
     /// <summary>Reads a county from <c>balance-county/1</c>, strictly.</summary>
     /// <param name="json">The JSON text.</param>
+    /// <param name="catalogue">What it can report; a <see cref="Standard"/> stands for its own, and null for what is built in.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
     /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
-    public static County Parse(string json) => Parse(json, CountyCatalogue.BuiltIn);
-
-    /// <summary>Reads a county from <c>balance-county/1</c>, strictly, with the measures and vetoes of a standard.</summary>
-    /// <param name="json">The JSON text.</param>
-    /// <param name="catalogue">What it can report; a <see cref="Standard"/> stands for its own.</param>
-    /// <exception cref="ArgumentNullException">There is no text or no catalogue.</exception>
-    /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
-    public static County Parse(string json, CountyCatalogue catalogue) =>
+    public static County Parse(string json, CountyCatalogue? catalogue = null) =>
         Read(StrictJson.ToBytes(json), catalogue);
 
     /// <summary>Reads a county from <c>balance-county/1</c> in UTF-8, strictly.</summary>
     /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark.</param>
+    /// <param name="catalogue">What it can report; a <see cref="Standard"/> stands for its own, and null for what is built in.</param>
     /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
-    public static County Parse(ReadOnlySpan<byte> utf8Json) =>
-        Parse(utf8Json, CountyCatalogue.BuiltIn);
-
-    /// <summary>Reads a county from <c>balance-county/1</c> in UTF-8, strictly, with the measures and vetoes of a standard.</summary>
-    /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark.</param>
-    /// <param name="catalogue">What it can report; a <see cref="Standard"/> stands for its own.</param>
-    /// <exception cref="ArgumentNullException">There is no catalogue.</exception>
-    /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
-    public static County Parse(ReadOnlySpan<byte> utf8Json, CountyCatalogue catalogue) =>
+    public static County Parse(ReadOnlySpan<byte> utf8Json, CountyCatalogue? catalogue = null) =>
         Read(utf8Json, catalogue);
 
     /// <summary>Reads a county from <c>balance-county/1</c> in UTF-8, strictly, from where the stream stands to its end.</summary>
     /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark. Left open.</param>
+    /// <param name="catalogue">What it can report; a <see cref="Standard"/> stands for its own, and null for what is built in.</param>
     /// <exception cref="ArgumentNullException">There is no stream.</exception>
     /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
-    public static County Parse(Stream utf8Json) => Parse(utf8Json, CountyCatalogue.BuiltIn);
-
-    /// <summary>
-    /// Reads a county from <c>balance-county/1</c> in UTF-8, strictly, from where the stream stands to its end, with the measures and
-    /// vetoes of a standard.
-    /// </summary>
-    /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark. Left open.</param>
-    /// <param name="catalogue">What it can report; a <see cref="Standard"/> stands for its own.</param>
-    /// <exception cref="ArgumentNullException">There is no stream or no catalogue.</exception>
-    /// <exception cref="BadDataException">The data cannot be accepted; it carries every problem.</exception>
-    public static County Parse(Stream utf8Json, CountyCatalogue catalogue) =>
+    public static County Parse(Stream utf8Json, CountyCatalogue? catalogue = null) =>
         Read(JsonSource.ReadAll(utf8Json).Span, catalogue);
 
     /// <summary>
@@ -120,58 +111,34 @@ public sealed record County(string Code, string Name)
     ) =>
         Read(
             (await JsonSource.ReadAllAsync(utf8Json, cancellationToken).ConfigureAwait(false)).Span,
-            catalogue ?? CountyCatalogue.BuiltIn
+            catalogue
         );
 
     /// <summary>Reads a county from <c>balance-county/1</c>, telling problems instead of throwing.</summary>
     /// <param name="json">The JSON text.</param>
     /// <param name="county">The county, or null where it is rejected.</param>
     /// <param name="problems">Every problem; only warnings, or none, where the county was read.</param>
+    /// <param name="catalogue">What it can report; a <see cref="Standard"/> stands for its own, and null for what is built in.</param>
     /// <returns>Whether the county was read.</returns>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
     public static bool TryParseJson(
         string json,
         [NotNullWhen(true)] out County? county,
-        out ImmutableArray<DataProblem> problems
-    ) => TryParseJson(json, CountyCatalogue.BuiltIn, out county, out problems);
-
-    /// <summary>Reads a county from <c>balance-county/1</c> with the measures and vetoes of a standard, telling problems instead of throwing.</summary>
-    /// <param name="json">The JSON text.</param>
-    /// <param name="catalogue">What it can report; a <see cref="Standard"/> stands for its own.</param>
-    /// <param name="county">The county, or null where it is rejected.</param>
-    /// <param name="problems">Every problem; only warnings, or none, where the county was read.</param>
-    /// <returns>Whether the county was read.</returns>
-    /// <exception cref="ArgumentNullException">There is no text or no catalogue.</exception>
-    public static bool TryParseJson(
-        string json,
-        CountyCatalogue catalogue,
-        [NotNullWhen(true)] out County? county,
-        out ImmutableArray<DataProblem> problems
+        out ImmutableArray<DataProblem> problems,
+        CountyCatalogue? catalogue = null
     ) => TryRead(StrictJson.ToBytes(json), catalogue, out county, out problems);
 
     /// <summary>Reads a county from <c>balance-county/1</c> in UTF-8, telling problems instead of throwing.</summary>
     /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark.</param>
     /// <param name="county">The county, or null where it is rejected.</param>
     /// <param name="problems">Every problem; only warnings, or none, where the county was read.</param>
+    /// <param name="catalogue">What it can report; a <see cref="Standard"/> stands for its own, and null for what is built in.</param>
     /// <returns>Whether the county was read.</returns>
     public static bool TryParseJson(
         ReadOnlySpan<byte> utf8Json,
         [NotNullWhen(true)] out County? county,
-        out ImmutableArray<DataProblem> problems
-    ) => TryParseJson(utf8Json, CountyCatalogue.BuiltIn, out county, out problems);
-
-    /// <summary>Reads a county from <c>balance-county/1</c> with the measures and vetoes of a standard, telling problems instead of throwing.</summary>
-    /// <param name="utf8Json">The JSON text in UTF-8, with or without a byte order mark.</param>
-    /// <param name="catalogue">What it can report; a <see cref="Standard"/> stands for its own.</param>
-    /// <param name="county">The county, or null where it is rejected.</param>
-    /// <param name="problems">Every problem; only warnings, or none, where the county was read.</param>
-    /// <returns>Whether the county was read.</returns>
-    /// <exception cref="ArgumentNullException">There is no catalogue.</exception>
-    public static bool TryParseJson(
-        ReadOnlySpan<byte> utf8Json,
-        CountyCatalogue catalogue,
-        [NotNullWhen(true)] out County? county,
-        out ImmutableArray<DataProblem> problems
+        out ImmutableArray<DataProblem> problems,
+        CountyCatalogue? catalogue = null
     ) => TryRead(utf8Json, catalogue, out county, out problems);
 
     /// <summary>
@@ -197,12 +164,11 @@ public sealed record County(string Code, string Name)
 
     internal static bool TryRead(
         ReadOnlySpan<byte> utf8Json,
-        CountyCatalogue catalogue,
+        CountyCatalogue? catalogue,
         [NotNullWhen(true)] out County? county,
         out ImmutableArray<DataProblem> problems
     )
     {
-        _ = catalogue ?? throw new ArgumentNullException(nameof(catalogue));
         var list = new ProblemList();
         county = StrictJson.Read(
             utf8Json,
@@ -210,7 +176,7 @@ public sealed record County(string Code, string Name)
             json =>
                 CountyReader.Read(
                     json,
-                    catalogue,
+                    catalogue ?? CountyCatalogue.BuiltIn,
                     new JsonReaderOptions { MaxDepth = StrictJson.DeepestNesting },
                     list
                 )
@@ -219,7 +185,7 @@ public sealed record County(string Code, string Name)
         return county is not null;
     }
 
-    private static County Read(ReadOnlySpan<byte> utf8Json, CountyCatalogue catalogue) =>
+    private static County Read(ReadOnlySpan<byte> utf8Json, CountyCatalogue? catalogue) =>
         TryRead(utf8Json, catalogue, out County? county, out ImmutableArray<DataProblem> problems)
             ? county
             : throw new BadDataException(problems);

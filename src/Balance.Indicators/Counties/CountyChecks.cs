@@ -18,7 +18,14 @@ internal static class CountyChecks
     public static void Keep(County county, IEnumerable<DataProblem> problems) =>
         Known.GetValue(
             county,
-            _ => problems.Select(problem => problem with { Source = null }).ToImmutableArray()
+            _ =>
+                problems
+                    .Select(problem => new DataProblem(
+                        problem.Severity,
+                        problem.Path,
+                        problem.Message
+                    ))
+                    .ToImmutableArray()
         );
 
     private static object Check(County county)

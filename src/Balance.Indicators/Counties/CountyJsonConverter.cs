@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Balance.Indicators.Counties;
 
 /// <summary>
-/// <c>balance-county/1</c> within other JSON, for <c>System.Text.Json</c>. Reads as strictly as <see cref="County.Parse(string)"/>:
+/// <c>balance-county/1</c> within other JSON, for <c>System.Text.Json</c>. Reads as strictly as <see cref="County.Parse(string, CountyCatalogue)"/>:
 /// what cannot be accepted throws a <see cref="JsonException"/>, whose inner <see cref="BadDataException"/> carries every problem. Comments, trailing
 /// commas and depth are as the options have them.
 /// </summary>

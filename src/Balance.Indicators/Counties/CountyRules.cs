@@ -73,7 +73,7 @@ internal sealed class CountyRules
     }
 
     private bool IsReportedByCounty(Whole whole) =>
-        whole.Parts.Append(whole.Measure).Any(measure => _county.Measures.ContainsKey(measure.Id));
+        whole.Parts.Append(whole.Measure).Any(measure => _county.Measures.Has(measure.Id));
 
     /// <summary>Codes that differ in width, case or blanks only are one: the same school, reported twice.</summary>
     private void CheckCodes()

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace Balance.Indicators;
@@ -9,7 +8,7 @@ namespace Balance.Indicators;
 /// not zero, not no. Immutable; keeps the order in which measures were reported.
 /// </summary>
 [JsonConverter(typeof(CountyPartJsonConverter<MeasureSet>))]
-public sealed class MeasureSet : IReadOnlyDictionary<string, MeasureValue>
+public sealed class MeasureSet : IReadOnlyCollection<KeyValuePair<string, MeasureValue>>
 {
     private readonly MeasureShape _shape;
     private readonly MeasureValue[] _values;
@@ -60,16 +59,13 @@ public sealed class MeasureSet : IReadOnlyDictionary<string, MeasureValue>
     public int Count => _values.Length;
 
     /// <summary>The ids of the measures that are reported, in their order.</summary>
-    public IEnumerable<string> Keys => _shape.Ids;
+    internal IEnumerable<string> Ids => _shape.Ids;
 
-    /// <summary>Their values, in the same order.</summary>
-    public IEnumerable<MeasureValue> Values => _values;
-
-    /// <summary>The value of a measure.</summary>
-    /// <param name="key">The measure's id.</param>
+    /// <summary>The value of a measure that is reported.</summary>
+    /// <param name="id">The measure's id.</param>
     /// <exception cref="KeyNotFoundException">It is not reported; <see cref="Find(string)"/> returns null instead.</exception>
-    public MeasureValue this[string key] =>
-        Find(key) ?? throw new KeyNotFoundException("The measure " + key + " is not reported.");
+    public MeasureValue this[string id] =>
+        Find(id) ?? throw new KeyNotFoundException("The measure " + id + " is not reported.");
 
     /// <summary>The value of a measure, or null where it is not reported.</summary>
     /// <param name="id">The measure's id.</param>
@@ -125,15 +121,7 @@ public sealed class MeasureSet : IReadOnlyDictionary<string, MeasureValue>
     internal MeasureValue ValueAt(int position) => _values[position];
 
     /// <summary>Whether a measure is reported.</summary>
-    /// <param name="key">The measure's id.</param>
-    public bool ContainsKey(string key) => _shape.Find(key) >= 0;
-
-    /// <summary>The value of a measure, where it is reported.</summary>
-    /// <param name="key">The measure's id.</param>
-    /// <param name="value">Its value; null where it is not reported.</param>
-    /// <returns>Whether it is reported.</returns>
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out MeasureValue value) =>
-        (value = Find(key)) is not null;
+    internal bool Has(string id) => _shape.Find(id) >= 0;
 
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, MeasureValue>> GetEnumerator()

@@ -4,12 +4,22 @@ using System.Text.Json.Serialization;
 namespace Balance.Indicators;
 
 /// <summary>A school as reported. A fact that is null is not reported, and rules that need it stay undetermined.</summary>
-/// <param name="Code">The school's code, unique in its county; never empty.</param>
 [JsonConverter(typeof(CountyPartJsonConverter<School>))]
-public sealed record School(string Code)
+public sealed record School
 {
+    /// <summary>Makes a school that has reported nothing yet.</summary>
+    /// <param name="code">The school's code, unique in its county; never empty. It is the name too until one is given.</param>
+    public School(string code)
+    {
+        Code = code;
+        Name = code;
+    }
+
+    /// <summary>The school's code, unique in its county; never empty.</summary>
+    public string Code { get; init; }
+
     /// <summary>The school's name; its code where no name is reported.</summary>
-    public string Name { get; init; } = Code;
+    public string Name { get; init; }
 
     /// <summary>办学类型.</summary>
     public SchoolType? Type { get; init; }

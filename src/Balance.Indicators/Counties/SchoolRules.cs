@@ -214,7 +214,7 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
 
     private void CheckSenior(MeasureSet measures, in LatePlace school, in LatePlace place)
     {
-        foreach (string id in measures.Keys)
+        foreach (string id in measures.Ids)
         {
             if (id != Measures.Pupils.Id)
             {
@@ -231,7 +231,7 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
     private void CheckOwnedByNobody(MeasureSet measures, in LatePlace place) =>
         _figures.CheckOwnedByNobody(
             measures
-                .Keys.Select(catalogue.Find)
+                .Ids.Select(catalogue.Find)
                 .OfType<Measure>()
                 .Where(measure => measure != Measures.Pupils && measure != Measures.NearHomePupils)
                 .Select(measure => (measure, CountyFigures.Number(measures, measure))),
@@ -378,7 +378,7 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
     {
         Section[] sections =
         [
-            .. school.Sections.Where(section => section.Measures.ContainsKey(measure.Id)),
+            .. school.Sections.Where(section => section.Measures.Has(measure.Id)),
         ];
         bool isOne = sections.Length == 1;
         problems.Warn(

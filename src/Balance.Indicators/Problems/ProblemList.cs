@@ -119,10 +119,12 @@ internal sealed class ProblemList
         }
 
         _problems.Add(
-            new DataProblem(severity, path, new LocalizedText(Quoted.Inert(zh), Quoted.Inert(en)))
-            {
-                Source = SourceOf(path),
-            }
+            new DataProblem(
+                severity,
+                path,
+                new LocalizedText(Quoted.Inert(zh), Quoted.Inert(en)),
+                SourceOf(path)
+            )
         );
     }
 }

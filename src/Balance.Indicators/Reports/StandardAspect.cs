@@ -1,10 +1,7 @@
-using System.Text.Json.Serialization;
-
 namespace Balance.Indicators.Reports;
 
 /// <summary>What side of a standard a difference is of.</summary>
-[JsonConverter(typeof(CodeJsonConverter<StandardAspect>))]
-public enum StandardAspect
+internal enum StandardAspect
 {
     /// <summary>规则: what is asked of whom: figures, subjects, scopes, vetoes, transitional provisions.</summary>
     Rule,

@@ -21,7 +21,7 @@ public static class StandardComparison
     /// <param name="first">One standard.</param>
     /// <param name="second">The other.</param>
     /// <exception cref="ArgumentNullException">A standard is missing.</exception>
-    public static ImmutableArray<StandardDifference> Compare(Standard first, Standard second)
+    internal static ImmutableArray<StandardDifference> Compare(Standard first, Standard second)
     {
         if (first is null)
         {

@@ -1,7 +1,7 @@
 namespace Balance.Indicators.Reports;
 
 /// <summary>One way in which two standards differ.</summary>
-public sealed class StandardDifference
+internal sealed class StandardDifference
 {
     internal StandardDifference(
         StandardAspect aspect,

@@ -51,7 +51,7 @@ internal static class Samples
         [
             .. Counties
                 .Take(Counties.Count - 1)
-                .Select(County.Parse)
+                .Select(json => County.Parse(json))
                 .Append(County.Parse(Counties[^1], OfSample)),
         ];
 

@@ -35,9 +35,9 @@ internal sealed class CountyTarget() : Target("county")
         if (
             !County.TryParseJson(
                 input,
-                standard,
                 out County? county,
-                out ImmutableArray<DataProblem> problems
+                out ImmutableArray<DataProblem> problems,
+                standard
             )
         )
         {

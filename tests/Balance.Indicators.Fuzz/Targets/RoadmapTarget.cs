@@ -15,7 +15,7 @@ internal sealed class RoadmapTarget() : Target("roadmap")
     public override bool Run(byte[] input)
     {
         Standard standard = Samples.Standards[input.Length % Samples.Standards.Count];
-        if (!County.TryParseJson(input, standard, out County? county, out var problems))
+        if (!County.TryParseJson(input, out County? county, out var problems, standard))
         {
             return Promise.Refused(problems);
         }

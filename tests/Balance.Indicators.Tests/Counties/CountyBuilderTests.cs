@@ -100,7 +100,7 @@ public sealed class CountyBuilderTests
         Assert.Equal(
             ofJson.OrderBy(problem => problem.Path.ToString()),
             problems
-                .Select(problem => problem with { Source = null })
+                .Select(problem => new DataProblem(problem.Severity, problem.Path, problem.Message))
                 .OrderBy(problem => problem.Path.ToString())
         );
         Assert.Equal(
@@ -171,7 +171,7 @@ public sealed class CountyBuilderTests
 
         CountyReading reading = _builder.Build();
 
-        Assert.Equal(isRead, reading.County?.Schools[0].Measures.ContainsKey(id) == true);
+        Assert.Equal(isRead, reading.County?.Schools[0].Measures.Has(id) == true);
         Assert.Equal(
             isRead ? [] : ["学校!D7"],
             reading.Problems.Select(problem => problem.Source?.Zh)

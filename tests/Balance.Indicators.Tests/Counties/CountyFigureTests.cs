@@ -61,7 +61,7 @@ public class CountyFigureTests
             Reported.With("measures.recognitionRate", null).Find("measures.recognitionRate")
         );
         Assert.False(
-            Reported.With("measures.recognitionRate", null).Measures.ContainsKey("recognitionRate")
+            Reported.With("measures.recognitionRate", null).Measures.Has("recognitionRate")
         );
         Assert.Null(Reported.With("year", null).Year);
         Assert.Null(Reported.With("schools[0].boarding", null).Schools[0].Boarding);

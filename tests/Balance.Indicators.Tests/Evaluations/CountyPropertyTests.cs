@@ -180,13 +180,13 @@ public class CountyPropertyTests
         foreach (County less in Poorer(TestCounty.Met.County))
         {
             Assert.Equal(
-                ofTheNationalStandardOnly.All(less.Measures.ContainsKey)
+                ofTheNationalStandardOnly.All(less.Measures.Has)
                     ? Outcome.Undetermined
                     : Outcome.Met,
                 Standard.Haicheng2023.Evaluate(less).Outcome
             );
             Assert.Equal(
-                less.Measures.ContainsKey(ofThePlanOnly) ? Outcome.Undetermined : Outcome.Met,
+                less.Measures.Has(ofThePlanOnly) ? Outcome.Undetermined : Outcome.Met,
                 Standard.National2017.Evaluate(less).Outcome
             );
         }
@@ -261,7 +261,7 @@ public class CountyPropertyTests
     /// <summary>Every county that differs by one report that is missing.</summary>
     private static IEnumerable<County> Poorer(County county)
     {
-        foreach (string id in county.Measures.Keys)
+        foreach (string id in county.Measures.Ids)
         {
             yield return county with
             {
@@ -301,7 +301,7 @@ public class CountyPropertyTests
                 .. school.BuiltYear is null
                     ? Array.Empty<School>()
                     : [school with { BuiltYear = null }],
-                .. school.Measures.Keys.Select(id => school.With(id, null)),
+                .. school.Measures.Ids.Select(id => school.With(id, null)),
                 .. school.Vetoes.Keys.Select(id =>
                     school with
                     {
@@ -309,7 +309,7 @@ public class CountyPropertyTests
                     }
                 ),
                 .. school.Sections.SelectMany(section =>
-                    section.Measures.Keys.Select(id => school.With(section.Stage, id, null))
+                    section.Measures.Ids.Select(id => school.With(section.Stage, id, null))
                 ),
             ];
             foreach (School less in poorer)
@@ -405,7 +405,7 @@ public class CountyPropertyTests
         };
 
     private static MeasureSet Times(MeasureSet measures, int factor, params string[] ids) =>
-        ids.Where(measures.ContainsKey)
+        ids.Where(measures.Has)
             .Aggregate(measures, (set, id) => set.With(id, set[id].Number!.Value * factor));
 
     private static ImmutableArray<T> Shuffled<T>(ImmutableArray<T> items, int seed)

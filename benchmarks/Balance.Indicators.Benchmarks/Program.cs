@@ -12,6 +12,8 @@ switch (args)
         return GrowthRun.Run(Console.Out, sizes);
     case ["compare"]:
         return ComparisonRun.Run(Console.Out);
+    case ["page"]:
+        return PageRun.Run(Console.Out);
     case ["roadmap"]:
         return RoadmapRun.Run(Console.Out);
     case ["guard"]:

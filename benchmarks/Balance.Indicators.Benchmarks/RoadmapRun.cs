@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Balance.Indicators.Planning;
-using Balance.Indicators.Samples;
 using static System.FormattableString;
 
 namespace Balance.Indicators.Benchmarks;
@@ -28,7 +27,7 @@ internal static class RoadmapRun
         {
             (double planning, double reading) = Measure(
                 standard,
-                OfSchools(Schools),
+                LargeCounty.Of(Schools),
                 WarmUp,
                 Rounds
             );
@@ -43,7 +42,12 @@ internal static class RoadmapRun
 
         foreach (Standard standard in new[] { Standard.Haicheng2023, Standard.National2017 })
         {
-            (double planning, double reading) = Measure(standard, OfSchools(ManySchools), 0, 1);
+            (double planning, double reading) = Measure(
+                standard,
+                LargeCounty.Of(ManySchools),
+                0,
+                1
+            );
             output.WriteLine(
                 Invariant(
                     $"| {standard.Id}, {ManySchools} schools, once | {planning:F0} | {planning / reading:F1} | |"
@@ -91,31 +95,5 @@ internal static class RoadmapRun
         var watch = Stopwatch.StartNew();
         work();
         return watch.Elapsed.TotalMilliseconds;
-    }
-
-    /// <summary>The sample's schools again and again, under other codes.</summary>
-    private static County OfSchools(int count)
-    {
-        County sample = SampleCounty.Create();
-        return sample with
-        {
-            Schools =
-            [
-                .. Enumerable
-                    .Range(0, count)
-                    .Select(i =>
-                    {
-                        School school = sample.Schools[i % sample.Schools.Length];
-                        int copy = i / sample.Schools.Length;
-                        return copy == 0
-                            ? school
-                            : school with
-                            {
-                                Code = Invariant($"{copy}{school.Code}"),
-                                Name = Invariant($"{school.Name}{copy}部"),
-                            };
-                    }),
-            ],
-        };
     }
 }

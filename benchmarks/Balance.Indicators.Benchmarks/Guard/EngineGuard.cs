@@ -71,6 +71,7 @@ internal static class EngineGuard
                 8
             ),
             WorkbookRun.Promise,
+            PageRun.Promise,
             new("MiB allocated by evaluating the sample", () => Allocated(sample), 1),
         ];
         int failed = checks.Count(check => !Holds(output, check));

@@ -17,6 +17,11 @@ internal sealed class ChartDrawing<T> : IChartVisitor
     /// <summary>What is left for the names of a map, however wide its figures are.</summary>
     private const double LeastNames = 90;
 
+    /// <summary>How many dots of full size a strip has room for.</summary>
+    private const int UsualDots = 150;
+    private const double DotSpread = 52;
+    private const double GoldenRatio = 0.618034;
+
     private readonly List<T> _pictures = [];
     private T _picture = new();
     private double _y;
@@ -85,13 +90,16 @@ internal sealed class ChartDrawing<T> : IChartVisitor
             Labels(_y += 20, strip.Name, figures);
             double middle = _y + 40;
             _picture.Line(0, middle, Width, middle, "axis");
-            int i = 0;
+            // The more dots, the smaller each, so that together they cover no more of the strip than those of a usual county.
+            double scale = Math.Sqrt(Math.Min(1, (double)UsualDots / strip.Dots.Length));
+            double turn = 0.5;
             foreach (Dot dot in strip.Dots)
             {
-                // Spread in a fixed order, so that dots of one value can be told apart.
-                double off = (i++ * 7 % 13 - 6) * 4;
+                // Spread in a fixed order by the golden ratio, so that dots of one value can be told apart.
+                double off = (turn - 0.5) * DotSpread;
+                turn = (turn + GoldenRatio) % 1;
                 double radius =
-                    largest == 0 ? 3 : 2 + 6 * Math.Sqrt((double)(dot.Pupils / largest));
+                    scale * (largest == 0 ? 3 : 2 + 6 * Math.Sqrt((double)(dot.Pupils / largest)));
                 _picture.Mark(At(dot.Value), middle + off, radius, dot.Location, dot.Name);
             }
 

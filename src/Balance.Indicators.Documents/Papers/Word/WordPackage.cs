@@ -40,7 +40,7 @@ internal static class WordPackage
 
             XmlPart.Write(
                 file.AddNewPart<CoreFilePropertiesPart>("rId2"),
-                xml => WriteTitle(xml, report.Title)
+                xml => WriteProperties(xml, report.Title)
             );
         }
 
@@ -50,13 +50,12 @@ internal static class WordPackage
         package.CopyTo(stream);
     }
 
-    /// <summary>What made it, and the page of how many.</summary>
+    /// <summary>The page, of how many; what made it stands in the document's properties, for the paper is its author's.</summary>
     private static void WriteFoot(XmlWriter xml)
     {
         xml.Word("ftr");
         xml.Word("p");
         xml.Style("pPr", "pStyle", "Footer");
-        xml.Run("Balance.Indicators " + Evaluation.LibraryVersion + "　　");
         Field(xml, "PAGE");
         xml.Run(" / ");
         Field(xml, "NUMPAGES");
@@ -72,7 +71,7 @@ internal static class WordPackage
         xml.End();
     }
 
-    private static void WriteTitle(XmlWriter xml, string title)
+    private static void WriteProperties(XmlWriter xml, string title)
     {
         xml.WriteStartElement(
             "cp",
@@ -84,6 +83,12 @@ internal static class WordPackage
             "title",
             "http://purl.org/dc/elements/1.1/",
             Quoted.Inert(title)
+        );
+        xml.WriteElementString(
+            "dc",
+            "description",
+            "http://purl.org/dc/elements/1.1/",
+            "Balance.Indicators " + Evaluation.LibraryVersion
         );
         xml.End();
     }

@@ -35,7 +35,7 @@ public sealed class CompareCommandTests
     [Fact]
     public void A_county_beside_itself_has_not_changed() =>
         Assert.Contains(
-            "Nothing changed between the last two.",
+            "Between the last two no outcome changed",
             Command.Run("compare", Minimal, Minimal, "--language", "en").Output
         );
 

@@ -60,7 +60,9 @@ internal sealed class ConcernRow
             Id = item.Id,
             Indicator = last.Judged?.Rule.Indicator.Id ?? item.Criterion,
             Who = item.SubjectIn(report.Language),
-            What = item.Criterion + " " + report.Text(item.Name),
+            What = last.Judged is { Rule: var rule }
+                ? rule.Indicator.Id + " " + report.Text(rule.Criterion.Name)
+                : item.Criterion + " " + report.Text(item.Name),
             Required = last.Judged?.First is { Limit: { } limit } first
                 ? FigureText.Limit(first, limit, report.Language)
                 : "",

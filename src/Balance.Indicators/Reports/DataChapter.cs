@@ -22,7 +22,7 @@ internal static class DataChapter
         );
         report.List(
             missing.Select(item => new ReportText(
-                item.In(report.Language) + report.Text("：", ": ") + item.Path,
+                item.In(report.Language) + At(report, item.Path),
                 Outcome.Undetermined
             ))
         );
@@ -47,6 +47,10 @@ internal static class DataChapter
         );
     }
 
+    /// <summary>Where a figure stands, after what is said of it: who has a workbook reads the words, who has JSON the path.</summary>
+    private static string At(ReportBuilder report, DataPath path) =>
+        path == DataPath.Root ? "" : report.Text($"（{path}）", $" ({path})");
+
     public static void AddWarnings(ReportBuilder report, Evaluation evaluation)
     {
         if (evaluation.Warnings.IsEmpty)
@@ -68,7 +72,9 @@ internal static class DataChapter
             )
         );
         report.List(
-            evaluation.Warnings.Select(warning => new ReportText(warning.In(report.Language)))
+            evaluation.Warnings.Select(warning => new ReportText(
+                warning.Message.In(report.Language) + At(report, warning.Path)
+            ))
         );
     }
 }

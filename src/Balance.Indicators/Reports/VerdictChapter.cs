@@ -21,6 +21,7 @@ internal static class VerdictChapter
         );
         AddSummary(report, evaluation);
         AddMissingCount(report, evaluation);
+        AddWarningCount(report, evaluation);
         AddResponsible(report, evaluation);
         (Outcome Outcome, string Text)[] reasons = [.. Reasons(report, evaluation)];
         foreach (Outcome outcome in (Outcome[])[Outcome.NotMet, Outcome.Undetermined])
@@ -190,7 +191,11 @@ internal static class VerdictChapter
                 .GroupBy(finding => finding.Criterion);
             foreach (IGrouping<Criterion, Finding> group in findings)
             {
-                yield return (outcome, Reason(report, group.Key, [.. group]));
+                yield return (
+                    outcome,
+                    Reason(report, group.Key, [.. group])
+                        + Tolerated(report, evaluation, group.Key, outcome)
+                );
             }
         }
 
@@ -211,6 +216,29 @@ internal static class VerdictChapter
         {
             yield return (item.Outcome, Reason(report, item));
         }
+    }
+
+    /// <summary>How many more sections are below the limit and meet the rule all the same.</summary>
+    private static string Tolerated(
+        ReportBuilder report,
+        Evaluation evaluation,
+        Criterion criterion,
+        Outcome outcome
+    )
+    {
+        int count =
+            outcome == Outcome.NotMet
+                ? evaluation
+                    .Schools.SelectMany(school => school.Sections)
+                    .SelectMany(section => section.Findings)
+                    .Count(finding => finding.IsTolerated && finding.Criterion == criterion)
+                : 0;
+        return count == 0
+            ? ""
+            : report.Text(
+                $"；另有 {FigureText.Number(count)} 个学部低于限值，不影响学校达标",
+                $"; {FigureText.Number(count)} more below the limit, whose school meets the rule all the same"
+            );
     }
 
     private static string Reason(ReportBuilder report, IndicatorEvaluation item)
@@ -358,6 +386,20 @@ internal static class VerdictChapter
                     $"{FigureText.Number(missing)} figures are missing; whatever they are, the county is still {evaluation.Outcome.Name().En}."
                 )
         );
+    }
+
+    private static void AddWarningCount(ReportBuilder report, Evaluation evaluation)
+    {
+        if (!evaluation.Warnings.IsEmpty)
+        {
+            string count = FigureText.Number(evaluation.Warnings.Length);
+            report.Paragraph(
+                report.Text(
+                    $"有 {count} 条数据提示：填报的数可能有误，请先核对，再用这份报告。",
+                    $"{count} data warnings: figures may be wrong as reported. Check them before you use this report."
+                )
+            );
+        }
     }
 
     private static void AddResponsible(ReportBuilder report, Evaluation evaluation)

@@ -20,7 +20,7 @@ internal static class CoefficientCommand
                 "a table (CSV) whose first row names its columns: pupils, name and code of schools where you like, amounts of resources"
             ),
         };
-        Option<string?> format = SharedOptions.Format(
+        FormatOption format = SharedOptions.Format(
             host,
             host.Text("输出格式；json 为完整精度", "the output's format; json gives full precision")
         );
@@ -61,6 +61,7 @@ internal static class CoefficientCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
+            string chosen = format.Of(parsed, output);
             string path = parsed.GetValue(data)!;
             Inputs inputs = Inputs.Of(host, parsed);
             ReadOnlyMemory<byte> table = inputs.ReadText(path, Wanted);
@@ -79,16 +80,13 @@ internal static class CoefficientCommand
                 host.Tell
             );
             Document document = output.Open(parsed, inputs);
-            if (parsed.GetValue(format) == "json")
+            if (chosen == "json")
             {
                 document.Write(CoefficientReport.ToJson(columns));
             }
             else
             {
-                document.Write(
-                    CoefficientReport.Of(columns, host.Language),
-                    parsed.GetValue(format)!
-                );
+                document.Write(CoefficientReport.Of(columns, host.Language), chosen);
             }
 
             Outcome outcome = Outcomes.Combine(

@@ -42,7 +42,7 @@ internal static class CollectCommand
         {
             Inputs inputs = Inputs.Of(host, parsed);
             string to = parsed.GetValue(output.Output) ?? "";
-            bool isWorkbook = WorkbookOutput.FormatOf(to) == "xlsx";
+            bool isWorkbook = FormatOption.FormatOf(to) == "xlsx";
             Standard rules = inputs.ReadStandard(parsed.GetValue(standard)!);
             County? known = parsed.GetValue(roster) is { } file
                 ? inputs.ReadCounty(file, rules)
@@ -147,7 +147,7 @@ internal static class CollectCommand
             .. Directory
                 .GetFiles(folder)
                 .Where(path =>
-                    WorkbookOutput.FormatOf(path) == "xlsx"
+                    FormatOption.FormatOf(path) == "xlsx"
                     && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal)
                     && (roster is null || Path.GetFullPath(path) != Path.GetFullPath(roster))
                 )

@@ -27,7 +27,7 @@ internal static class CompareCommand
             DefaultValueFactory = _ => ["haicheng-2023"],
             AllowMultipleArgumentsPerToken = false,
         };
-        Option<string?> format = SharedOptions.ComparisonFormat(host);
+        FormatOption format = SharedOptions.ComparisonFormat(host);
         var output = new OutputOptions(host);
         var command = new Command(
             "compare",
@@ -44,6 +44,7 @@ internal static class CompareCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
+            string chosen = format.Of(parsed, output);
             Inputs inputs = Inputs.Of(host, parsed);
             Standard[] rules = [.. parsed.GetValue(standards)!.Select(inputs.ReadStandard)];
             string[] files = parsed.GetValue(counties)!;
@@ -69,7 +70,6 @@ internal static class CompareCommand
             ];
             CheckOneCounty(read);
             CheckYears(read);
-            WorkbookOutput.Check(parsed.GetValue(format)!, parsed.GetValue(output.Output), host);
             Document document = output.Open(parsed, inputs);
             Evaluation[] evaluations = [.. read.Select(one => one.Standard.Evaluate(one.County))];
             ComparisonOutput.Write(
@@ -77,7 +77,7 @@ internal static class CompareCommand
                 LabelsOf(read) is { } labels
                     ? EvaluationComparison.Between(evaluations, labels)
                     : EvaluationComparison.Between(evaluations),
-                parsed.GetValue(format)!,
+                chosen,
                 host
             );
             return ExitCode.Done;

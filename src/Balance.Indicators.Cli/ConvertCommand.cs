@@ -126,7 +126,7 @@ internal static class ConvertCommand
                 ? inputs.ReadCounty(path, rules)
                 : CountyTable.Accept(table, path, host);
             string? to = parsed.GetValue(target);
-            if (WorkbookOutput.FormatOf(to) == "xlsx")
+            if (FormatOption.FormatOf(to) == "xlsx")
             {
                 Open(to).Write(stream => CountyWorkbook.Write(county, rules, stream));
             }

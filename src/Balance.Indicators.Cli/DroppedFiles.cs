@@ -9,13 +9,31 @@ namespace Balance.Indicators.Cli;
 internal sealed class DroppedFiles(Host host)
 {
     private const long MostBytes = 256L << 20;
-    private static readonly string[] Endings = [".XLSX", ".CSV", ".TSV", ".JSON"];
 
-    /// <summary>Whether a command line is files of counties and nothing else.</summary>
+    /// <summary>What is dropped on the program or meant to be: whatever it is, it is answered as a file, not as a command.</summary>
+    private static readonly string[] Endings =
+    [
+        ".XLSX",
+        ".XLSM",
+        ".XLS",
+        ".ET",
+        ".CSV",
+        ".TSV",
+        ".TXT",
+        ".JSON",
+        ".DOC",
+        ".DOCX",
+        ".PDF",
+        ".ZIP",
+    ];
+
+    /// <summary>Whether a command line is files or folders and nothing else.</summary>
+    /// <param name="args">The command line.</param>
     public static bool Are(IReadOnlyCollection<string> args) =>
         args.Count > 0
         && args.All(arg =>
-            Endings.Contains(Path.GetExtension(arg).ToUpperInvariant()) && File.Exists(arg)
+            Endings.Contains(Path.GetExtension(arg).ToUpperInvariant())
+            || (Directory.Exists(arg) && arg.AsSpan().ContainsAny('/', '\\'))
         );
 
     /// <summary>Evaluates each; one that is bad does not keep the others. The first exit code that is not 0, or 0.</summary>
@@ -60,6 +78,15 @@ internal sealed class DroppedFiles(Host host)
 
     private void Evaluate(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new CommandException(
+                ExitCode.NoInput,
+                $"{path} 是文件夹；要汇总各校填的表，请用 balance collect {path} --output 全县.xlsx，再把全县.xlsx 拖上来。",
+                $"{path} is a folder; join the workbooks of schools by balance collect {path} --output county.xlsx, and drop that."
+            );
+        }
+
         Standard standard = Standard.Haicheng2023;
         var inputs = new Inputs(host, MostBytes);
         (CountyWorkbook? table, ReadOnlyMemory<byte> file) = inputs.ReadTable(
@@ -75,6 +102,15 @@ internal sealed class DroppedFiles(Host host)
             ? inputs.ReadCounty(path, standard)
             : CountyTable.Accept(table, path, host);
         Evaluation evaluation = standard.Evaluate(county, null, host.Cancellation);
+        if (table is null)
+        {
+            // Of a workbook it was told at its cells; whoever drops a file may never read the second page.
+            foreach (LocalizedText line in CountyTable.Lines(evaluation.Warnings))
+            {
+                host.Tell(CommandException.Of(path, line));
+            }
+        }
+
         string report = FreeName(path, host.Text("评估报告", "report"), ".html");
         Open(report, inputs)
             .Write(stream => HtmlReport.Write(evaluation.ToReport(host.Language), stream));

@@ -10,7 +10,7 @@ internal static class EvaluateCommand
     {
         Argument<string> county = SharedOptions.County(host);
         Option<string> standard = SharedOptions.Standard(host);
-        Option<string?> format = SharedOptions.PaperFormat(
+        FormatOption format = SharedOptions.PaperFormat(
             host,
             "；csv 用于 --lines --summary",
             "; csv goes with --lines --summary",
@@ -84,16 +84,14 @@ internal static class EvaluateCommand
                         : ComparisonMode.AsReported,
                 TransitionalProvisions = parsed.GetValue(transitional),
             };
-            string? asked = parsed.GetResult(format) is { Implicit: false }
-                ? parsed.GetValue(format)
-                : null;
+            string? asked = format.Asked(parsed, output);
+            string chosen = format.Of(parsed, output);
             LineEvaluation.Check(
                 asked,
                 parsed.GetValue(school),
                 parsed.GetValue(lines),
                 parsed.GetValue(summary)
             );
-            WorkbookOutput.Check(parsed.GetValue(format)!, parsed.GetValue(output.Output), host);
             Inputs inputs = Inputs.Of(host, parsed);
             Standard rules = inputs.ReadStandard(parsed.GetValue(standard)!);
             if (parsed.GetValue(lines))
@@ -117,7 +115,7 @@ internal static class EvaluateCommand
             County reported = inputs.ReadCounty(parsed.GetValue(county)!, rules);
             Document document = output.Open(parsed, inputs);
             Evaluation evaluation = rules.Evaluate(reported, options, host.Cancellation);
-            switch (parsed.GetValue(format))
+            switch (chosen)
             {
                 case "json":
                     document.Write(evaluation.WriteJson);

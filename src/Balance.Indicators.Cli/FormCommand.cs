@@ -28,9 +28,8 @@ internal static class FormCommand
             ),
             HelpName = "form.json",
         };
-        Option<string?> format = SharedOptions.Choice(
+        var format = new FormatOption(
             host,
-            "--format",
             host.Text(
                 "输出格式：xlsx 工作簿，html 可以打印的网页；不写时看 --output 的扩展名",
                 "the output's format: xlsx is a workbook, html a page to be printed; unless given, by the ending of --output"
@@ -74,10 +73,24 @@ internal static class FormCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
+            bool isTemplate = parsed.GetValue(template);
+            if (
+                isTemplate
+                && FormatOption.FormatOf(parsed.GetValue(output.Output)) is not (null or "json")
+            )
+            {
+                throw new CommandException(
+                    ExitCode.Usage,
+                    "申报表数据是 JSON 文件；--output 的文件名请以 .json 结尾。",
+                    "The facts of the form are a JSON file; end the name after --output with .json."
+                );
+            }
+
+            string chosen = isTemplate ? "" : format.Of(parsed, output);
             Inputs inputs = Inputs.Of(host, parsed);
             Standard rules = inputs.ReadStandard(parsed.GetValue(standard)!);
             County reported = inputs.ReadCounty(parsed.GetValue(county)!, rules);
-            if (parsed.GetValue(template))
+            if (isTemplate)
             {
                 output.Open(parsed, inputs).Write(FormFacts.Template(rules, reported));
                 return ExitCode.Done;
@@ -91,19 +104,8 @@ internal static class FormCommand
                 parsed.GetValue(school) is { } code
                     ? Parts(OfSchool(evaluation, code))
                     : Parts(Fill(evaluation, inputs, parsed.GetValue(facts)));
-            string? path = parsed.GetValue(output.Output);
-            bool isPage =
-                (
-                    parsed.GetValue(format)
-                    ?? (WorkbookOutput.FormatOf(path) == "html" ? "html" : "xlsx")
-                ) == "html";
-            if (!isPage)
-            {
-                WorkbookOutput.Require(path, host);
-            }
-
             Document document = output.Open(parsed, inputs);
-            document.Write(isPage ? page : workbook);
+            document.Write(chosen == "html" ? page : workbook);
             TellMissing(missing, host);
             return ExitCode.Done;
         });

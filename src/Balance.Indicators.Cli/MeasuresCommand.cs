@@ -7,7 +7,7 @@ internal static class MeasuresCommand
 {
     public static Command Build(Host host)
     {
-        Option<string?> format = SharedOptions.Format(
+        FormatOption format = SharedOptions.Format(
             host,
             host.Text("输出格式", "the output's format")
         );
@@ -27,19 +27,17 @@ internal static class MeasuresCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
+            string chosen = format.Of(parsed, output);
             Inputs inputs = Inputs.Of(host, parsed);
             CountyCatalogue catalogue = inputs.ReadStandard(parsed.GetValue(standard)!).Catalogue;
             Document document = output.Open(parsed, inputs);
-            if (parsed.GetValue(format) == "json")
+            if (chosen == "json")
             {
                 document.Write(MeasureReport.ToJson(catalogue));
             }
             else
             {
-                document.Write(
-                    MeasureReport.Of(catalogue, host.Language),
-                    parsed.GetValue(format)!
-                );
+                document.Write(MeasureReport.Of(catalogue, host.Language), chosen);
             }
 
             return ExitCode.Done;

@@ -19,7 +19,7 @@ internal static class RoadmapCommand
     {
         Argument<string> county = SharedOptions.County(host);
         Option<string> standard = SharedOptions.Standard(host);
-        Option<string?> format = SharedOptions.PaperFormat(host);
+        FormatOption format = SharedOptions.PaperFormat(host);
         var prices = new Option<string?>("--prices")
         {
             Description = host.Text(
@@ -76,6 +76,7 @@ internal static class RoadmapCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
+            string chosen = format.Of(parsed, output);
             Inputs inputs = Inputs.Of(host, parsed);
             Standard rules = inputs.ReadStandard(parsed.GetValue(standard)!);
             County reported = inputs.ReadCounty(parsed.GetValue(county)!, rules);
@@ -88,8 +89,6 @@ internal static class RoadmapCommand
                 To = ReadMonth(parsed.GetValue(to)),
                 Budget = ReadBudget(parsed.GetValue(budget)),
             };
-            string chosen = parsed.GetValue(format)!;
-            WorkbookOutput.Check(chosen, parsed.GetValue(output.Output), host);
             Document document = output.Open(parsed, inputs);
             Write(document, Plan(rules, reported, options, priceFile), chosen, host);
             return ExitCode.Done;

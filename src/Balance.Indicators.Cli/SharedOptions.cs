@@ -27,24 +27,15 @@ internal static class SharedOptions
             DefaultValueFactory = _ => "haicheng-2023",
         };
 
-    public static Option<string?> Format(Host host, string description, params string[] documents)
-    {
-        Option<string?> format = Choice(
-            host,
-            "--format",
-            description,
-            [.. (string[])["text", "json", "markdown"], .. documents]
-        );
-        format.DefaultValueFactory = _ => "text";
-        return format;
-    }
+    public static FormatOption Format(Host host, string description, params string[] documents) =>
+        new(host, description, ["text", "json", "markdown", .. documents]);
 
     /// <summary>The format of what is a report and can be a page, a document or a workbook.</summary>
     /// <param name="host">Who is told.</param>
     /// <param name="workbookZh">What is said of the workbook, in Chinese.</param>
     /// <param name="workbookEn">The same in English.</param>
     /// <param name="more">Other formats that there are.</param>
-    public static Option<string?> PaperFormat(
+    public static FormatOption PaperFormat(
         Host host,
         string workbookZh = "",
         string workbookEn = "",
@@ -53,16 +44,16 @@ internal static class SharedOptions
         Format(
             host,
             host.Text(
-                "输出格式；html 是可以打印的网页，带图；docx 是同样内容、可以修改的 Word 文档；xlsx 是工作簿"
+                "输出格式，不写时看 --output 的扩展名；html 是可以打印的网页，带图；docx 是同样内容、可以修改的 Word 文档；xlsx 是工作簿"
                     + workbookZh,
-                "the output's format; html is a page with charts, to be read or printed; docx is the same as a Word document to be edited; xlsx is a workbook"
+                "the output's format, unless given by the ending of --output; html is a page with charts, to be read or printed; docx is the same as a Word document to be edited; xlsx is a workbook"
                     + workbookEn
             ),
             ["html", "docx", "xlsx", .. more]
         );
 
     /// <summary>The format of a comparison.</summary>
-    public static Option<string?> ComparisonFormat(Host host) =>
+    public static FormatOption ComparisonFormat(Host host) =>
         PaperFormat(
             host,
             "，第二张表是逐年不变编号的台账",
@@ -111,11 +102,23 @@ internal static class SharedOptions
         params string[] values
     )
     {
-        var option = new Option<string?>(name)
-        {
-            Description = description,
-            HelpName = string.Join('|', values),
-        };
+        var option = new Option<string?>(name);
+        Choose(option, host, description, accepts, values);
+        return option;
+    }
+
+    /// <summary>Gives an option that has one of a few values what is said of it.</summary>
+    public static void Choose(
+        Option<string?> option,
+        Host host,
+        string description,
+        Func<string, bool> accepts,
+        string[] values
+    )
+    {
+        string name = option.Name;
+        option.Description = description;
+        option.HelpName = string.Join('|', values);
         option.CompletionSources.Add(values);
         option.Validators.Add(result =>
         {
@@ -129,7 +132,6 @@ internal static class SharedOptions
                 );
             }
         });
-        return option;
     }
 
     /// <summary>The limit of every input, for every command.</summary>

@@ -38,7 +38,7 @@ internal static class StandardCommand
     private static Command BuildShow(Host host)
     {
         Argument<string> id = StandardArgument("id", host);
-        Option<string?> format = SharedOptions.Format(
+        FormatOption format = SharedOptions.Format(
             host,
             host.Text(
                 "输出格式；json 是标准文件本身，可作为自定标准的起点",
@@ -57,16 +57,17 @@ internal static class StandardCommand
         output.AddTo(show);
         show.SetAction(parsed =>
         {
+            string chosen = format.Of(parsed, output);
             Inputs inputs = Inputs.Of(host, parsed);
             Standard standard = inputs.ReadStandard(parsed.GetValue(id)!);
             Document document = output.Open(parsed, inputs);
-            if (parsed.GetValue(format) == "json")
+            if (chosen == "json")
             {
                 document.Write(standard.ToJson());
             }
             else
             {
-                document.Write(standard.ToReport(host.Language), parsed.GetValue(format)!);
+                document.Write(standard.ToReport(host.Language), chosen);
             }
 
             return ExitCode.Done;

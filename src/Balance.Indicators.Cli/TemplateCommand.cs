@@ -9,9 +9,8 @@ internal static class TemplateCommand
     public static Command Build(Host host)
     {
         Option<string> standard = SharedOptions.Standard(host);
-        Option<string?> format = SharedOptions.Choice(
+        var format = new FormatOption(
             host,
-            "--format",
             host.Text(
                 "输出格式；不写时看 --output 的扩展名",
                 "the output's format; unless given, by the ending of --output"
@@ -42,21 +41,19 @@ internal static class TemplateCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
+            string chosen = format.Of(
+                parsed,
+                output,
+                usual: parsed.GetValue(school) ? "xlsx" : null
+            );
             Inputs inputs = Inputs.Of(host, parsed);
             Standard rules = inputs.ReadStandard(parsed.GetValue(standard)!);
-            bool isWorkbook =
-                parsed.GetValue(school)
-                || (
-                    parsed.GetValue(format)
-                    ?? WorkbookOutput.FormatOf(parsed.GetValue(output.Output))
-                ) == "xlsx";
-            if (!isWorkbook)
+            if (chosen == "json" && !parsed.GetValue(school))
             {
                 output.Open(parsed, inputs).Write(CountyTemplate.Of(rules, host.Language));
                 return ExitCode.Done;
             }
 
-            WorkbookOutput.Require(parsed.GetValue(output.Output), host);
             Document document = output.Open(parsed, inputs);
             document.Write(stream =>
             {

@@ -23,7 +23,7 @@ internal static class WhatIfCommand
             AllowMultipleArgumentsPerToken = false,
         };
         Option<string> standard = SharedOptions.Standard(host);
-        Option<string?> format = SharedOptions.ComparisonFormat(host);
+        FormatOption format = SharedOptions.ComparisonFormat(host);
         var output = new OutputOptions(host);
         var command = new Command(
             "what-if",
@@ -41,6 +41,7 @@ internal static class WhatIfCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
+            string chosen = format.Of(parsed, output);
             Inputs inputs = Inputs.Of(host, parsed);
             Standard rules = inputs.ReadStandard(parsed.GetValue(standard)!);
             string file = parsed.GetValue(county)!;
@@ -55,13 +56,12 @@ internal static class WhatIfCommand
                 );
             }
 
-            WorkbookOutput.Check(parsed.GetValue(format)!, parsed.GetValue(output.Output), host);
             Document document = output.Open(parsed, inputs);
             var comparison = EvaluationComparison.Between(
                 [rules.Evaluate(before), rules.Evaluate(after)],
                 [host.Text("改前", "before"), host.Text("改后", "after")]
             );
-            ComparisonOutput.Write(document, comparison, parsed.GetValue(format)!, host);
+            ComparisonOutput.Write(document, comparison, chosen, host);
             return ExitCode.Done;
         });
         return command;

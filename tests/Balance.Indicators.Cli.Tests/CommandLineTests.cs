@@ -272,7 +272,7 @@ public sealed class CommandLineTests
         ];
         Assert.Contains("--max-size <size> 输入文件的大小上限，如 300MiB、1GiB；缺省 256MiB", help);
         Assert.Contains(
-            "--format <text|json|markdown|html|docx|xlsx|csv> 输出格式；html 是可以打印的网页，带图；docx 是同样内容、可以修改的 Word 文档；xlsx 是工作簿；csv 用于 --lines --summary；缺省 text",
+            "--format <text|json|markdown|html|docx|xlsx|csv> 输出格式，不写时看 --output 的扩展名；html 是可以打印的网页，带图；docx 是同样内容、可以修改的 Word 文档；xlsx 是工作簿；csv 用于 --lines --summary；缺省 text",
             help
         );
         Assert.Contains("-h, -?, --help 显示用法", help);

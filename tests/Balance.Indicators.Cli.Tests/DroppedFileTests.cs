@@ -96,16 +96,47 @@ public sealed class DroppedFileTests : IDisposable
 
     [Theory]
     [InlineData("measures")]
-    [InlineData("不存在.xlsx")]
-    [InlineData("资料.docx")]
-    public void OnlyFilesOfCountiesAreDroppedOnes(string name)
-    {
-        if (name.EndsWith(".docx", StringComparison.Ordinal))
-        {
-            File.WriteAllText(At(name), "");
-        }
+    [InlineData("evaluate", "county.json")]
+    [InlineData("collect")]
+    public void ACommandIsNoDroppedFile(params string[] args) =>
+        Assert.False(DroppedFiles.Are(args));
 
-        Assert.False(DroppedFiles.Are([name is "measures" ? name : At(name)]));
+    [Fact]
+    public void WhatIsNoCountyIsAnsweredAsTheFileThatItIs()
+    {
+        string document = At("资料.docx");
+        File.WriteAllText(document, "一份资料");
+        string folder = At("各校");
+        Directory.CreateDirectory(folder);
+
+        Command absent = Command.Run(At("不存在.xlsx"));
+        Command other = Command.Run(document);
+        Command many = Command.Run(folder);
+
+        Assert.Equal(ExitCode.NoInput, absent.ExitCode);
+        Assert.Contains("不存在.xlsx", absent.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.BadData, other.ExitCode);
+        Assert.Contains("资料.docx", other.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.NoInput, many.ExitCode);
+        Assert.Contains("balance collect", many.Error, StringComparison.Ordinal);
+        Assert.Equal([document], Directory.GetFiles(Path.GetDirectoryName(document)!));
+    }
+
+    [Fact]
+    public void WhatIsOddIsToldInTheWindowToo()
+    {
+        string county = At("县.json");
+        File.WriteAllText(
+            county,
+            File.ReadAllText(Command.Sample("minimal.json"))
+                .Replace("\"year\": 20", "\"year\": 19", StringComparison.Ordinal)
+        );
+
+        Command command = Command.Run(county);
+
+        Assert.Equal(ExitCode.Done, command.ExitCode);
+        Assert.Contains("提示 1 处（请核对）", command.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(At("县-评估报告.html")));
     }
 
     [Fact]

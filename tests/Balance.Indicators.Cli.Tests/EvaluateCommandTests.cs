@@ -109,7 +109,7 @@ public sealed class EvaluateCommandTests
     [Fact]
     public void Output_goes_to_a_file_when_asked_for()
     {
-        using var file = new TemporaryFile();
+        using var file = new TemporaryFile([], ".txt");
         Command command = Command.Run("evaluate", Minimal, "--output", file.Path, "--force");
 
         Assert.Equal(new Command(0, "", ""), command);

@@ -13,8 +13,62 @@ public sealed class OutputTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Theory]
+    [InlineData("报告.json", "{")]
+    [InlineData("报告.HTML", "<!DOCTYPE html>")]
+    [InlineData("报告.md", "# ")]
+    [InlineData("报告.xlsx", "PK")]
+    [InlineData("报告.docx", "PK")]
+    [InlineData("报告.txt", "\n最小示例县")]
+    [InlineData("报告", "\n最小示例县")]
+    public void Unless_told_otherwise_a_document_is_what_its_ending_says(string name, string begins)
+    {
+        string path = Path.Combine(_folder.FullName, name);
+
+        Assert.Equal(0, Command.Run("evaluate", Minimal, "-o", path).ExitCode);
+
+        Assert.StartsWith(begins, File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("报告.xlsx 文件；", "measures", "-o", "报告.xlsx")]
+    [InlineData(
+        "而 --format 是 text",
+        "evaluate",
+        "county.json",
+        "--format",
+        "text",
+        "-o",
+        "报告.xlsx"
+    )]
+    [InlineData(
+        "而 --format 是 json",
+        "roadmap",
+        "county.json",
+        "--format",
+        "json",
+        "-o",
+        "报告.docx"
+    )]
+    [InlineData("请以 .json 结尾", "form", "county.json", "--template", "-o", "报告.xlsx")]
+    public void No_text_goes_under_the_name_of_a_workbook(string told, params string[] args)
+    {
+        string path = Path.Combine(_folder.FullName, "报告");
+        string[] line =
+        [
+            .. args.Select(arg =>
+                arg == "county.json" ? Minimal : arg.Replace("报告", path, StringComparison.Ordinal)
+            ),
+        ];
+
+        string error = Command.Run(line).Refused(64).Error;
+
+        Assert.Contains(told.Replace("报告", "", StringComparison.Ordinal), error);
+        Assert.Empty(_folder.GetFiles());
+    }
+
+    [Theory]
     [InlineData("evaluate", "county.json")]
-    [InlineData("coefficient", "data.csv")]
+    [InlineData("coefficient", "data.csv", "--format", "json")]
     [InlineData("template", "--standard", "standard.json")]
     [InlineData("standard", "show", "standard.json", "--format", "json")]
     [InlineData("standard", "compare", "haicheng-2023", "standard.json")]

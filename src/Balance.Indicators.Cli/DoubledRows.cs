@@ -4,7 +4,7 @@ namespace Balance.Indicators.Cli;
 internal sealed class DoubledRows
 {
     private readonly Dictionary<
-        (string Kind, string Label, string Stage),
+        (bool IsCode, string Label, string Stage),
         (int Line, string Written)
     > _seen = [];
 
@@ -18,7 +18,7 @@ internal sealed class DoubledRows
             return null;
         }
 
-        var key = (isCode ? "code" : "name", FoldedText.Of(written), FoldedText.Of(stage));
+        var key = (isCode, FoldedText.Of(written), FoldedText.Of(stage));
         if (_seen.TryAdd(key, (line, written)))
         {
             return null;

@@ -18,40 +18,69 @@ internal sealed record ResourceColumn(
     Outcome? Outcome
 )
 {
-    public static ResourceColumn Of(TableResource column, decimal[] pupils, decimal? limit)
+    /// <param name="column">The resource.</param>
+    /// <param name="pupils">The pupils of each row.</param>
+    /// <param name="weights">The same as doubles.</param>
+    /// <param name="limit">The limit; null where none was asked for.</param>
+    public static ResourceColumn Of(
+        TableResource column,
+        decimal[] pupils,
+        double[] weights,
+        decimal? limit
+    )
     {
-        int[] taken = [.. Enumerable.Range(0, pupils.Length).Where(row => pupils[row] > 0)];
-        int[] reported = [.. taken.Where(row => column.Values[row] is not null)];
-        decimal[] resources = [.. reported.Select(row => column.Values[row]!.Value)];
-        decimal[] weights = [.. reported.Select(row => pupils[row])];
-        Dispersion dispersion = DifferenceCoefficient.Compute(
-            Array.ConvertAll(resources, number => (double)number),
-            Array.ConvertAll(weights, number => (double)number)
-        );
-        int missing = taken.Length - reported.Length;
+        var resources = new double[pupils.Length];
+        var weightsOfReported = new double[pupils.Length];
+        int reported = 0;
+        int missing = 0;
+        decimal sum = 0;
+        for (int row = 0; row < pupils.Length; row++)
+        {
+            if (pupils[row] == 0)
+            {
+                continue;
+            }
+
+            if (column.Values[row] is { } resource)
+            {
+                resources[reported] = (double)resource;
+                weightsOfReported[reported++] = weights[row];
+                sum += pupils[row];
+            }
+            else
+            {
+                missing++;
+            }
+        }
+
         return new ResourceColumn(
             column.Name,
-            dispersion,
-            weights.Sum(),
+            DifferenceCoefficient.Compute(
+                resources.AsSpan(0, reported),
+                weightsOfReported.AsSpan(0, reported)
+            ),
+            sum,
             missing,
             limit,
-            limit is { } most ? Judge(resources, weights, missing, most) : null
+            limit is { } most ? Judge(column, pupils, missing, most) : null
         );
     }
 
     /// <summary>As for a county: what is missing or undefined leaves it undetermined, without any section it does not apply.</summary>
-    private static Outcome Judge(
-        decimal[] resources,
-        decimal[] weights,
-        int missing,
-        decimal limit
-    ) =>
-        missing > 0 ? Indicators.Outcome.Undetermined
-        : weights.Length == 0 ? Indicators.Outcome.NotApplicable
-        : DifferenceCoefficient.IsAtMost(resources, weights, limit) switch
-        {
-            true => Indicators.Outcome.Met,
-            false => Indicators.Outcome.NotMet,
-            null => Indicators.Outcome.Undetermined,
-        };
+    private static Outcome Judge(TableResource column, decimal[] pupils, int missing, decimal limit)
+    {
+        int[] taken = [.. Enumerable.Range(0, pupils.Length).Where(row => pupils[row] > 0)];
+        return missing > 0 ? Indicators.Outcome.Undetermined
+            : taken.Length == 0 ? Indicators.Outcome.NotApplicable
+            : DifferenceCoefficient.IsAtMost(
+                [.. taken.Select(row => column.Values[row]!.Value)],
+                [.. taken.Select(row => pupils[row])],
+                limit
+            ) switch
+            {
+                true => Indicators.Outcome.Met,
+                false => Indicators.Outcome.NotMet,
+                null => Indicators.Outcome.Undetermined,
+            };
+    }
 }

@@ -10,6 +10,7 @@ internal sealed class ResourceTable
     private const int MostNamed = 5;
 
     private static readonly TableUnit PupilsUnit = new(Measures.Pupils.Unit, null);
+    private static readonly LocalizedText PupilsSubject = new("学生数", "pupils");
 
     private readonly TableProblems _problems = new();
     private readonly char _separator;
@@ -54,7 +55,11 @@ internal sealed class ResourceTable
         }
 
         decimal[] pupils = [.. table._pupils.Select(number => number!.Value)];
-        return [.. table._columns.Select(column => ResourceColumn.Of(column, pupils, limit))];
+        double[] weights = Array.ConvertAll(pupils, number => (double)number);
+        return
+        [
+            .. table._columns.Select(column => ResourceColumn.Of(column, pupils, weights, limit)),
+        ];
     }
 
     private void Read(SepReader reader)
@@ -115,7 +120,7 @@ internal sealed class ResourceTable
             return true;
         }
 
-        if (!TableText.IsQuotedWell(row.Span, _separator))
+        if (row.Span.Contains('"') && !TableText.IsQuotedWell(row.Span, _separator))
         {
             Reject(
                 line,
@@ -125,19 +130,19 @@ internal sealed class ResourceTable
             return true;
         }
 
-        string[] cells = [.. row[..].ToStringsArray().Select(cell => cell.Trim())];
-        if (cells.All(cell => cell.Length == 0))
+        if (IsEmpty(row))
         {
             return true;
         }
 
         if (_header is not null)
         {
-            ReadCells(cells, line);
+            ReadCells(row, line);
             return true;
         }
 
-        _header = TableHeader.Read(cells, problem => Reject(line, problem.Zh, problem.En));
+        string[] names = [.. row[..].ToStringsArray().Select(cell => cell.Trim())];
+        _header = TableHeader.Read(names, problem => Reject(line, problem.Zh, problem.En));
         if (_header is null)
         {
             return false;
@@ -147,11 +152,29 @@ internal sealed class ResourceTable
         return true;
     }
 
-    private void ReadCells(string[] cells, int line)
+    private static ReadOnlySpan<char> Cell(SepReader.Row row, int index) => row[index].Span.Trim();
+
+    private static string? Text(SepReader.Row row, int? index) =>
+        index is { } at ? Cell(row, at).ToString() : null;
+
+    private static bool IsEmpty(SepReader.Row row)
+    {
+        for (int i = 0; i < row.ColCount; i++)
+        {
+            if (!Cell(row, i).IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void ReadCells(SepReader.Row row, int line)
     {
         TableHeader header = _header!;
-        int count = cells.Length;
-        while (count > header.Count && cells[count - 1].Length == 0)
+        int count = row.ColCount;
+        while (count > header.Count && Cell(row, count - 1).IsEmpty)
         {
             count--;
         }
@@ -168,9 +191,9 @@ internal sealed class ResourceTable
             return;
         }
 
-        string? name = header.Name is { } at ? cells[at] : null;
-        string? code = header.Code is { } where ? cells[where] : null;
-        string? stage = header.Stage is { } which ? cells[which] : null;
+        string? name = Text(row, header.Name);
+        string? code = Text(row, header.Code);
+        string? stage = Text(row, header.Stage);
         string? label = !string.IsNullOrEmpty(name) ? name : code;
         _stages.Add(stage);
         if (_doubled.Find(name, code, stage, line) is { } doubled)
@@ -181,12 +204,12 @@ internal sealed class ResourceTable
         _names.Add(label);
         _labels.Add(TotalRows.IsLabel(code) ? code : label);
         _lines.Add(line);
-        decimal? pupils = Pupils(cells[header.Pupils], line, label);
+        decimal? pupils = Pupils(Cell(row, header.Pupils), line, label);
         _pupils.Add(pupils);
         bool hasResources = false;
         foreach (TableResource column in _columns)
         {
-            decimal? resource = column.Read(cells[column.Index], out LocalizedText? problem);
+            decimal? resource = column.Read(Cell(row, column.Index), out LocalizedText? problem);
             hasResources |= resource > 0;
             if (problem is { } wrong)
             {
@@ -200,15 +223,13 @@ internal sealed class ResourceTable
         }
     }
 
-    private decimal? Pupils(string cell, int line, string? label)
+    private decimal? Pupils(ReadOnlySpan<char> cell, int line, string? label)
     {
-        var subject = new LocalizedText("学生数", "pupils");
         LocalizedText? problem = null;
-        decimal? pupils =
-            cell.Length == 0
-                ? null
-                : TableNumber.Read(cell, subject, true, PupilsUnit, out problem);
-        if (cell.Length == 0)
+        decimal? pupils = cell.IsEmpty
+            ? null
+            : TableNumber.Read(cell, PupilsSubject, true, PupilsUnit, out problem);
+        if (cell.IsEmpty)
         {
             Reject(
                 line,

@@ -10,6 +10,23 @@ internal static class TableNumber
     /// <param name="unit">The unit of the column.</param>
     /// <param name="problem">Null where there is none.</param>
     public static decimal? Read(
+        ReadOnlySpan<char> cell,
+        LocalizedText subject,
+        bool isWhole,
+        TableUnit unit,
+        out LocalizedText? problem
+    )
+    {
+        problem = null;
+        return
+            ExactNumber.TryReadShort(cell, out decimal number)
+            && (!isWhole || number == decimal.Truncate(number))
+            ? number
+            : Read(cell.ToString(), subject, isWhole, unit, out problem);
+    }
+
+    /// <summary>The same of a cell that is not just a few digits, which few are.</summary>
+    private static decimal? Read(
         string cell,
         LocalizedText subject,
         bool isWhole,

@@ -5,6 +5,10 @@ internal sealed class TableResource(int index, string name)
 {
     private readonly List<decimal?> _values = [];
     private readonly TableUnit _unit = TableUnit.Of(name);
+    private readonly LocalizedText _subject = new(
+        $"“{Quoted.Short(name)}”",
+        $"\"{Quoted.Short(name)}\""
+    );
 
     /// <summary>Its position in a row, from 0.</summary>
     public int Index => index;
@@ -18,22 +22,27 @@ internal sealed class TableResource(int index, string name)
     public bool HasDigits { get; private set; }
 
     /// <summary>Takes the cell of the next row.</summary>
-    public decimal? Read(string cell, out LocalizedText? problem)
+    public decimal? Read(ReadOnlySpan<char> cell, out LocalizedText? problem)
     {
         problem = null;
-        string told = Quoted.Short(name);
-        decimal? value =
-            cell.Length == 0
-                ? null
-                : TableNumber.Read(
-                    cell,
-                    new LocalizedText($"“{told}”", $"\"{told}\""),
-                    isWhole: false,
-                    _unit,
-                    out problem
-                );
-        HasDigits |= value is not null || cell.Any(char.IsDigit);
+        decimal? value = cell.IsEmpty
+            ? null
+            : TableNumber.Read(cell, _subject, isWhole: false, _unit, out problem);
+        HasDigits |= value is not null || HasAnyDigit(cell);
         _values.Add(value);
         return value;
+    }
+
+    private static bool HasAnyDigit(ReadOnlySpan<char> cell)
+    {
+        foreach (char c in cell)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -27,6 +27,10 @@ public sealed class CoefficientTableTests
     [InlineData("pupils,books\n100,50,,\n100,150,\n", "books")]
     [InlineData("pupils,books\n+100,50.\n1e2,1.5E+2\n", "books")]
     [InlineData("pupils,\"a;b\"\n100,50\n100,150\n", "a;b")]
+    [InlineData("pupils,books\n\"100\",\" 50 \"\n\" 100\",\"150\"\n", "books")]
+    [InlineData("pupils,books\n00100,050.0\n100.0,.15e3\n", "books")]
+    [InlineData("name,pupils,books\n\"a \"\"b\"\"\",100,50.000\n\"\"\"\",100,150\n", "books")]
+    [InlineData("pupils,books\n100,50.00000000000000000\n100,0000000000000000150\n", "books")]
     public void A_table_is_understood_as_it_is_kept(string csv, string name)
     {
         using var file = new TemporaryFile(csv, ".csv");
@@ -39,6 +43,22 @@ public sealed class CoefficientTableTests
         Assert.Equal(2, column.GetProperty("sections").GetInt32());
         Assert.Equal(200, column.GetProperty("pupils").GetDecimal());
         Assert.Equal(0.5, column.GetProperty("coefficient").GetDouble());
+    }
+
+    [Theory]
+    [InlineData("1.2.3")]
+    [InlineData(".")]
+    [InlineData("1..")]
+    [InlineData("1２")]
+    [InlineData("-1")]
+    [InlineData("5e")]
+    public void What_is_no_amount_is_refused(string cell)
+    {
+        using var file = new TemporaryFile($"pupils,books\n100,50\n100,{cell}\n", ".csv");
+        Command command = Command.Run("coefficient", file.Path);
+
+        Assert.Equal(65, command.ExitCode);
+        Assert.Contains(cell, command.Error, StringComparison.Ordinal);
     }
 
     [Theory]

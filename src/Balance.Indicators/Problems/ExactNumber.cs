@@ -134,6 +134,33 @@ internal static class ExactNumber
         return true;
     }
 
+    /// <summary>The same of any text: true for digits with a point at most, and nothing else.</summary>
+    public static bool TryReadShort(ReadOnlySpan<char> text, out decimal value)
+    {
+        Span<byte> ascii = stackalloc byte[MostWholeDigits + 1];
+        value = 0;
+        if (text.Length > ascii.Length)
+        {
+            return false;
+        }
+
+        int points = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not ((>= '0' and <= '9') or '.'))
+            {
+                return false;
+            }
+
+            points += text[i] == '.' ? 1 : 0;
+            ascii[i] = (byte)text[i];
+        }
+
+        return points <= 1
+            && text.Length > points
+            && TryReadShort(ascii.Slice(0, text.Length), out value);
+    }
+
     /// <summary>Whether a text is digits, with a sign, a point or an exponent, and nothing else.</summary>
     public static bool IsNumber(string text)
     {

@@ -49,7 +49,7 @@ public sealed class FaultTests : IDisposable
     [MemberData(nameof(Writers))]
     public void AWriterWhoIsInterruptedLeavesNothing(string line)
     {
-        string[] args = ArgumentsOf(line, "out.xlsx");
+        string[] args = ArgumentsOf(line, "out");
         string[] before = Directory.GetFileSystemEntries(_folder.FullName);
         using var stopped = new CancellationTokenSource();
         stopped.Cancel();

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Balance.Indicators.Documents;
 using Balance.Indicators.Planning;
-using Balance.Indicators.Reports;
 
 namespace Balance.Indicators.Cli.Tests;
 

@@ -84,7 +84,7 @@ public sealed class FaultTests : IDisposable
     {
         var writing = new Regex(
             @"\bFile\.(Write|Append|Create|Open)|new FileStream",
-            RegexOptions.CultureInvariant,
+            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
             TimeSpan.FromMinutes(1)
         );
         string sources = Path.GetFullPath(Path.Combine(HereOf(), "../../src"));

@@ -37,7 +37,7 @@ internal static class Growth
                     "{\"measure\":\"sportsArea\",\"price\":1}]}",
                     size
                 ),
-            bytes => PriceList.TryParseJson(Encoding.UTF8.GetString(bytes), out _, out _)
+            bytes => _ = PriceList.TryParseJson(Encoding.UTF8.GetString(bytes), out _, out _)
         ),
         ["mapping"] = (
             size =>
@@ -55,7 +55,7 @@ internal static class Growth
         ),
         ["path"] = (
             size => Repeated("schools", _ => ".a", "", size),
-            bytes => DataPath.TryParse(Encoding.UTF8.GetString(bytes), out _)
+            bytes => _ = DataPath.TryParse(Encoding.UTF8.GetString(bytes), out _)
         ),
     };
 

@@ -34,7 +34,10 @@ internal abstract class Target(string name)
 
     public static Target Named(string name) =>
         All.FirstOrDefault(target => target.Name == name)
-        ?? throw new ArgumentException("There is no target " + name + "; fuzz list names all.");
+        ?? throw new ArgumentException(
+            "There is no target " + name + "; fuzz list names all.",
+            nameof(name)
+        );
 
     /// <summary>The input of a number; the same on every machine.</summary>
     public byte[] Input(int seed, long number) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Balance.Indicators.Documents;
-using Balance.Indicators.Reports;
 
 namespace Balance.Indicators.Fuzz;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Balance.Indicators.Reports;
 
 namespace Balance.Indicators.Fuzz;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Balance.Indicators.Cli;
 using Balance.Indicators.Documents;
 

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Balance.Indicators.Cli;
-using Balance.Indicators.Counties;
 using Balance.Indicators.Documents;
 using Balance.Indicators.Planning;
-using Balance.Indicators.Standards;
 
 namespace Balance.Indicators.Fuzz;
 

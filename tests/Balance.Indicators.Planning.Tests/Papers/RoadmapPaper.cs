@@ -3,7 +3,6 @@ using System.Text;
 using System.Xml.Linq;
 using Balance.Indicators.Documents;
 using Balance.Indicators.Documents.Tests.Papers;
-using Balance.Indicators.Reports;
 
 namespace Balance.Indicators.Planning.Tests.Papers;
 

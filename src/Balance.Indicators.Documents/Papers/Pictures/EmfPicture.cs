@@ -127,10 +127,10 @@ internal sealed class EmfPicture : Picture
         switch (location)
         {
             case Location.Urban:
-                _records.Ellipse(U(x - r), U(y - r), U(x + r), U(y + r), 0x3A6EA5, wide, null);
+                _records.Ellipse(U(x - r), U(y - r), U(x + r), U(y + r), 0x4F86BF, wide, null);
                 break;
             case Location.Town:
-                _records.Rectangle(U(x - r), U(y - r), U(x + r), U(y + r), 0xB58900, wide, null);
+                _records.Rectangle(U(x - r), U(y - r), U(x + r), U(y + r), 0xD9A21B, wide, null);
                 break;
             case Location.Rural:
                 _records.Polygon(
@@ -185,9 +185,9 @@ internal sealed class EmfPicture : Picture
     private static int FillOf(string style) =>
         style switch
         {
-            "bar" => 0x3A6EA5,
-            "bad" => 0xC0392B,
-            "wait" => 0xB58900,
+            "bar" => 0x4F86BF,
+            "bad" => 0x7D1710,
+            "wait" => 0xD9A21B,
             "rest" => 0xD5DAE0,
             "h1" => 0xE6F3EA,
             "h2" => 0xFBE9B7,

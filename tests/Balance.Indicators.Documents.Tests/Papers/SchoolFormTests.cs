@@ -60,6 +60,43 @@ public sealed class SchoolFormTests
     }
 
     [Fact]
+    public void Campuses_are_named_and_the_school_has_a_place_to_sign()
+    {
+        County county = EveryTypeCounty.County;
+        School main = county.Schools[0];
+        XElement page = PageOf(
+            SchoolForm.Of(
+                Standard.National2017.Evaluate(
+                    county with
+                    {
+                        Schools =
+                        [
+                            .. county.Schools,
+                            main with
+                            {
+                                Code = "A2",
+                                Name = "甲小学东校区",
+                                CampusOf = " a ",
+                            },
+                        ],
+                    }
+                ),
+                main.Code
+            )
+        );
+
+        Assert.EndsWith(
+            " 年　含校区：甲小学东校区（各校区合并填写）",
+            page.Descendants("thead").First().Descendants("th").First().Value,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            page.Descendants("section").First().Descendants("tr").Last().Value.Split('　'),
+            text => text == "学校（盖章）："
+        );
+    }
+
+    [Fact]
     public void What_is_missing_is_a_blank_and_is_listed()
     {
         SchoolForm form = SchoolForm.Of(
@@ -142,12 +179,14 @@ public sealed class SchoolFormTests
     }
 
     /// <summary>The conclusions and outcomes of the first school, row by row.</summary>
+    /// <summary>The rows but for the last, which is there to be signed.</summary>
     private static string[] Rows(XElement page) =>
         [
             .. page.Descendants("section")
                 .First()
                 .Descendants("tbody")
                 .Elements("tr")
+                .SkipLast(1)
                 .Select(row => string.Join("|", row.Elements("td").Select(cell => cell.Value))),
         ];
 }

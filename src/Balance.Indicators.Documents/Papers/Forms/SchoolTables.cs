@@ -60,6 +60,13 @@ internal static class SchoolTables
 
         table.Label(++row, 1, "学校结论", 1, 3);
         WriteOutcome(table, row, school.Outcome);
+        table.Label(
+            ++row,
+            1,
+            "校长（签字）：　　　　　　　　学校（盖章）：　　　　　　　　　　　年　　月　　日",
+            1,
+            4
+        );
         return table;
     }
 
@@ -92,7 +99,8 @@ internal static class SchoolTables
                 + facts.Code
                 + "　建校于 "
                 + built
-                + " 年",
+                + " 年"
+                + CampusesOf(facts, figures),
             1,
             4
         );
@@ -100,6 +108,21 @@ internal static class SchoolTables
         table.Head(2, 2, "B级指标及评估要点");
         table.Head(2, 3, "指标值或简要结论");
         table.Head(2, 4, "是否达标");
+    }
+
+    /// <summary>　含校区：东校区、西校区; nothing where the school has none.</summary>
+    private static string CampusesOf(School main, FormFigures figures)
+    {
+        string code = FoldedText.Of(main.Code);
+        string campuses = string.Join(
+            "、",
+            figures
+                .Evaluation.County.Schools.Where(school =>
+                    school.CampusOf is { } of && FoldedText.Of(of) == code
+                )
+                .Select(school => figures.Names[school])
+        );
+        return campuses.Length == 0 ? "" : "　含校区：" + campuses + "（各校区合并填写）";
     }
 
     private static int Write(

@@ -164,8 +164,8 @@ internal sealed class WordTable(XmlWriter xml, ReportTable table)
     }
 
     /// <summary>
-    /// Each column its least width, at which words and numbers stay whole, and of what is left as much as its widest text asks for. Null where the
-    /// least widths do not fit on the page.
+    /// Each column its least width, at which words and numbers stay whole, and of what is left as much as its widest text asks for; what nobody asks for
+    /// makes all of them wider alike. Null where the least widths do not fit on the page.
     /// </summary>
     private int[]? Widths(int em)
     {
@@ -182,13 +182,10 @@ internal sealed class WordTable(XmlWriter xml, ReportTable table)
                 (_, i) => Math.Max(0, Math.Min(WidestOf(i), LongText) * em + Margins - least[i])
             ),
         ];
-        double all = wish.Sum();
-        return
-        [
-            .. least.Select(
-                (width, i) => (int)(width + (all == 0 ? left / least.Length : left * wish[i] / all))
-            ),
-        ];
+        double wished = wish.Sum();
+        double granted = wished == 0 ? 0 : Math.Min(1, left / wished);
+        double wider = 1 + (left - granted * wished) / (least.Sum() + granted * wished);
+        return [.. least.Select((width, i) => (int)((width + granted * wish[i]) * wider))];
     }
 
     private int[] Even() =>

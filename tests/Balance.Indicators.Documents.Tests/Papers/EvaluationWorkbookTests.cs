@@ -104,7 +104,7 @@ public sealed class EvaluationWorkbookTests
                     );
                 }
             },
-            iter: 10
+            iter: 50
         );
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class HtmlReportTests
                     Assert.Equal(MapOf(evaluation), MapOf(body));
                 }
             },
-            iter: 25
+            iter: 50
         );
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class WordReportTests
                     );
                 }
             },
-            iter: 25
+            iter: 50
         );
 
     /// <summary>Whatever the page of a browser tells, the document tells in the same order.</summary>

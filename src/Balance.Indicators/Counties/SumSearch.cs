@@ -2,13 +2,13 @@ namespace Balance.Indicators;
 
 /// <summary>
 /// Finds rows that are the sum of others: each of their figures exactly, of the same other rows, which are all the others, those
-/// of a group, or a run of rows before it. Linear in the rows but for <see cref="Reach"/>: sums of pupils find
-/// the few runs that are then added up exactly.
+/// of a group, or a run of rows before it. Sums of pupils find the few runs that are then added up exactly: those of a few rows
+/// are looked up (<see cref="ShortRuns"/>), the others looked for within reach.
 /// </summary>
 /// <param name="rows">The rows in their order; what is known not to be one of a school's is left out.</param>
 /// <param name="pupils">The pupils of a row, 0 or more.</param>
 /// <param name="hasEnough">Whether a row reports figures above 0 in such a number, its pupils among them, that chance is no likely cause.</param>
-/// <param name="keys">Which figures a row reports, its pupils among them.</param>
+/// <param name="keys">Which figures a row may report, its pupils among them.</param>
 /// <param name="figure">One of them; null where the row does not report it.</param>
 /// <param name="groups">What else each row is added up by, such as a township, as a number from 0; −1 for nothing. Null where there is no such thing.</param>
 internal sealed class SumSearch<TRow, TKey>(
@@ -20,13 +20,16 @@ internal sealed class SumSearch<TRow, TKey>(
     int[]? groups
 )
 {
-    /// <summary>How many rows above a sum the last of its run may be; totals are not counted.</summary>
-    public const int Reach = 1000;
-
     /// <summary>A sum of that many others is no chance: a total.</summary>
     public const int LeastOfTotal = 3;
 
     private const double Slack = 1e-11;
+
+    /// <summary>With fewer rows there is nothing to gain by a table of runs.</summary>
+    private const int LeastForTable = 256;
+
+    /// <summary>2⁵³: whole numbers up to it are exact as doubles.</summary>
+    private const decimal MostExact = 9_007_199_254_740_992;
 
     private readonly int[]?[] _others = new int[rows.Count][];
     private readonly decimal[] _pupils = [.. rows.Select(pupils)];
@@ -67,11 +70,16 @@ internal sealed class SumSearch<TRow, TKey>(
     {
         // The rows so far that are no totals, and their sums: of the first one, of the first two, and so on.
         var before = new int[rows.Count];
-        var sums = new double[rows.Count + 1];
+        double[] sums = new double[rows.Count + 1];
+        ShortRuns? runs = RunsOf(isCandidate, sums);
         int count = 0;
         for (int row = 0; row < isCandidate.Length; row++)
         {
-            if (isCandidate[row])
+            if (isCandidate[row] && runs?.HasAll((double)_pupils[row]) == true)
+            {
+                TakeRun(row, before.AsSpan(0, count), runs);
+            }
+            else if (isCandidate[row])
             {
                 FindRun(row, before.AsSpan(0, count), sums.AsSpan(0, count + 1));
             }
@@ -81,7 +89,44 @@ internal sealed class SumSearch<TRow, TKey>(
                 before[count] = row;
                 sums[count + 1] = sums[count] + (double)_pupils[row];
                 count++;
+                runs?.Add(count);
             }
+        }
+    }
+
+    /// <summary>A table of runs; null where rows are few, or their pupils not exact in doubles.</summary>
+    private ShortRuns? RunsOf(bool[] isCandidate, double[] sums)
+    {
+        if (rows.Count < LeastForTable)
+        {
+            return null;
+        }
+
+        decimal sum = 0;
+        decimal most = 0;
+        for (int row = 0; row < _pupils.Length; row++)
+        {
+            decimal own = _pupils[row];
+            sum += own;
+            most = isCandidate[row] ? Math.Max(most, own) : most;
+            if (sum > MostExact || own != decimal.Truncate(own))
+            {
+                return null;
+            }
+        }
+
+        return new ShortRuns(sums, (double)most);
+    }
+
+    private void TakeRun(int row, ReadOnlySpan<int> before, ShortRuns runs)
+    {
+        int run = 0;
+        double wanted = (double)_pupils[row];
+        while (
+            !IsTotal(row) && runs.Next(before.Length, wanted, ref run, out int from, out int end)
+        )
+        {
+            Note(row, before.Slice(from, end - from));
         }
     }
 
@@ -92,7 +137,7 @@ internal sealed class SumSearch<TRow, TKey>(
         double least = wanted - slack;
         double most = wanted + slack;
         int start = before.Length;
-        for (int end = before.Length; end >= 2 && end > before.Length - Reach; end--)
+        for (int end = before.Length; end >= 2 && end > before.Length - ShortRuns.Reach; end--)
         {
             double sum = sums[end];
             if (sum < least)
@@ -107,7 +152,7 @@ internal sealed class SumSearch<TRow, TKey>(
 
             for (int from = start; from < end - 1 && sum - sums[from] >= least; from++)
             {
-                Note(row, before.Slice(from, end - from).ToArray());
+                Note(row, before.Slice(from, end - from));
                 if (IsTotal(row))
                 {
                     return;
@@ -194,19 +239,33 @@ internal sealed class SumSearch<TRow, TKey>(
     }
 
     /// <summary>Keeps the others where the row is their sum, of more of them before of fewer.</summary>
-    private void Note(int row, int[] all)
+    private void Note(int row, ReadOnlySpan<int> all)
     {
-        TKey[] own = [.. keys(rows[row])];
-        foreach (TKey key in own)
+        foreach (TKey key in keys(rows[row]))
         {
-            if (all.Sum(other => figure(rows[other], key) ?? 0) != (figure(rows[row], key) ?? 0))
+            if (figure(rows[row], key) is not { } wanted)
+            {
+                continue;
+            }
+
+            decimal sum = 0;
+            foreach (int other in all)
+            {
+                sum += figure(rows[other], key) ?? 0;
+            }
+
+            if (sum != wanted)
             {
                 return;
             }
         }
 
         // Rows of nothing are no part of a sum.
-        int[] parts = [.. all.Where(other => own.Any(key => figure(rows[other], key) > 0))];
+        TKey[] own = [.. keys(rows[row]).Where(key => figure(rows[row], key) is not null)];
+        int[] parts =
+        [
+            .. all.ToArray().Where(other => own.Any(key => figure(rows[other], key) > 0)),
+        ];
         if (parts.Length >= 2 && parts.Length > (_others[row]?.Length ?? 0))
         {
             _others[row] = parts;

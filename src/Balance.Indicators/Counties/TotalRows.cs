@@ -80,8 +80,8 @@ public static class TotalRows
         var search = new SumSearch<int, int>(
             rows,
             row => CountyFigures.Possible(pupils[row]) ?? 0,
-            row => keys.Count(key => CountyFigures.Possible(columns[key][row]) > 0) >= LeastFigures,
-            row => keys.Where(key => CountyFigures.Possible(columns[key][row]) is not null),
+            row => HasEnough(columns, row),
+            _ => keys,
             (row, key) => CountyFigures.Possible(columns[key][row]),
             groups: null
         );
@@ -101,5 +101,16 @@ public static class TotalRows
                 )
                 .OrderBy(total => total.Row),
         ];
+    }
+
+    private static bool HasEnough(IReadOnlyList<decimal?>[] columns, int row)
+    {
+        int count = 0;
+        for (int i = 0; i < columns.Length && count < LeastFigures; i++)
+        {
+            count += CountyFigures.Possible(columns[i][row]) > 0 ? 1 : 0;
+        }
+
+        return count == LeastFigures;
     }
 }

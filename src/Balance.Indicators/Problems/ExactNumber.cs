@@ -129,36 +129,46 @@ internal static class ExactNumber
             return false;
         }
 
-        int decimals = point < 0 ? 0 : text.Length - 1 - point;
-        value = new decimal((int)digits, (int)(digits >> 32), 0, false, (byte)decimals);
-        return true;
+        return Short(digits, point, text.Length, out value);
     }
 
     /// <summary>The same of any text: true for digits with a point at most, and nothing else.</summary>
     public static bool TryReadShort(ReadOnlySpan<char> text, out decimal value)
     {
-        Span<byte> ascii = stackalloc byte[MostWholeDigits + 1];
         value = 0;
-        if (text.Length > ascii.Length)
+        int point = -1;
+        long digits = 0;
+        if (text.Length > MostWholeDigits + 1)
         {
             return false;
         }
 
-        int points = 0;
         for (int i = 0; i < text.Length; i++)
         {
-            if (text[i] is not ((>= '0' and <= '9') or '.'))
+            uint digit = (uint)(text[i] - '0');
+            if (digit <= 9)
+            {
+                digits = (digits * 10) + digit;
+            }
+            else if (text[i] == '.' && point < 0)
+            {
+                point = i;
+            }
+            else
             {
                 return false;
             }
-
-            points += text[i] == '.' ? 1 : 0;
-            ascii[i] = (byte)text[i];
         }
 
-        return points <= 1
-            && text.Length > points
-            && TryReadShort(ascii.Slice(0, text.Length), out value);
+        return (point >= 0 ? text.Length > 1 : text.Length is > 0 and <= MostWholeDigits)
+            && Short(digits, point, text.Length, out value);
+    }
+
+    private static bool Short(long digits, int point, int length, out decimal value)
+    {
+        int decimals = point < 0 ? 0 : length - 1 - point;
+        value = new decimal((int)digits, (int)(digits >> 32), 0, false, (byte)decimals);
+        return true;
     }
 
     /// <summary>Whether a text is digits, with a sign, a point or an exponent, and nothing else.</summary>

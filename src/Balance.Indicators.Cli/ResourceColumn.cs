@@ -1,3 +1,4 @@
+using System.Buffers;
 using Balance.Indicators.Coefficients;
 
 namespace Balance.Indicators.Cli;
@@ -29,8 +30,8 @@ internal sealed record ResourceColumn(
         decimal? limit
     )
     {
-        var resources = new double[pupils.Length];
-        var weightsOfReported = new double[pupils.Length];
+        double[] resources = ArrayPool<double>.Shared.Rent(pupils.Length);
+        double[] weightsOfReported = ArrayPool<double>.Shared.Rent(pupils.Length);
         int reported = 0;
         int missing = 0;
         decimal sum = 0;
@@ -53,12 +54,15 @@ internal sealed record ResourceColumn(
             }
         }
 
+        Dispersion dispersion = DifferenceCoefficient.Compute(
+            resources.AsSpan(0, reported),
+            weightsOfReported.AsSpan(0, reported)
+        );
+        ArrayPool<double>.Shared.Return(resources);
+        ArrayPool<double>.Shared.Return(weightsOfReported);
         return new ResourceColumn(
             column.Name,
-            DifferenceCoefficient.Compute(
-                resources.AsSpan(0, reported),
-                weightsOfReported.AsSpan(0, reported)
-            ),
+            dispersion,
             sum,
             missing,
             limit,

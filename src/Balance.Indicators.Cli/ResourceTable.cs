@@ -14,6 +14,7 @@ internal sealed class ResourceTable
 
     private readonly TableProblems _problems = new();
     private readonly char _separator;
+    private readonly ReadOnlyMemory<byte> _csv;
     private readonly List<string?> _labels = [];
     private readonly List<string?> _names = [];
     private readonly List<int> _lines = [];
@@ -27,7 +28,11 @@ internal sealed class ResourceTable
     /// <summary>The line on which the next row begins, from 1.</summary>
     private int _next = 1;
 
-    private ResourceTable(char separator) => _separator = separator;
+    private ResourceTable(ReadOnlyMemory<byte> csv)
+    {
+        _csv = csv;
+        _separator = TableText.SeparatorOf(csv.Span);
+    }
 
     /// <summary>The columns, with what a reader should know; every problem is thrown.</summary>
     public static ImmutableArray<ResourceColumn> Read(
@@ -37,7 +42,7 @@ internal sealed class ResourceTable
         Action<LocalizedText> notice
     )
     {
-        var table = new ResourceTable(TableText.SeparatorOf(csv.Span));
+        var table = new ResourceTable(csv);
         using (SepReader reader = TableText.Open(csv, table._separator))
         {
             table.Read(reader);
@@ -148,11 +153,28 @@ internal sealed class ResourceTable
             return false;
         }
 
-        _columns = [.. _header.Resources.Select(item => new TableResource(item.Column, item.Name))];
+        int rows = MostRows(_csv.Span, _header.Count);
+        _columns =
+        [
+            .. _header.Resources.Select(item => new TableResource(item.Column, item.Name, rows)),
+        ];
+        _ = _pupils.EnsureCapacity(rows);
+        _ = _labels.EnsureCapacity(rows);
+        _ = _names.EnsureCapacity(rows);
+        _ = _lines.EnsureCapacity(rows);
         return true;
     }
 
-    private static ReadOnlySpan<char> Cell(SepReader.Row row, int index) => row[index].Span.Trim();
+    /// <summary>How many rows there can be, as line ends tell, so that columns need not grow; of hardly filled lines no more than rows that are whole.</summary>
+    private static int MostRows(ReadOnlySpan<byte> csv, int columns) =>
+        Math.Min(csv.Count((byte)'\n'), csv.Length / columns);
+
+    private static ReadOnlySpan<char> Cell(SepReader.Row row, int index)
+    {
+        // Hardly any cell has blanks around it.
+        ReadOnlySpan<char> cell = row[index].Span;
+        return cell is [> ' ' and < '\u0080', .., > ' ' and < '\u0080'] ? cell : cell.Trim();
+    }
 
     private static string? Text(SepReader.Row row, int? index) =>
         index is { } at ? Cell(row, at).ToString() : null;
@@ -193,9 +215,8 @@ internal sealed class ResourceTable
 
         string? name = Text(row, header.Name);
         string? code = Text(row, header.Code);
-        string? stage = Text(row, header.Stage);
+        string? stage = header.Stage is { } at ? _stages.Add(Cell(row, at)) : null;
         string? label = !string.IsNullOrEmpty(name) ? name : code;
-        _stages.Add(stage);
         if (_doubled.Find(name, code, stage, line) is { } doubled)
         {
             Reject(line, doubled.Zh, doubled.En, label);

@@ -1,9 +1,12 @@
 namespace Balance.Indicators.Cli;
 
 /// <summary>A resource as it was written, row by row.</summary>
-internal sealed class TableResource(int index, string name)
+/// <param name="index">Its position in a row, from 0.</param>
+/// <param name="name">What the column is called.</param>
+/// <param name="rows">How many rows are expected.</param>
+internal sealed class TableResource(int index, string name, int rows)
 {
-    private readonly List<decimal?> _values = [];
+    private readonly List<decimal?> _values = new(rows);
     private readonly TableUnit _unit = TableUnit.Of(name);
     private readonly LocalizedText _subject = new(
         $"“{Quoted.Short(name)}”",

@@ -8,12 +8,25 @@ internal sealed class TableStages
     /// <summary>As first written, by what they mean.</summary>
     private readonly Dictionary<string, string> _written = [];
 
-    public void Add(string? stage)
+    /// <summary>Every way of writing one, which are few in however many rows.</summary>
+    private readonly HashSet<string> _texts = [];
+
+    /// <summary>Takes the stage of a row, and returns it as a text.</summary>
+    public string Add(ReadOnlySpan<char> cell)
     {
-        if (!string.IsNullOrEmpty(stage))
+        if (_texts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(cell, out string? known))
+        {
+            return known;
+        }
+
+        string stage = cell.ToString();
+        _ = _texts.Add(stage);
+        if (stage.Length > 0)
         {
             _ = _written.TryAdd(CountyKeys.All.Find(stage) ?? FoldedText.Of(stage), stage);
         }
+
+        return stage;
     }
 
     public void Tell(TableProblems problems)

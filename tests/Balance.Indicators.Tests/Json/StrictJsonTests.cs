@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Balance.Indicators.Tests.Json;
@@ -37,6 +38,38 @@ public sealed class StrictJsonTests
         Assert.Equal(
             $"the file is {shown}; it should be an object {{ … }}. Correct it.",
             problem.Message.En
+        );
+    }
+
+    /// <summary>Which of the two was meant, nobody knows; in a standard as in a county, at its root as in a part.</summary>
+    [Theory]
+    [InlineData("\"id\":", "\"id\": \"haicheng-2023\", ", "id")]
+    [InlineData(
+        "\"weights\":",
+        "\"weights\": { \"primary\": 1, \"junior\": 1.1, \"senior\": 1.32 }, ",
+        "split.weights"
+    )]
+    public void AKeyThatAStandardGivesTwiceIsRefused(string key, string second, string path)
+    {
+        string text = Standard.Haicheng2023.ToJson();
+        int at = text.IndexOf(key, StringComparison.Ordinal);
+        Assert.True(at > 0);
+
+        Assert.False(
+            Standard.TryParseJson(
+                text.Insert(at, second),
+                out _,
+                out ImmutableArray<DataProblem> problems
+            )
+        );
+
+        DataProblem problem = Assert.Single(problems);
+        Assert.Equal(path, problem.Path.ToString());
+        Assert.Contains("写了两次；请只保留一个。", problem.Message.Zh, StringComparison.Ordinal);
+        Assert.Contains(
+            "stands twice; keep one of them.",
+            problem.Message.En,
+            StringComparison.Ordinal
         );
     }
 

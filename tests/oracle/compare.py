@@ -39,24 +39,9 @@ class Number(str):
     """A number of the library's JSON with a point in it, as it was written."""
 
 
-# Faults of the library that are known and not yet mended, each told in README.md; they are counted and shown, and no failure.
-KNOWN = {
-    "K1": ("decidedByRounding", "alert"),
-    "K2": ("headroom",),
-}
-
-
 class Differences:
     def __init__(self):
         self.rows = []
-        self.known = collections.Counter()
-
-    def excuse(self, known, before):
-        """What was added since is known where the oracle says so."""
-        if known:
-            kept = [r for r in self.rows[before:] if r[1] not in KNOWN[known]]
-            self.known[known] += len(self.rows) - before - len(kept)
-            self.rows[before:] = kept
 
     def add(self, where, what, ours, theirs):
         self.rows.append((where, what, ours, theirs))
@@ -129,7 +114,7 @@ def compare_findings(d, ours, theirs, unsaid):
     if len(mine) != len(ours) or len(other) != len(theirs):
         d.add("findings", "twice", len(ours) - len(mine), len(theirs) - len(other))
     for k, f, g in by_key(d, "", mine, other):
-        w, before = name(k), len(d.rows)
+        w = name(k)
         d.same(w, "outcome", f["outcome"], g["outcome"])
         for a, b in (("value", "value"), ("den", "denominator"), ("limit", "limit"), ("floor", "floor"), ("itemLimit", "itemLimit"), ("shortfall", "shortfall"), ("to", "shortfallTo")):
             d.exact(w, b, f[a], g.get(b))
@@ -145,7 +130,6 @@ def compare_findings(d, ours, theirs, unsaid):
             d.same(w, "shortfallIsOfWholeSchool", f["ofWhole"], g.get("shortfallIsOfWholeSchool"))
             d.same(w, "shortfallTarget", f["target"], g.get("shortfallTarget"))
         d.same(w, "missing", paths(f["missing"], unsaid), paths(g.get("missing"), unsaid))
-        d.excuse(f["known"], before)
 
 
 def compare_coefficients(d, ours, theirs, unsaid):
@@ -214,11 +198,10 @@ def compare_school(d, a, b, sections):
     d.same(w, "vetoes", [(v["id"], v["outcome"]) for v in a["vetoes"]], [(v["id"], v["outcome"]) for v in b["vetoes"]])
     mine = {s: v for (code, s), v in sections.items() if code == a["code"]}
     for stage, s, t in by_key(d, w + " ", mine, {t["stage"]: t for t in b["sections"]}):
-        v, before = f"{w} {stage}", len(d.rows)
+        v = f"{w} {stage}"
         for f in ("outcome", "headroom", "metCriteria", "alert"):
             d.same(v, f, s[f], t.get(f))
         d.same(v, "decidedByRounding", s["decidedByRounding"], t.get("decidedByRounding", False))
-        d.excuse(s.get("known"), before)
 
 
 class Library:
@@ -269,8 +252,6 @@ def judged(text, standard, transitional, as_reported):
         return [], [(p["path"], p["zh"]) for p in theirs["rejected"]], {}
     differences = compare(ours, theirs)
     reached = collections.Counter()
-    for known, times in differences.known.items():
-        reached["known", known] += times
     for f in ours["findings"]:
         reached[f["criterion"], f["outcome"]] += 1
         if f["provision"]:
@@ -341,9 +322,6 @@ def many(asked):
         table([(k, o, n) for (k, o), n in sorted(reached.items())])
         for w, n in why.most_common(20):
             print("rejected", n, *w)
-    for known in sorted(KNOWN):
-        if reached["known", known]:
-            print(f"known: {known} {reached['known', known]} times, see README.md")
     print(f"{asked.count} counties from seed {asked.seed}: {differing} differ, {rejected} rejected by the library, {sum(kinds.values())} differences, {time.time() - begun:.0f} s")
     if rejected > asked.count // 10:
         print("too many counties are rejected: the generator makes bad data", file=sys.stderr)

@@ -116,8 +116,6 @@ class Evaluator:
             self.judged(rule, exact, term_of, concerned, school, stage)
             self.as_reported = True
             f["decidedByRounding"] = exact["outcome"] != f["outcome"]
-            if exact["provision"] and not f["provision"]:
-                f["known"] = "K1"
         f["alert"] = self.alert(rule, f)
         self.findings.append(f)
         return f
@@ -668,8 +666,6 @@ class Evaluator:
         for (code, stage), section in sections.items():
             school = next(s for s in self.schools if s.code == code)
             section["headroom"] = headroom(self, school, stage, section, sections)
-            if self.transitional and school.claims_in_part():
-                section["known"] = "K2"
         return dict(
             outcome=combine([p["outcome"] for p in dimensions + preconditions + vetoes]),
             dimensions=dimensions,

@@ -339,11 +339,6 @@ class School:
             for _, e in self.entries
         )
 
-    def claims_in_part(self):
-        """Whether some of its campuses, and not all, report what a transitional provision is claimed by."""
-        claims = ("specialSportsArea", "itinerantPeAndArtTeachers")
-        return len(self.entries) > 1 and any(self.reports(m) for m in claims)
-
     def veto(self, veto):
         """Yes if any entry says so; else what the main school says."""
         said = [(e.get("vetoes") or {}).get(veto) for _, e in self.entries]

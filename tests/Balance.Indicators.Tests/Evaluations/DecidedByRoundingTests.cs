@@ -49,6 +49,32 @@ public class DecidedByRoundingTests
         );
     }
 
+    /// <summary>749.6 ㎡ for 100 pupils are 7.496, shown as 7.50, which is the limit; with 50 ㎡ more they are 7.996.</summary>
+    [Theory(
+        DisplayName = "RA5 生均 7.496 ㎡，填报为 7.50：特色场地 50 ㎡ 按过渡期规定也使它达标的，不是由舍入决定"
+    )]
+    [InlineData(null, true)]
+    [InlineData(50, false)]
+    public void OfAFindingThatAProvisionMeetsToo(int? special, bool isDecidedByRounding)
+    {
+        School school = TestSchool
+            .PrimarySchool("1")
+            .With("sportsArea", 749.6m)
+            .With("specialSportsArea", special) with
+        {
+            Location = Location.Urban,
+        };
+        Evaluation evaluation = TestCounty
+            .Met.Only(school)
+            .Evaluate(Standard.National2017, AsReported with { TransitionalProvisions = true });
+        Finding finding = evaluation.Finding("RA5");
+
+        Assert.Equal(Outcome.Met, finding.Outcome);
+        Assert.Null(finding.Provision);
+        Assert.Equal(Alert.Orange, finding.Alert);
+        Assert.Equal(isDecidedByRounding, finding.IsDecidedByRounding);
+    }
+
     /// <summary>3 566 of 100 000 pupils are 3.566, shown as 3.57, which is 85 % of 4.2.</summary>
     [Fact(
         DisplayName = "3566 ÷ 100000：RA1 舍入后恰为限值的 85%，学部、学校、资源配置注明由舍入决定，报告和 JSON 也注明"

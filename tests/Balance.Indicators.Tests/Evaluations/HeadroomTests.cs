@@ -63,6 +63,47 @@ public sealed class HeadroomTests
         Assert.True(split > 20, $"{split} of them in schools with two stages");
     }
 
+    /// <summary>
+    /// 1 600 ㎡ of two campuses are 7.5 for 213 pupils. Where only one of them reports special areas, nobody knows whether the provision
+    /// meets RA5 for more; where both do, it may fall short as the one of seven, and RA1 (10 teachers, 4.2 per 100) ends it at 238.
+    /// </summary>
+    [Theory]
+    [InlineData(null, null, 38)]
+    [InlineData(100, null, null)]
+    [InlineData(100, 0, 38)]
+    public void What_only_some_campuses_claim_a_provision_by_leaves_it_open(
+        int? main,
+        int? campus,
+        int? headroom
+    )
+    {
+        School one = TestSchool
+            .PrimarySchool("1")
+            .With("sportsArea", 800)
+            .With("specialSportsArea", main) with
+        {
+            Location = Location.Urban,
+        };
+        School two = TestSchool
+            .PrimarySchool("2")
+            .With("sportsArea", 800)
+            .With("specialSportsArea", campus) with
+        {
+            Location = Location.Urban,
+            CampusOf = "1",
+        };
+        Evaluation evaluation = TestCounty
+            .Met.Only(one, two)
+            .Evaluate(
+                Standard.National2017,
+                new EvaluationOptions { TransitionalProvisions = true }
+            );
+
+        SectionEvaluation section = evaluation.Schools[0].Sections[0];
+        Assert.Equal(Outcome.Met, section.Outcome);
+        Assert.Equal(headroom, section.Headroom);
+    }
+
     /// <summary>What pupils do to values has no gap: where n + 1 more hold, n do.</summary>
     [Fact]
     public void Up_to_the_headroom_every_number_holds_and_none_beyond()

@@ -12,6 +12,12 @@ internal sealed class CriterionJudge(
 {
     private readonly ProvisionJudge _provisions = new(scopes, options);
 
+    /// <summary>The judge of exact values; null where this one is.</summary>
+    private readonly CriterionJudge? _exact =
+        options.Rounding == ComparisonMode.Exact
+            ? null
+            : new(standard, figures, scopes, options with { Rounding = ComparisonMode.Exact });
+
     /// <summary>The finding of a criterion that need not be one of the standard's.</summary>
     public Finding? Find(Indicator indicator, Criterion criterion, Place place) =>
         Find(new Rule(standard, indicator, criterion), place);
@@ -60,7 +66,7 @@ internal sealed class CriterionJudge(
             // Shown only: it decides nothing, so nothing that it lacks is asked for.
             criterion.Limit.IsNone
                 ? finding.Shown()
-            : missing is null ? _provisions.Ease(this, finding)
+            : missing is null ? Ease(finding)
             // With nobody there it does not matter whether the rule concerns them; else both kinds of gap are named.
             : finding.Outcome == Outcome.NotApplicable ? finding
             : Open(finding, missing);
@@ -124,6 +130,23 @@ internal sealed class CriterionJudge(
     /// </summary>
     public bool Reaches(Finding finding, decimal shareOfLimit) =>
         finding.Reaches(shareOfLimit, options.Rounding)!.Value;
+
+    /// <summary>Under the transitional provisions. In exact values one of them may make met what rounding has met without it: then rounding decides nothing.</summary>
+    private Finding Ease(Finding finding)
+    {
+        Finding eased = _provisions.Ease(this, finding);
+        if (
+            _exact is not null
+            && options.TransitionalProvisions
+            && (finding.IsDecidedByRounding || eased.IsDecidedByRounding)
+        )
+        {
+            eased.IsDecidedByRounding =
+                eased.Outcome != _exact.Find(finding.Rule, finding.Place)!.Outcome;
+        }
+
+        return eased;
+    }
 
     private static Finding NotApplicable(Rule rule, Place place) =>
         new(rule, place) { Outcome = Outcome.NotApplicable };

@@ -33,9 +33,9 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
     /// </summary>
     public int? Of(SectionEvaluation section)
     {
-        School school = section.Place.School!;
+        CampusGroup school = section.Place.Entries!;
         Stage stage = section.Stage;
-        if (school.Section(stage)?.Measures.Find(Measures.Pupils)?.Number is not { } pupils)
+        if (PupilsIn(section.Place.Section) is not (> 0 and var pupils))
         {
             return null;
         }
@@ -97,7 +97,7 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
     /// Where to begin, so that two questions are mostly enough: what it would be if nothing were shared, in doubles. Only time hangs
     /// on it.
     /// </summary>
-    private int Estimate(School school, decimal pupils, ImmutableArray<Finding> findings)
+    private int Estimate(CampusGroup school, decimal pupils, ImmutableArray<Finding> findings)
     {
         SchoolRule rule = standard.SchoolRule!;
         double[] values =
@@ -116,7 +116,7 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
                     rule.Floor > 0 ? values[0] / (double)rule.Floor : double.MaxValue
                 );
         double more = Math.Floor((double)pupils * (times - 1) + 1e-6);
-        var place = Place.Alone(school, county.Catalogue);
+        var place = Place.Alone(school);
         CriterionJudge judge = JudgeOf(place);
         foreach (Rule size in _rules.Sizes)
         {
@@ -136,12 +136,9 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
     }
 
     /// <summary>What follows of the rules with so many more pupils: Met, NotMet, or Undetermined.</summary>
-    private Outcome With(School school, Stage stage, int more)
+    private Outcome With(CampusGroup school, Stage stage, int more)
     {
-        var place = Place.Alone(
-            school.With(WithMore(school.Section(stage)!, more)),
-            county.Catalogue
-        );
+        var place = Place.Alone(WithMore(school, stage, more));
         CriterionJudge judge = JudgeOf(place);
         var schools = new SchoolJudge(standard, county, judge, options);
         Outcome outcome = Outcome.NotApplicable;
@@ -177,12 +174,32 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
         return outcome;
     }
 
-    private static Section WithMore(Section section, int more) =>
-        section with
+    /// <summary>
+    /// The school with more pupils in a stage, in an entry that has some there already. Its campuses stay apart, for what only some of
+    /// them report a provision may be claimed by.
+    /// </summary>
+    private static CampusGroup WithMore(CampusGroup school, Stage stage, int more)
+    {
+        SchoolEntry entry = school.Entries.First(entry =>
+            PupilsIn(entry.School.Section(stage)) > 0
+        );
+        Section section = entry.School.Section(stage)!;
+        Section grown = section with
         {
-            Measures = section.Measures.With(
-                Measures.Pupils,
-                section.Measures.Find(Measures.Pupils)!.Number!.Value + more
+            Measures = section.Measures.With(Measures.Pupils, PupilsIn(section)!.Value + more),
+        };
+        return school with
+        {
+            Entries = school.Entries.Replace(
+                entry,
+                entry with
+                {
+                    School = entry.School.With(grown),
+                }
             ),
         };
+    }
+
+    private static decimal? PupilsIn(Section? section) =>
+        section?.Measures.Find(Measures.Pupils)?.Number;
 }

@@ -99,8 +99,7 @@ internal sealed class Place
     }
 
     /// <summary>One school by itself, as it would be if it were the county's only one.</summary>
-    public static Place Alone(School school, CountyCatalogue catalogue) =>
-        new(new CampusGroup([new SchoolEntry(school, 0)], catalogue), 0);
+    public static Place Alone(CampusGroup school) => new(school, 0);
 
     /// <summary>One class of a section.</summary>
     public static Place OfClass(Place section, decimal size, int number) =>

@@ -124,6 +124,31 @@ public sealed class AlertTests
             );
     }
 
+    /// <summary>
+    /// 85 % of RA3's 0.9 are 0.765, and 5 % above that is 0.80325. 9 teachers are 0.80357 for 1 120 pupils, 0.80285 for 1 121: both are
+    /// shown as 0.80, but how near it is, is exact.
+    /// </summary>
+    [Theory]
+    [InlineData(1120, ComparisonMode.Exact, null)]
+    [InlineData(1120, ComparisonMode.AsReported, null)]
+    [InlineData(1121, ComparisonMode.Exact, Alert.Orange)]
+    [InlineData(1121, ComparisonMode.AsReported, Alert.Orange)]
+    public void A_section_is_near_its_floor_by_exact_values(
+        int pupils,
+        ComparisonMode rounding,
+        Alert? expected
+    )
+    {
+        SectionEvaluation section = TestCounty
+            .Met.Only(TestSchool.PrimarySchool("1", pupils))
+            .Set(Stage.Primary, "peAndArtTeachers", 9)
+            .Evaluate(Standard.National2017, new EvaluationOptions { Rounding = rounding })
+            .Schools[0]
+            .Sections[0];
+
+        Assert.Equal((Outcome.Met, expected), (section.Outcome, section.Alert));
+    }
+
     /// <summary>A rule of one's own: 10 pupils or more in each class. The nearest class in brackets is the greatest that one can have.</summary>
     [Theory]
     [InlineData(20, null, 5, null)] // 20 and more, without end: how far from 10 is open.

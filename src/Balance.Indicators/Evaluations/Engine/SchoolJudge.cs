@@ -203,7 +203,7 @@ internal sealed class SchoolJudge(
             alerts += finding.Alert is null ? 0 : 1;
             if (
                 finding.Outcome == Outcome.NotMet
-                && !judge.Reaches(finding, rule.Floor * (1 + Alerts.Margin))
+                && finding.Reaches(rule.Floor * (1 + Alerts.Margin)) == false
             )
             {
                 return true;

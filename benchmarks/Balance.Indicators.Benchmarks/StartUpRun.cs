@@ -7,57 +7,143 @@ using static System.FormattableString;
 namespace Balance.Indicators.Benchmarks;
 
 /// <summary>
-/// The whole process <c>balance evaluate</c> over the sample, compiled ahead of time and framework-dependent, in turn. It
-/// fails where the first is not as many times faster as is promised, less the margin.
+/// Whole processes, in turn: <c>balance evaluate</c> over the sample, compiled ahead of time, against framework-dependent and against a
+/// program that does nothing; <c>balance coefficient</c> over 200 000 rows against a program that walks the same cells. It fails where a
+/// ratio is past what is promised by more than the margin.
 /// </summary>
+/// <remarks>
+/// Programs are published first, but those that <c>BALANCE_PROGRAM</c> (compiled ahead of time) and <c>BALANCE_ASSEMBLY</c>
+/// (framework-dependent, a <c>balance.dll</c>) name are taken as they are.
+/// </remarks>
 internal static class StartUpRun
 {
-    private const int Rounds = 25;
-
-    private static readonly Check Promise = new(
-        "framework-dependent / compiled ahead of time",
-        () => double.NaN,
-        3,
-        IsAtLeast: true
-    );
+    private const int Rounds = 15;
 
     public static int Run(TextWriter output)
     {
         string work = Directory.CreateTempSubdirectory().FullName;
         try
         {
-            string project = PathOf("src/Balance.Indicators.Cli");
-            // Folders of their own, so that the repository stays as it is.
-            string[] apart = ["-c", "Release", "--artifacts-path", Path.Combine(work, "artifacts")];
-            string native = Path.Combine(work, "native");
-            string dependent = Path.Combine(work, "dependent");
-            string platform = RuntimeInformation.RuntimeIdentifier;
-            Execute("dotnet", ["publish", project, .. apart, "-r", platform, "-o", native]);
-            Execute("dotnet", ["publish", project, .. apart, "-o", dependent]);
-
-            string[] evaluate =
-            [
-                "evaluate",
-                PathOf("docs/samples/haicheng.json"),
-                "--format",
-                "json",
-                "--output",
-                Path.Combine(work, "evaluation.json"),
-                "--force",
-            ];
-            string program = Path.Combine(native, "balance");
-            string assembly = Path.Combine(dependent, "balance.dll");
-            TryWorkbook(program, assembly, work);
-            return Compare(
-                output,
-                () => Execute(program, evaluate),
-                () => Execute("dotnet", [assembly, .. evaluate])
+            string program =
+                Given("BALANCE_PROGRAM")
+                ?? Path.Combine(
+                    Publish("src/Balance.Indicators.Cli", work, isNative: true),
+                    "balance"
+                );
+            string assembly =
+                Given("BALANCE_ASSEMBLY")
+                ?? Path.Combine(
+                    Publish("src/Balance.Indicators.Cli", work, isNative: false),
+                    "balance.dll"
+                );
+            string yardstick = Path.Combine(
+                Publish("benchmarks/Balance.Indicators.Yardstick", work, isNative: true),
+                "yardstick"
             );
+            TryWorkbook(program, assembly, work);
+            return Compare(output, program, assembly, yardstick, work);
         }
         finally
         {
             Directory.Delete(work, recursive: true);
         }
+    }
+
+    private static int Compare(
+        TextWriter output,
+        string program,
+        string assembly,
+        string yardstick,
+        string work
+    )
+    {
+        string sample = PathOf("docs/samples/haicheng.json");
+        string written = Path.Combine(work, "written.json");
+        string table = ResourceFile.Write(Path.Combine(work, "table.csv"));
+        string[] evaluate =
+        [
+            "evaluate",
+            sample,
+            "--format",
+            "json",
+            "--output",
+            written,
+            "--force",
+        ];
+        string[] coefficient = ["coefficient", table, "--format", "json"];
+        var native = new Way("`balance evaluate` of the sample", program, evaluate);
+        var dependent = new Way("the same, framework-dependent", "dotnet", [assembly, .. evaluate]);
+        var nothing = new Way("a program that does nothing", yardstick, []);
+        var version = new Way("`balance --version`", program, ["--version"]);
+        var convert = new Way(
+            "`balance convert` of the sample: read, checked, written",
+            program,
+            ["convert", sample, written, "--force"]
+        );
+        var coefficients = new Way("`balance coefficient` of 200 000 rows", program, coefficient);
+        var walk = new Way("walking their cells", yardstick, [table]);
+        var checks = new (Check Promise, Way[] Ways)[]
+        {
+            (Promise("framework-dependent / compiled ahead of time", 3, true), [dependent, native]),
+            (Promise("evaluating the sample / a program that does nothing", 45), [native, nothing]),
+            (
+                Promise("coefficients of 200 000 rows / walking their cells", 15),
+                [coefficients, walk]
+            ),
+        };
+        Way[] all = [nothing, version, convert, native, dependent, walk, coefficients];
+        for (int round = -1; round < Rounds; round++)
+        {
+            foreach (Way way in all)
+            {
+                way.Take(isKept: round >= 0);
+            }
+        }
+
+        output.WriteLine("| the whole process | ms |\n|---|---:|");
+        foreach (Way way in all)
+        {
+            output.WriteLine(Invariant($"| {way.Title} | {Race.Median([.. way.Taken]):F1} |"));
+        }
+
+        output.WriteLine("\n| ratio | seen | promised | fails past | |\n|---|---:|---:|---:|---|");
+        int failed = 0;
+        foreach ((Check promise, Way[] ways) in checks)
+        {
+            double ratio = Race.Median([
+                .. ways[0].Taken.Zip(ways[1].Taken, (first, second) => first / second),
+            ]);
+            bool holds = promise.Holds(ratio);
+            failed += holds ? 0 : 1;
+            output.WriteLine(
+                Invariant(
+                    $"| {promise.Title} | {ratio:F2} | {(promise.IsAtLeast ? "≥" : "≤")} {promise.Limit:F2} | {promise.FailsPast:F2} | {(holds ? "ok" : "TOO SLOW")} |"
+                )
+            );
+        }
+
+        return failed == 0 ? 0 : 1;
+    }
+
+    private static Check Promise(string title, double limit, bool isAtLeast = false) =>
+        new(title, () => double.NaN, limit, isAtLeast);
+
+    private static string? Given(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } path
+            ? Path.GetFullPath(path)
+            : null;
+
+    /// <summary>Publishes a project, in folders of its own, so that the repository stays as it is.</summary>
+    private static string Publish(string project, string work, bool isNative)
+    {
+        string folder = Path.Combine(
+            work,
+            Path.GetFileName(project) + (isNative ? "" : ".dependent")
+        );
+        string[] platform = isNative ? ["-r", RuntimeInformation.RuntimeIdentifier] : [];
+        string[] apart = ["-c", "Release", "--artifacts-path", Path.Combine(work, "artifacts")];
+        Execute("dotnet", ["publish", PathOf(project), .. apart, .. platform, "-o", folder]);
+        return folder;
     }
 
     /// <summary>Workbooks too are written and read ahead of time as they are by the runtime.</summary>
@@ -80,36 +166,6 @@ internal static class StartUpRun
         }
     }
 
-    private static int Compare(TextWriter output, Func<double> native, Func<double> dependent)
-    {
-        var natives = new double[Rounds];
-        var dependents = new double[Rounds];
-        _ = native() + dependent();
-        for (int i = 0; i < Rounds; i++)
-        {
-            natives[i] = native();
-            dependents[i] = dependent();
-        }
-
-        double ratio = Race.Median([.. dependents.Zip(natives, (slow, quick) => slow / quick)]);
-        bool holds = Promise.Holds(ratio);
-        output.WriteLine(
-            Invariant(
-                $"""
-                | `balance evaluate` of the sample, the whole process | ms |
-                |---|---:|
-                | compiled ahead of time | {Race.Median(natives):F0} |
-                | framework-dependent | {Race.Median(dependents):F0} |
-
-                {Promise.Title}: {ratio:F2} (promised ≥ {Promise.Limit:F2}, fails past {Promise.FailsPast:F2}), {(
-                    holds ? "ok" : "TOO SLOW"
-                )}
-                """
-            )
-        );
-        return holds ? 0 : 1;
-    }
-
     /// <summary>Runs a program to its end; the time it took, in milliseconds.</summary>
     private static double Execute(string program, string[] arguments)
     {
@@ -130,4 +186,19 @@ internal static class StartUpRun
 
     private static string PathOf(string name, [CallerFilePath] string file = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../..", name));
+
+    /// <summary>A process that is run again and again, and how long it took.</summary>
+    private sealed record Way(string Title, string Program, string[] Arguments)
+    {
+        public List<double> Taken { get; } = [];
+
+        public void Take(bool isKept)
+        {
+            double milliseconds = Execute(Program, Arguments);
+            if (isKept)
+            {
+                Taken.Add(milliseconds);
+            }
+        }
+    }
 }

@@ -72,6 +72,7 @@ internal static class EngineGuard
             ),
             WorkbookRun.Promise,
             PageRun.Promise,
+            ComparisonRun.Promise,
             new("MiB allocated by evaluating the sample", () => Allocated(sample), 1),
         ];
         int failed = checks.Count(check => !Holds(output, check));

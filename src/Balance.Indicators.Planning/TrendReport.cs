@@ -5,6 +5,7 @@ namespace Balance.Indicators.Planning;
 /// <summary>What a county's head reads of several years: the comparison, and where its figures go.</summary>
 public static class TrendReport
 {
+    private const int CoefficientDecimals = 3;
     private const int ShareDecimals = 1;
 
     /// <summary>The report of the comparison, with a chapter on its trends before the ledger.</summary>
@@ -164,7 +165,7 @@ public static class TrendReport
                     .. trend.Values.Select(value =>
                         (ReportText)(value is { } known ? Figure(trend, known) : "—")
                     ),
-                    Signed(trend, trend.Line!.Slope) + " ± " + Figure(trend, trend.Line.SlopeError),
+                    Signed(trend, trend.Line!.Slope) + " ± " + Change(trend, trend.Line.SlopeError),
                     trend.Kind == TrendKind.Coefficient
                         ? FigureText.CoefficientLimit(trend.Limit)
                         : "100",
@@ -200,7 +201,7 @@ public static class TrendReport
     private static string Course(ReportBuilder report, YearTrends trends, Trend trend)
     {
         TrendLine line = trend.Line!;
-        // What nobody can read in the column of the slope is told as no direction.
+        // What would not change the figures in a year is told as no direction.
         if (Figure(trend, Math.Abs(line.Slope)) == Figure(trend, 0))
         {
             return report.Text("几乎没有变化", "hardly any change");
@@ -282,17 +283,20 @@ public static class TrendReport
 
     /// <summary>With its sign, where what is shown has one.</summary>
     private static string Signed(Trend trend, decimal value) =>
-        (Figure(trend, value) == Figure(trend, 0) || value < 0 ? "" : "+") + Figure(trend, value);
+        (Change(trend, value) == Change(trend, 0) || value < 0 ? "" : "+") + Change(trend, value);
 
     /// <summary>A share is from 0 to 100 %, and no coefficient below 0, wherever a line goes.</summary>
     private static decimal Possible(Trend trend, decimal value) =>
         Math.Max(0, trend.Kind == TrendKind.Coefficient ? value : Math.Min(100, value));
 
-    private static string Figure(Trend trend, decimal value) =>
-        trend.Kind == TrendKind.Coefficient
-            ? FigureText.Number(Rounded(value, 3), 3)
-            : FigureText.Number(Rounded(value, ShareDecimals), ShareDecimals);
+    private static string Figure(Trend trend, decimal value) => Rounded(value, Decimals(trend));
 
-    private static decimal Rounded(decimal value, int decimals) =>
-        Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+    /// <summary>A change per year and its error, with one digit more than the figures: it is much smaller than they are.</summary>
+    private static string Change(Trend trend, decimal value) => Rounded(value, Decimals(trend) + 1);
+
+    private static int Decimals(Trend trend) =>
+        trend.Kind == TrendKind.Coefficient ? CoefficientDecimals : ShareDecimals;
+
+    private static string Rounded(decimal value, int decimals) =>
+        FigureText.Number(Math.Round(value, decimals, MidpointRounding.AwayFromZero), decimals);
 }

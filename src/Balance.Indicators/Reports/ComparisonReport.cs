@@ -88,6 +88,21 @@ public static class ComparisonReport
 
         AddList(report, "新达标的指标：", "Gained: ", comparison, item => item.IsGained);
         AddList(report, "不再达标的指标：", "Lost: ", comparison, item => item.IsLost);
+        int last = comparison.Labels.Length - 1;
+        AddList(
+            report,
+            comparison.Labels[last] + " 未达标的指标：",
+            "Not met in " + comparison.Labels[last] + ": ",
+            comparison,
+            item => item.Outcomes[last] == Outcome.NotMet
+        );
+        AddList(
+            report,
+            comparison.Labels[last] + " 待定的指标：",
+            "Undetermined in " + comparison.Labels[last] + ": ",
+            comparison,
+            item => item.Outcomes[last] == Outcome.Undetermined
+        );
         if (ConcernChapter.Counts(report, rows) is { Length: > 0 } counts)
         {
             report.Paragraph(report.Text("问题：", "Concerns: ") + counts + report.Text("。", "."));

@@ -139,6 +139,7 @@ internal static class TotalsChapter
             );
         }
 
+        AddPrices(report, roadmap, roadmap.Options.Prices);
         string[] without =
         [
             .. roadmap
@@ -154,6 +155,33 @@ internal static class TotalsChapter
             report.Paragraph(
                 report.Text("没有单价、没有计入费用的：", "Without a price, and in no cost: ")
                     + report.Join(without)
+                    + report.Text("。", ".")
+            );
+        }
+    }
+
+    /// <summary>What was reckoned with, so that whoever reads the costs can judge them.</summary>
+    private static void AddPrices(ReportBuilder report, Roadmap roadmap, PriceList prices)
+    {
+        string[] used =
+        [
+            .. roadmap
+                .Actions.Select(action =>
+                    (action.Measure, Price: prices.FindOwn(action.Measure, action.School))
+                )
+                .Where(item => item.Price is not null)
+                .GroupBy(item => item.Measure, item => item.Price!.Value)
+                .Select(group =>
+                    report.Text(group.Key.Name)
+                    + " "
+                    + report.Join(group.Distinct().Order().Select(FigureText.Plain))
+                ),
+        ];
+        if (used.Length > 0)
+        {
+            report.Paragraph(
+                report.Text("所用单价（元）：", "Prices used (yuan a unit): ")
+                    + string.Join(report.Text("；", "; "), used)
                     + report.Text("。", ".")
             );
         }
@@ -182,6 +210,7 @@ internal static class TotalsChapter
             [
                 new(report.Text("指标", "Indicator")),
                 new(report.Text("要求", "What is asked")),
+                new(report.Text("对象", "Of what")),
                 new(
                     now,
                     isNumber: true,
@@ -204,8 +233,9 @@ internal static class TotalsChapter
                 .Where(row => row.Now > 0 || row.Then > 0)
                 .Select(row =>
                     ImmutableArray.Create(
-                        row.Criterion.Id,
+                        IndicatorOf(roadmap, row.Criterion),
                         report.Text(row.Criterion.Name),
+                        report.Text(StandardText.Subject(row.Criterion)),
                         ReportBuilder.Number(row.Now),
                         ReportBuilder.Number(row.Then)
                     )
@@ -213,10 +243,11 @@ internal static class TotalsChapter
         );
         if (!roadmap.Allowances.IsEmpty)
         {
+            string allowed = FigureText.Number(roadmap.Allowances.Length);
             report.Paragraph(
                 report.Text(
-                    "办完后仍计为未达标的，有的是学校达标规则允许略低于限值的，见“允许低于限值的指标”。",
-                    "What still counts as not met afterwards can be what the school rule allows to fall short: see \"Criteria that are left below their limits\"."
+                    $"办完后仍计为未达标的，其中 {allowed} 个是学校达标规则允许略低于限值的，学校照样达标，见“允许低于限值的指标”。",
+                    $"Of what still counts as not met afterwards, {allowed} are what the school rule allows to fall short; the schools are met all the same: see \"Criteria that are left below their limits\"."
                 )
             );
         }
@@ -286,6 +317,12 @@ internal static class TotalsChapter
             );
         }
     }
+
+    private static string IndicatorOf(Roadmap roadmap, Criterion criterion) =>
+        roadmap
+            .Before.Findings.Concat(roadmap.After.Findings)
+            .First(finding => finding.Criterion == criterion)
+            .Indicator.Id;
 
     private static SlopePoint Point(ReportBuilder report, CoefficientEvaluation coefficient) =>
         new(coefficient.Rounded!.Value, FigureText.Coefficient(coefficient, report.Language));

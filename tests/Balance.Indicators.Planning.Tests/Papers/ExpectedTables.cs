@@ -276,17 +276,27 @@ internal sealed class ExpectedTables(string id, string title, Cell[][] rows)
                 finding.Criterion.Id == id && finding.Outcome == Outcome.NotMet
             );
         foreach (
-            Criterion criterion in roadmap
-                .Standard.Indicators.SelectMany(indicator => indicator.Criteria)
-                .Where(criterion =>
-                    Count(roadmap.Before, criterion.Id) + Count(roadmap.After, criterion.Id) > 0
+            (Indicator indicator, Criterion criterion) in roadmap
+                .Standard.Indicators.SelectMany(indicator =>
+                    indicator.Criteria.Select(criterion => (indicator, criterion))
+                )
+                .Where(item =>
+                    Count(roadmap.Before, item.criterion.Id)
+                        + Count(roadmap.After, item.criterion.Id)
+                    > 0
                 )
         )
         {
             yield return
             [
-                Text(criterion.Id),
+                Text(indicator.Id),
                 Text(criterion.Name.Zh),
+                Text(
+                    criterion.SumsSections || criterion.Subject == SubjectKind.County ? "全县"
+                    : criterion.Subject == SubjectKind.School ? "学校"
+                    : criterion.Subject == SubjectKind.Section ? "学部"
+                    : "班级"
+                ),
                 Exactly(Count(roadmap.Before, criterion.Id)),
                 Exactly(Count(roadmap.After, criterion.Id)),
             ];

@@ -174,7 +174,7 @@ internal static class TotalsChapter
                 .Select(group =>
                     report.Text(group.Key.Name)
                     + " "
-                    + report.Join(group.Distinct().Order().Select(FigureText.Plain))
+                    + report.Join(group.Distinct().OrderBy(price => price).Select(FigureText.Plain))
                 ),
         ];
         if (used.Length > 0)

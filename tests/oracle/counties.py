@@ -43,6 +43,7 @@ def cents(n):
 
 class Maker:
     def __init__(self, seed):
+        self.seed = seed
         self.r = random.Random(seed)
         self.chance = lambda p: self.r.random() < p
         # Whole counties differ: how much is missing, how rich they are, how much is odd.
@@ -364,7 +365,8 @@ class Maker:
         r = self.r
         schools = []
         kinds = list(TYPES) if self.chance(0.3) else []
-        wanted = r.randint(5, 40)
+        # Every tenth is so small that most of its stages have one section, two or three.
+        wanted = r.randint(1, 4) if self.seed % 10 == 9 else r.randint(5, 40)
         while len(schools) < wanted:
             kind = kinds.pop() if kinds else r.choice(TYPES[:4] + TYPES + ("primary", "primary", "juniorSecondary"))
             school = self.school(len(schools) + 1, kind)

@@ -9,8 +9,7 @@ namespace Balance.Indicators.Planning.Mathematics;
 internal sealed class WholeNeighbours(SupplyProblem problem)
 {
     private const int MostLooked = 300_000;
-    private readonly double[] _sums = new double[problem.Stages.Length];
-    private readonly double[] _squares = new double[problem.Stages.Length];
+    private readonly StageSums _sums = new(problem);
     private readonly List<Change> _changes = [];
     private int _looked;
 
@@ -41,18 +40,7 @@ internal sealed class WholeNeighbours(SupplyProblem problem)
         }
 
         _changes.Sort((one, other) => one.Loss.CompareTo(other.Loss));
-        foreach (int t in problem.Limited)
-        {
-            _sums[t] = 0;
-            _squares[t] = 0;
-            foreach (StagePart part in problem.Stages[t])
-            {
-                double y = part.Base + part.Step * steps[part.Supply];
-                _sums[t] += y;
-                _squares[t] += y * y / part.Pupils;
-            }
-        }
-
+        _sums.Measure(steps);
         return Look(steps, 0, added, room);
     }
 
@@ -72,28 +60,16 @@ internal sealed class WholeNeighbours(SupplyProblem problem)
             }
 
             _looked++;
-            Make(steps, change.Supply, change.By);
+            _sums.Change(steps, change.Supply, change.By);
             if (Look(steps, i + 1, added - change.By, room - change.Loss))
             {
                 return true;
             }
 
-            Make(steps, change.Supply, -change.By);
+            _sums.Change(steps, change.Supply, -change.By);
         }
 
         return false;
-    }
-
-    private void Make(long[] steps, int supply, int by)
-    {
-        foreach (StagePart part in problem.Parts[supply])
-        {
-            double y = part.Base + part.Step * steps[supply];
-            _sums[part.Stage] += by * part.Step;
-            _squares[part.Stage] += (2 * y + by * part.Step) * (by * part.Step) / part.Pupils;
-        }
-
-        steps[supply] += by;
     }
 
     /// <summary>Whether it is worthwhile to look exactly.</summary>
@@ -101,8 +77,9 @@ internal sealed class WholeNeighbours(SupplyProblem problem)
     {
         foreach (int t in problem.Limited)
         {
-            double right = problem.KappaSquared[t] * _sums[t] * _sums[t];
-            if (problem.Pupils[t] * _squares[t] > right * (1 + 1e-9))
+            (double sum, double squares) = _sums[t];
+            double right = problem.KappaSquared[t] * sum * sum;
+            if (problem.Pupils[t] * squares > right * (1 + 1e-9))
             {
                 return false;
             }

@@ -16,8 +16,7 @@ internal sealed class WholeSteps
     private readonly double[] _prices;
     private readonly double[] _weights;
     private readonly long[] _steps;
-    private readonly double[] _sums;
-    private readonly double[] _squares;
+    private readonly StageSums _sums;
     private long _exchanges;
 
     private WholeSteps(SupplyProblem problem, double[] weights)
@@ -26,8 +25,7 @@ internal sealed class WholeSteps
         _weights = weights;
         _prices = [.. problem.Supplies.Select(supply => (double)(supply.Price * supply.Step))];
         _steps = new long[_prices.Length];
-        _sums = new double[problem.Stages.Length];
-        _squares = new double[problem.Stages.Length];
+        _sums = new StageSums(problem);
     }
 
     /// <summary>A plan near amounts that hold.</summary>
@@ -361,32 +359,9 @@ internal sealed class WholeSteps
         return true;
     }
 
-    private void Measure()
-    {
-        foreach (int t in _problem.Limited)
-        {
-            _sums[t] = 0;
-            _squares[t] = 0;
-            foreach (StagePart part in _problem.Stages[t])
-            {
-                double y = part.Base + part.Step * _steps[part.Supply];
-                _sums[t] += y;
-                _squares[t] += y * y / part.Pupils;
-            }
-        }
-    }
+    private void Measure() => _sums.Measure(_steps);
 
-    private void Change(int supply, long by)
-    {
-        foreach (StagePart part in _problem.Parts[supply])
-        {
-            double y = part.Base + part.Step * _steps[supply];
-            _sums[part.Stage] += by * part.Step;
-            _squares[part.Stage] += (2 * y + by * part.Step) * (by * part.Step) / part.Pupils;
-        }
-
-        _steps[supply] += by;
-    }
+    private void Change(int supply, long by) => _sums.Change(_steps, supply, by);
 
     /// <summary>By how much the limits are exceeded, in what it costs to mend.</summary>
     private double Excess()
@@ -394,7 +369,8 @@ internal sealed class WholeSteps
         double excess = 0;
         foreach (int t in _problem.Limited)
         {
-            excess += Excess(t, _sums[t], _squares[t]);
+            (double sum, double squares) = _sums[t];
+            excess += Excess(t, sum, squares);
         }
 
         return excess;
@@ -405,15 +381,14 @@ internal sealed class WholeSteps
         double excess = 0;
         foreach (int t in _problem.Limited)
         {
-            double sum = _sums[t];
-            double squares = _squares[t];
+            (double sum, double squares) = _sums[t];
             foreach (StagePart part in _problem.Parts[supply])
             {
                 if (part.Stage == t)
                 {
-                    double y = part.Base + part.Step * _steps[supply];
-                    sum += by * part.Step;
-                    squares += (2 * y + by * part.Step) * (by * part.Step) / part.Pupils;
+                    (double more, double moreSquares) = StageSums.Growth(part, _steps[supply], by);
+                    sum += more;
+                    squares += moreSquares;
                 }
             }
 

@@ -144,7 +144,7 @@ internal static class RoadmapCommand
         }
 
         string json = Encoding.UTF8.GetString(inputs.ReadText(path, PricesWanted).Span);
-        return PriceList.TryParseJson(json, standard, out PriceList? prices, out var problems)
+        return PriceList.TryParseJson(json, out PriceList? prices, out var problems, standard)
             ? prices
             : throw CommandException.BadData(path, problems);
     }

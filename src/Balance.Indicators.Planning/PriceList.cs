@@ -29,17 +29,11 @@ public sealed class PriceList
 
     /// <summary>Reads prices from <c>balance-prices/1</c>, strictly.</summary>
     /// <param name="json">The JSON text.</param>
+    /// <param name="catalogue">What can have a price; a <see cref="Standard"/> stands for its own measures too. Null for the built-in ones.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
     /// <exception cref="BadDataException">The prices cannot be accepted; it carries every problem.</exception>
-    public static PriceList Parse(string json) => Parse(json, CountyCatalogue.BuiltIn);
-
-    /// <summary>Reads prices from <c>balance-prices/1</c>, strictly, also of measures that a standard declares.</summary>
-    /// <param name="json">The JSON text.</param>
-    /// <param name="catalogue">What can have a price; a <see cref="Standard"/> stands for its own.</param>
-    /// <exception cref="ArgumentNullException">There is no text or no catalogue.</exception>
-    /// <exception cref="BadDataException">The prices cannot be accepted; it carries every problem.</exception>
-    public static PriceList Parse(string json, CountyCatalogue catalogue) =>
-        TryParseJson(json, catalogue, out PriceList? prices, out var problems)
+    public static PriceList Parse(string json, CountyCatalogue? catalogue = null) =>
+        TryParseJson(json, out PriceList? prices, out var problems, catalogue)
             ? prices
             : throw new BadDataException(problems);
 
@@ -47,36 +41,19 @@ public sealed class PriceList
     /// <param name="json">The JSON text.</param>
     /// <param name="prices">The prices, or null where they are rejected.</param>
     /// <param name="problems">Every problem; empty where the prices were read.</param>
+    /// <param name="catalogue">What can have a price; a <see cref="Standard"/> stands for its own measures too. Null for the built-in ones.</param>
     /// <returns>Whether the prices were read.</returns>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
     public static bool TryParseJson(
         string json,
         [NotNullWhen(true)] out PriceList? prices,
-        out ImmutableArray<DataProblem> problems
-    ) => TryParseJson(json, CountyCatalogue.BuiltIn, out prices, out problems);
-
-    /// <summary>Reads prices from <c>balance-prices/1</c>, also of measures that a standard declares, telling problems instead of throwing.</summary>
-    /// <param name="json">The JSON text.</param>
-    /// <param name="catalogue">What can have a price; a <see cref="Standard"/> stands for its own.</param>
-    /// <param name="prices">The prices, or null where they are rejected.</param>
-    /// <param name="problems">Every problem; empty where the prices were read.</param>
-    /// <returns>Whether the prices were read.</returns>
-    /// <exception cref="ArgumentNullException">There is no text or no catalogue.</exception>
-    public static bool TryParseJson(
-        string json,
-        CountyCatalogue catalogue,
-        [NotNullWhen(true)] out PriceList? prices,
-        out ImmutableArray<DataProblem> problems
+        out ImmutableArray<DataProblem> problems,
+        CountyCatalogue? catalogue = null
     )
     {
-        if (catalogue is null)
-        {
-            throw new ArgumentNullException(nameof(catalogue));
-        }
-
         prices = StrictJson.ReadDocument(
             StrictJson.ToBytes(json),
-            (read, list) => new PriceReader(catalogue, list).Read(read),
+            (read, list) => new PriceReader(catalogue ?? CountyCatalogue.BuiltIn, list).Read(read),
             out problems
         );
         return prices is not null;

@@ -258,7 +258,7 @@ public sealed class RoadmapJsonTests
         );
         Assert.False(PriceList.TryParseJson(Json, out _, out var problems));
         Assert.Equal("prices[0].measure", Assert.Single(problems).Path.ToString());
-        Assert.Throws<ArgumentNullException>(() => PriceList.Parse(Json, null!));
+        Assert.Throws<BadDataException>(() => PriceList.Parse(Json));
     }
 
     private static readonly JsonSerializerOptions Plain = new()

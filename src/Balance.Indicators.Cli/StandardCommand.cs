@@ -3,19 +3,23 @@ using static System.FormattableString;
 
 namespace Balance.Indicators.Cli;
 
-/// <summary><c>balance standard list | show | validate | compare</c>.</summary>
+/// <summary><c>balance standard list | show | validate | compare | sql</c>.</summary>
 internal static class StandardCommand
 {
     public static Command Build(Host host)
     {
         var command = new Command(
             "standard",
-            host.Text("查看、校验和比较标准", "show, validate and compare standards")
+            host.Text(
+                "查看、校验和比较标准，写成 SQL",
+                "show, validate and compare standards, and tell them as SQL"
+            )
         );
         command.Subcommands.Add(BuildList(host));
         command.Subcommands.Add(BuildShow(host));
         command.Subcommands.Add(BuildValidate(host));
         command.Subcommands.Add(BuildCompare(host));
+        command.Subcommands.Add(BuildSql(host));
         return command;
     }
 
@@ -125,6 +129,42 @@ internal static class StandardCommand
             return ExitCode.Done;
         });
         return compare;
+    }
+
+    private static Command BuildSql(Host host)
+    {
+        Argument<string> id = StandardArgument("id", host);
+        var dialect = new Option<string?>("--dialect") { Required = true };
+        string[] dialects = [StandardSql.PostgreSql, StandardSql.DuckDb];
+        SharedOptions.Choose(
+            dialect,
+            host,
+            host.Text("哪种数据库的 SQL", "the database whose SQL it is"),
+            dialects.Contains,
+            dialects
+        );
+        var sql = new Command(
+            "sql",
+            host.Text(
+                "把资源配置的判断写成数据库的视图",
+                "tell the judging of resources as views of a database"
+            )
+        )
+        {
+            id,
+            dialect,
+        };
+        var output = new OutputOptions(host);
+        output.AddTo(sql);
+        sql.SetAction(parsed =>
+        {
+            Inputs inputs = Inputs.Of(host, parsed);
+            Standard standard = inputs.ReadStandard(parsed.GetValue(id)!);
+            string script = StandardSql.Of(standard, parsed.GetValue(dialect)!);
+            output.Open(parsed, inputs).Write(script);
+            return ExitCode.Done;
+        });
+        return sql;
     }
 
     private static Argument<string> StandardArgument(string name, Host host) =>

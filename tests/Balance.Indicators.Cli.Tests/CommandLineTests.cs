@@ -15,8 +15,8 @@ public sealed class CommandLineTests
             },
             {
                 "standard",
-                "balance standard 后面要写命令。可以写的是：list、show、validate、compare。",
-                "balance standard needs a command, which is missing. The commands are: list, show, validate, compare."
+                "balance standard 后面要写命令。可以写的是：list、show、validate、compare、sql。",
+                "balance standard needs a command, which is missing. The commands are: list, show, validate, compare, sql."
             },
             {
                 "evalute x.json",
@@ -233,6 +233,7 @@ public sealed class CommandLineTests
             "standard show",
             "standard validate",
             "standard compare",
+            "standard sql",
             "template",
             "measures",
         ];

@@ -50,7 +50,9 @@ internal static class Growth
             bytes => SheetMapping.Parse(Encoding.UTF8.GetString(bytes)).ToJson()
         ),
         ["coefficient-table"] = (
-            size => Repeated("code,pupils,books\n", i => $"{i},{i % 900},{i % 7}.5\n", "", size),
+            // No row can be the sum of three others, which would be refused as a total.
+            size =>
+                Repeated("code,pupils,books\n", i => $"{i},{500 + i % 400},{i % 7}.5\n", "", size),
             bytes => Cli.ResourceTable.Read("t.csv", bytes, null, _ => { })
         ),
         ["path"] = (

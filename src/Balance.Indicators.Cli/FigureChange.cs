@@ -120,7 +120,7 @@ internal static class FigureChange
                 : MeasureText.TryRead(measure, cell, out value);
         }
 
-        if (ValueText.TryYesNo(cell, out bool yes))
+        if (ValueParser.TryYesNo(cell, out bool yes))
         {
             value = yes;
         }

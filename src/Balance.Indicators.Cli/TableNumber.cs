@@ -39,7 +39,7 @@ internal static class TableNumber
         decimal number = -1;
         if (raw.Shape == RawShape.Number && !ExactNumber.TryRead(cell.TrimStart('+'), out number))
         {
-            problem = ValueText.NotExact(raw, subject);
+            problem = ValueParser.NotExact(raw, subject);
             return null;
         }
 
@@ -52,7 +52,7 @@ internal static class TableNumber
             ? new(" 0 或以上的整数", "a whole number of 0 or more")
             : new(" 0 或以上的数", "a number of 0 or more");
         NumberForm form = isWhole ? NumberForm.Integer : NumberForm.Any;
-        problem = ValueText.Unlike(
+        problem = ValueParser.Unlike(
             raw,
             subject,
             wanted,

@@ -44,7 +44,7 @@ public sealed class StaticStateTests
         ["Alerts.LessMargin"] = Number,
         ["Alerts.WithMargin"] = Number,
         ["App.Parsing"] = "options of the parser, which has no others; only read, by the command",
-        ["CountyChecks.Known"] = Weak,
+        ["CheckedCounties.Known"] = Weak,
         ["Exactly.Greatest"] = Number,
         ["RuleBook.Known"] = Weak,
         ["SchoolNames.Known"] = Weak,

@@ -237,7 +237,7 @@ public sealed record County
     /// was made in code has not been checked until it is evaluated.
     /// </summary>
     /// <returns>Every problem, rejected or warned of; empty where there is none.</returns>
-    public ImmutableArray<DataProblem> Check() => CountyChecks.Of(this);
+    public ImmutableArray<DataProblem> Check() => CheckedCounties.Of(this);
 
     /// <summary>Writes the county as <c>balance-county/1</c>, indented; what was read is written back without loss, but for <c>$schema</c>.</summary>
     public string ToJson() => JsonText.Write(writer => CountyWriter.Write(writer, this));

@@ -104,9 +104,9 @@ internal sealed class CountyReader
 
     private void CheckSchema(RawValue schema)
     {
-        if (schema.Shape != RawShape.Nothing && !ValueText.TryText(schema, out _))
+        if (schema.Shape != RawShape.Nothing && !ValueParser.TryText(schema, out _))
         {
-            Fault(problems => ValueText.Text(schema, _builder.Place.Key("$schema"), problems));
+            Fault(problems => ValueParser.Text(schema, _builder.Place.Key("$schema"), problems));
         }
     }
 
@@ -329,7 +329,7 @@ internal sealed class CountyReader
         RawValue raw = JsonRaw.Of(ref reader);
         if (raw.Shape != RawShape.Nothing)
         {
-            Fault(problems => ValueText.RefuseNoList(raw, place(), problems));
+            Fault(problems => ValueParser.RefuseNoList(raw, place(), problems));
         }
 
         return false;

@@ -14,8 +14,8 @@ internal static class MeasureText
     {
         value = measure.Kind switch
         {
-            MeasureKind.YesNo => ValueText.TryYesNo(raw, out bool yes) ? yes : null,
-            MeasureKind.Grade => ValueText.TryCode(raw, out Grade grade) ? grade : null,
+            MeasureKind.YesNo => ValueParser.TryYesNo(raw, out bool yes) ? yes : null,
+            MeasureKind.Grade => ValueParser.TryCode(raw, out Grade grade) ? grade : null,
             MeasureKind.CountList or MeasureKind.AmountList or MeasureKind.Subjects => null,
             _ => TryNumber(measure, raw, out decimal number) ? number : null,
         };
@@ -24,7 +24,7 @@ internal static class MeasureText
 
     /// <summary>The number that is written for a measure, or an item of its list.</summary>
     public static bool TryNumber(Measure measure, RawValue raw, out decimal number) =>
-        ValueText.TryNumber(raw, FormOf(measure), out number);
+        ValueParser.TryNumber(raw, FormOf(measure), out number);
 
     /// <summary>Says why there is no value.</summary>
     public static void Refuse(Measure measure, RawValue raw, DataPlace place, ProblemList problems)
@@ -32,13 +32,13 @@ internal static class MeasureText
         switch (measure.Kind)
         {
             case MeasureKind.YesNo:
-                _ = ValueText.YesNo(raw, place, problems);
+                _ = ValueParser.YesNo(raw, place, problems);
                 break;
             case MeasureKind.Grade:
-                _ = ValueText.Code<Grade>(raw, place, problems);
+                _ = ValueParser.Code<Grade>(raw, place, problems);
                 break;
             case MeasureKind.CountList or MeasureKind.AmountList or MeasureKind.Subjects:
-                ValueText.RefuseNoList(raw, place, problems, HintOfList(measure));
+                ValueParser.RefuseNoList(raw, place, problems, HintOfList(measure));
                 break;
             default:
                 RefuseNumber(measure, raw, place, problems);
@@ -52,7 +52,7 @@ internal static class MeasureText
         RawValue raw,
         DataPlace place,
         ProblemList problems
-    ) => _ = ValueText.Number(raw, place, problems, FormOf(measure), measure.Unit);
+    ) => _ = ValueParser.Number(raw, place, problems, FormOf(measure), measure.Unit);
 
     /// <summary>How to write the list that belongs where something else is written.</summary>
     public static LocalizedText HintOfList(Measure measure) =>

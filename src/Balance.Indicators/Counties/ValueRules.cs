@@ -360,7 +360,7 @@ internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            ValueText.RefuseBlank(place, problems, isRequired);
+            ValueParser.RefuseBlank(place, problems, isRequired);
         }
         else
         {
@@ -381,7 +381,7 @@ internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems
 
         if (Quoted.Acts(text))
         {
-            ValueText.RefuseActing(text, place, problems);
+            ValueParser.RefuseActing(text, place, problems);
         }
         else if (FoldedText.HasLoneSurrogate(text))
         {

@@ -265,7 +265,7 @@ public sealed class Finding : IFormattable, IJudged
     public bool? Reaches(decimal shareOfLimit, ComparisonMode rounding = ComparisonMode.Exact) =>
         HasValue && Limit is { } limit
             ? Exactly.Holds(
-                Exactly.AsCompared(Exact, Criterion.Decimals, rounding),
+                ComparedValue.Of(Exact, Criterion.Decimals, rounding),
                 Comparison.AtLeast,
                 (Rational)limit * shareOfLimit
             )

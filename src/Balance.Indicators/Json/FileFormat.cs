@@ -24,7 +24,7 @@ internal static class FileFormat
             return true;
         }
 
-        string format = ValueText.RequiredText(written, place, problems);
+        string format = ValueParser.RequiredText(written, place, problems);
         if (format.Length == 0 || format == expected)
         {
             return true;

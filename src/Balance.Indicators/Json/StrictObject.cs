@@ -31,7 +31,7 @@ internal sealed class StrictObject
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            ValueText.Refuse(
+            ValueParser.Refuse(
                 JsonRaw.Of(element),
                 place,
                 problems,
@@ -77,7 +77,7 @@ internal sealed class StrictObject
 
     /// <summary>A text, or null where there is none.</summary>
     public string? Text(string key) =>
-        Raw(key) is { } value ? ValueText.Text(value, At(key), _problems) : null;
+        Raw(key) is { } value ? ValueParser.Text(value, At(key), _problems) : null;
 
     /// <summary>A text that must be there and not be blank; "" after reporting that it is not.</summary>
     public string RequiredText(string key)
@@ -88,7 +88,7 @@ internal sealed class StrictObject
             return "";
         }
 
-        return ValueText.RequiredText(value, At(key), _problems);
+        return ValueParser.RequiredText(value, At(key), _problems);
     }
 
     /// <summary>
@@ -99,14 +99,14 @@ internal sealed class StrictObject
         FileFormat.IsExpected(Raw("format") ?? default, expected, At("format"), _problems);
 
     public bool? YesNo(string key) =>
-        Raw(key) is { } value ? ValueText.YesNo(value, At(key), _problems) : null;
+        Raw(key) is { } value ? ValueParser.YesNo(value, At(key), _problems) : null;
 
     public decimal? Number(string key, NumberForm form = NumberForm.Any) =>
-        Raw(key) is { } value ? ValueText.Number(value, At(key), _problems, form) : null;
+        Raw(key) is { } value ? ValueParser.Number(value, At(key), _problems, form) : null;
 
     /// <summary>A number in a range, both ends inside.</summary>
     public decimal? Number(string key, decimal least, decimal most) =>
-        Raw(key) is { } value ? ValueText.Number(value, At(key), _problems, least, most) : null;
+        Raw(key) is { } value ? ValueParser.Number(value, At(key), _problems, least, most) : null;
 
     /// <summary>A number that must be there.</summary>
     public decimal? RequiredNumber(string key)
@@ -137,12 +137,12 @@ internal sealed class StrictObject
         NumberForm form = NumberForm.Integer
     ) =>
         Raw(key) is { } value
-            ? ValueText.WholeNumber(value, At(key), _problems, least, most, form)
+            ? ValueParser.WholeNumber(value, At(key), _problems, least, most, form)
             : null;
 
     public T? Code<T>(string key)
         where T : struct, Enum =>
-        Raw(key) is { } value ? ValueText.Code<T>(value, At(key), _problems) : null;
+        Raw(key) is { } value ? ValueParser.Code<T>(value, At(key), _problems) : null;
 
     public StrictObject? Object(string key) =>
         Find(key) is { } value ? Of(value, At(key), _problems) : null;
@@ -173,7 +173,7 @@ internal sealed class StrictObject
         if (value.ValueKind != JsonValueKind.Array)
         {
             RawValue raw = JsonRaw.Of(value);
-            ValueText.RefuseNoList(raw, place, _problems, hint?.Invoke(raw));
+            ValueParser.RefuseNoList(raw, place, _problems, hint?.Invoke(raw));
             yield break;
         }
 
@@ -189,7 +189,7 @@ internal sealed class StrictObject
         Find(key) is not { } value
         || (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0);
 
-    public void Missing(string key) => ValueText.RefuseMissing(At(key), _problems);
+    public void Missing(string key) => ValueParser.RefuseMissing(At(key), _problems);
 
     /// <summary>Reports every key that nobody asked for: where it belongs elsewhere that, else the key that was meant, or those allowed here.</summary>
     public void RejectUnknownKeys(Func<string, LocalizedText?>? misplaced = null)

@@ -66,7 +66,7 @@ internal sealed class ConcernRow
             Required = last.Judged?.First is { Limit: { } limit } first
                 ? FigureText.Limit(first, limit, report.Language)
                 : "",
-            Values = [.. item.Observations.Select(one => ValueText(report, one))],
+            Values = [.. item.Observations.Select(one => ValueParser(report, one))],
             Gap = GapOf(
                 report,
                 item.State,
@@ -105,7 +105,7 @@ internal sealed class ConcernRow
         };
     }
 
-    private static ReportText ValueText(ReportBuilder report, Observation observation)
+    private static ReportText ValueParser(ReportBuilder report, Observation observation)
     {
         if (observation.Outcome is not { } outcome)
         {

@@ -25,13 +25,13 @@ internal static class LimitReader
             case JsonValueKind.True or JsonValueKind.False:
                 return Plain(value.GetBoolean() ? 1 : 0);
             case JsonValueKind.Number:
-                return Plain(ValueText.Number(JsonRaw.Of(value), place, problems, 0, Most));
+                return Plain(ValueParser.Number(JsonRaw.Of(value), place, problems, 0, Most));
             case JsonValueKind.String:
                 return Plain((decimal?)(int?)json.Code<Grade>("limit"));
             case JsonValueKind.Object:
                 return ReadCases(StrictObject.Of(value, place, problems)!, problems);
             default:
-                ValueText.Refuse(
+                ValueParser.Refuse(
                     JsonRaw.Of(value),
                     place,
                     problems,

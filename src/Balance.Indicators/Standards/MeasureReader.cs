@@ -117,7 +117,7 @@ internal sealed class MeasureReader(ProblemList problems)
         MeasureLevels levels = MeasureLevels.None;
         foreach ((JsonElement item, DataPlace place) in json.Items("levels"))
         {
-            levels |= ValueText.Code<MeasureLevels>(JsonRaw.Of(item), place, problems) ?? default;
+            levels |= ValueParser.Code<MeasureLevels>(JsonRaw.Of(item), place, problems) ?? default;
         }
 
         return levels;

@@ -84,7 +84,7 @@ internal sealed class QuantityReader(CountyCatalogue catalogue, ProblemList prob
 
     private Term? PlainTerm(JsonElement item, DataPlace place)
     {
-        if (ValueText.Text(JsonRaw.Of(item), place, problems) is not { } text)
+        if (ValueParser.Text(JsonRaw.Of(item), place, problems) is not { } text)
         {
             return null;
         }
@@ -174,7 +174,7 @@ internal sealed class QuantityReader(CountyCatalogue catalogue, ProblemList prob
         var terms = ImmutableArray.CreateBuilder<T>();
         foreach ((JsonElement item, DataPlace place) in json.Items(key))
         {
-            if (ValueText.Code<T>(JsonRaw.Of(item), place, problems) is { } term)
+            if (ValueParser.Code<T>(JsonRaw.Of(item), place, problems) is { } term)
             {
                 terms.Add(term);
             }

@@ -424,7 +424,7 @@ internal sealed class StandardReader
         foreach ((JsonElement item, DataPlace place) in json.Items(key))
         {
             if (
-                ValueText.Text(JsonRaw.Of(item), place, _problems) is { } name
+                ValueParser.Text(JsonRaw.Of(item), place, _problems) is { } name
                 && ReadDepartment(name, place) is { } department
             )
             {
@@ -457,7 +457,7 @@ internal sealed class StandardReader
     private ImmutableArray<string> ReadTexts(StrictObject json, string key) =>
         [
             .. json.Items(key)
-                .Select(item => ValueText.Text(JsonRaw.Of(item.Item), item.Place, _problems))
+                .Select(item => ValueParser.Text(JsonRaw.Of(item.Item), item.Place, _problems))
                 .OfType<string>(),
         ];
 
@@ -518,7 +518,7 @@ internal sealed class StandardReader
         foreach ((JsonElement item, DataPlace place) in json.Items(key))
         {
             if (
-                ValueText.Text(JsonRaw.Of(item), place, _problems) is { } text
+                ValueParser.Text(JsonRaw.Of(item), place, _problems) is { } text
                 && ReadClause(text, place) is { } clause
             )
             {

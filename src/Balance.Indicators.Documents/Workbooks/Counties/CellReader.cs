@@ -69,7 +69,7 @@ internal sealed class CellReader(HeadRecognizer words, CountyBuilder builder, Ce
             return number;
         }
 
-        LocalizedText unlike = ValueText.Unlike(
+        LocalizedText unlike = ValueParser.Unlike(
             new RawValue(RawShape.Cell, cell.Text),
             subject,
             new(" 0 或以上的数", "a number of 0 or more"),

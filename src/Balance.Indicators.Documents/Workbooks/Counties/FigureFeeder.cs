@@ -273,7 +273,7 @@ internal sealed class FigureFeeder
     }
 
     private SchoolType? TypeIn(string text) =>
-        ValueText.TryCode(
+        ValueParser.TryCode(
             new RawValue(RawShape.Cell, _words.ValueOf(SchoolFacts.Type, text) ?? text),
             out SchoolType type
         )

@@ -87,5 +87,5 @@ internal sealed class MappingReader(ProblemList problems)
     private string? Text(StrictObject json, string key) =>
         json.Raw(key) is not { } raw ? null
         : raw.Shape == RawShape.Text ? raw.Text
-        : ValueText.Text(raw, json.At(key), problems);
+        : ValueParser.Text(raw, json.At(key), problems);
 }

@@ -22,15 +22,15 @@ internal sealed class BracketBuilder(CountyBuilder county, ListBuilder list, int
         switch (key)
         {
             case "from":
-                isRead |= ValueText.TryNumber(raw, NumberForm.Any, out number);
+                isRead |= ValueParser.TryNumber(raw, NumberForm.Any, out number);
                 _from = raw.Shape == RawShape.Nothing ? _from : number;
                 break;
             case "below":
-                isRead |= ValueText.TryNumber(raw, NumberForm.Any, out number);
+                isRead |= ValueParser.TryNumber(raw, NumberForm.Any, out number);
                 _below = raw.Shape == RawShape.Nothing ? _below : number;
                 break;
             case "count":
-                isRead |= ValueText.TryWholeNumber(raw, 0, Bracket.MostItems, out int count);
+                isRead |= ValueParser.TryWholeNumber(raw, 0, Bracket.MostItems, out int count);
                 _count = raw.Shape == RawShape.Nothing ? _count : count;
                 break;
             default:
@@ -58,7 +58,7 @@ internal sealed class BracketBuilder(CountyBuilder county, ListBuilder list, int
     {
         if (isMissing)
         {
-            county.Fault(null, problems => ValueText.RefuseMissing(Place.Key(key), problems));
+            county.Fault(null, problems => ValueParser.RefuseMissing(Place.Key(key), problems));
         }
 
         _isBroken |= isMissing;
@@ -69,7 +69,7 @@ internal sealed class BracketBuilder(CountyBuilder county, ListBuilder list, int
         DataPlace place = Place.Key(key);
         _ =
             key == "count"
-                ? ValueText.WholeNumber(raw, place, problems, 0, Bracket.MostItems)
-                : ValueText.Number(raw, place, problems);
+                ? ValueParser.WholeNumber(raw, place, problems, 0, Bracket.MostItems)
+                : ValueParser.Number(raw, place, problems);
     }
 }

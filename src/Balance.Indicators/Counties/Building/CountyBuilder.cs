@@ -123,7 +123,7 @@ internal sealed class CountyBuilder : PartBuilder
         Fault(
             null,
             problems =>
-                ValueText.Refuse(
+                ValueParser.Refuse(
                     raw,
                     place(),
                     problems,
@@ -227,7 +227,7 @@ internal sealed class CountyBuilder : PartBuilder
             return null;
         }
 
-        CountyChecks.Keep(county, problems.Since(found));
+        CheckedCounties.Keep(county, problems.Since(found));
         return county;
     }
 

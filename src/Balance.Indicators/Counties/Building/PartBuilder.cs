@@ -106,7 +106,7 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
         }
 
         int at = _vetoes?.FindIndex(veto => veto.Id == id) ?? -1;
-        if (!ValueText.TryYesNo(raw, out bool exists))
+        if (!ValueParser.TryYesNo(raw, out bool exists))
         {
             RefuseVeto(id, raw, source);
         }
@@ -139,7 +139,7 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
     private void RefuseVeto(string id, RawValue raw, SourcePlace? source)
     {
         NoteVeto(id, source);
-        Refuse(id, source, problems => ValueText.YesNo(raw, PlaceOfVeto(id), problems));
+        Refuse(id, source, problems => ValueParser.YesNo(raw, PlaceOfVeto(id), problems));
     }
 
     /// <summary>Keeps a rejection of what is written under a key of this, to be told at the end.</summary>
@@ -173,7 +173,7 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
     {
         if (value is null && _refused?.Contains(key) != true)
         {
-            County.Fault(null, problems => ValueText.RefuseMissing(Place.Key(key), problems));
+            County.Fault(null, problems => ValueParser.RefuseMissing(Place.Key(key), problems));
         }
     }
 
@@ -198,7 +198,15 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
             return before;
         }
 
-        return IsNew(key, before, raw, source, ValueText.TryText, ValueText.Text, out string text)
+        return IsNew(
+            key,
+            before,
+            raw,
+            source,
+            ValueParser.TryText,
+            ValueParser.Text,
+            out string text
+        )
             ? text
             : before;
     }
@@ -217,9 +225,9 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
             raw,
             source,
             (RawValue written, out int whole) =>
-                ValueText.TryWholeNumber(written, least, most, out whole),
+                ValueParser.TryWholeNumber(written, least, most, out whole),
             (written, place, problems) =>
-                ValueText.WholeNumber(written, place, problems, least, most),
+                ValueParser.WholeNumber(written, place, problems, least, most),
             out int number
         )
             ? number
@@ -231,8 +239,8 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
             before,
             raw,
             source,
-            ValueText.TryYesNo,
-            (written, place, problems) => ValueText.YesNo(written, place, problems),
+            ValueParser.TryYesNo,
+            (written, place, problems) => ValueParser.YesNo(written, place, problems),
             out bool yes
         )
             ? yes
@@ -245,8 +253,8 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
             before,
             raw,
             source,
-            ValueText.TryCode,
-            (written, place, problems) => ValueText.Code<T>(written, place, problems),
+            ValueParser.TryCode,
+            (written, place, problems) => ValueParser.Code<T>(written, place, problems),
             out T term
         )
             ? term
@@ -345,7 +353,7 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
     private void RefuseBlank(string key, SourcePlace? source)
     {
         NoteFact(key, source);
-        Refuse(key, source, problems => ValueText.RefuseBlank(Place.Key(key), problems));
+        Refuse(key, source, problems => ValueParser.RefuseBlank(Place.Key(key), problems));
     }
 
     private void NoteFact(string key, SourcePlace? source)

@@ -68,7 +68,7 @@ internal sealed class SubjectBuilder(CountyBuilder county, int position)
     private static bool TryGrade(RawValue raw, out int grade)
     {
         bool isGrade =
-            ValueText.TryNumber(raw, NumberForm.Any, out decimal number)
+            ValueParser.TryNumber(raw, NumberForm.Any, out decimal number)
             && MonitoredSubject.IsMonitored(number);
         grade = isGrade ? (int)number : 0;
         return isGrade;
@@ -76,7 +76,7 @@ internal sealed class SubjectBuilder(CountyBuilder county, int position)
 
     private static object? RefuseGrade(RawValue raw, DataPlace place, ProblemList problems)
     {
-        if (ValueText.Number(raw, place, problems) is { } number)
+        if (ValueParser.Number(raw, place, problems) is { } number)
         {
             LocalizedText problem = MonitoredSubject.NotMonitored(number);
             problems.Reject(place, problem.Zh, problem.En);

@@ -188,7 +188,7 @@ internal sealed class ClassJudge(
         && (
             options.Rounding == ComparisonMode.Exact
             || Exactly.Holds(
-                Exactly.AsCompared(size, criterion.Decimals, options.Rounding),
+                ComparedValue.Of(size, criterion.Decimals, options.Rounding),
                 criterion.Comparison,
                 limit
             )

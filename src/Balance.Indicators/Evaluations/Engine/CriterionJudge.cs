@@ -228,7 +228,7 @@ internal sealed class CriterionJudge(
 
         Rational exact = value.Value;
         bool holds = Exactly.Holds(
-            Exactly.AsCompared(exact, criterion.Decimals, options.Rounding),
+            ComparedValue.Of(exact, criterion.Decimals, options.Rounding),
             criterion.Comparison,
             against
         );

@@ -108,7 +108,7 @@ internal sealed class Evaluator
             {
                 TransitionalProvisions = _options.TransitionalProvisions,
             };
-            DecidedByRounding.Mark(
+            RoundingMarks.Mark(
                 evaluation,
                 new Evaluator(_standard, _county, exactly).Evaluate(warnings, cancellationToken)
             );

@@ -28,10 +28,6 @@ internal static class Exactly
 
     public static Rational Round(Rational value, int decimals) => value.Round(decimals);
 
-    /// <summary>A value as it is held against a limit: as it is, or as it is reported.</summary>
-    public static Rational AsCompared(Rational value, int decimals, ComparisonMode rounding) =>
-        rounding == ComparisonMode.Exact ? value : Round(value, decimals);
-
     /// <summary>The least multiple of 10^−decimals that is not below the value.</summary>
     public static Rational RoundUp(Rational value, int decimals)
     {

@@ -4,7 +4,7 @@ namespace Balance.Indicators;
 /// Marks what rounding decided: sections, schools, dimensions and the verdict of which an evaluation of exact values says
 /// otherwise. Rounding can decide them without deciding a finding, where a value reaches the school rule's floor by rounding only.
 /// </summary>
-internal static class DecidedByRounding
+internal static class RoundingMarks
 {
     /// <summary>Both are of one county by one standard, so their parts stand in the same order.</summary>
     public static void Mark(Evaluation rounded, Evaluation exact)

@@ -1,7 +1,7 @@
 namespace Balance.Indicators.Tests.Problems;
 
 /// <summary>What is said of what somebody wrote, without any file: a measure, a raw value and a place give a value or a message.</summary>
-public sealed class ValueTextTests
+public sealed class ValueParserTests
 {
     [Theory]
     // Rates
@@ -150,7 +150,7 @@ public sealed class ValueTextTests
         var problems = new ProblemList();
 
         Assert.Null(
-            ValueText.Code<SchoolType>(
+            ValueParser.Code<SchoolType>(
                 new RawValue(RawShape.Text, text),
                 DataPlace.File(CountyKeys.All).Key("type"),
                 problems
@@ -168,7 +168,7 @@ public sealed class ValueTextTests
     public void AValueOfTwoMegabytesIsNotToldWhole()
     {
         var problems = new ProblemList();
-        _ = ValueText.Number(
+        _ = ValueParser.Number(
             new RawValue(RawShape.Text, new string('9', 2_000_000) + "人"),
             DataPlace.File(CountyKeys.All).Key("pupils"),
             problems

@@ -7,7 +7,7 @@ namespace Balance.Indicators;
 /// What the check of a county has found, so that one that was parsed is not checked again when it is evaluated. A county cannot
 /// change; what <c>with</c> makes of it is another one, of which nothing is known.
 /// </summary>
-internal static class CountyChecks
+internal static class CheckedCounties
 {
     private static readonly ConditionalWeakTable<County, object> Known = new();
 

@@ -6,7 +6,7 @@ namespace Balance.Indicators;
 /// Takes what somebody wrote for a value, or says why not: whose it is, what it is called, what was written, what belongs
 /// there and how to write it. The same of every kind of file.
 /// </summary>
-internal static class ValueText
+internal static class ValueParser
 {
     public static decimal? Number(
         RawValue raw,

@@ -85,7 +85,7 @@ public sealed class DataPath : IEquatable<DataPath>
     public static DataPath OfSchool(string code) => Root.Key(Schools).Item(code);
 
     /// <summary>Reads a path from its text.</summary>
-    /// <param name="text">Such as <c>schools["2103810011"].measures.teachingArea</c>; empty is <see cref="Root"/>.</param>
+    /// <param name="text">Such as <c>schools["2103810011"].measures.teachingArea</c>, of at most 1 000 steps; empty is <see cref="Root"/>.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
     /// <exception cref="FormatException">The text is no path; the message says where it fails.</exception>
     public static DataPath Parse(string text) =>
@@ -93,7 +93,7 @@ public sealed class DataPath : IEquatable<DataPath>
         ?? throw new FormatException(DataPathText.Fault(text, failsAt).En);
 
     /// <summary>Reads a path from its text, where it is one.</summary>
-    /// <param name="text">Such as <c>schools[3].measures.teachingArea</c>; empty is <see cref="Root"/>, null is none.</param>
+    /// <param name="text">Such as <c>schools[3].measures.teachingArea</c>, of at most 1 000 steps; empty is <see cref="Root"/>, null is none.</param>
     /// <param name="path">The path; null where the text is none.</param>
     /// <returns>Whether the text is a path.</returns>
     public static bool TryParse(string? text, [NotNullWhen(true)] out DataPath? path)

@@ -6,6 +6,9 @@ namespace Balance.Indicators;
 /// <summary>How a <see cref="DataPath"/> is written and read.</summary>
 internal static class DataPathText
 {
+    /// <summary>A path has some ten steps; more than these are an attack, and a chain of millions takes the collector more than linear time.</summary>
+    public const int MostSteps = 1000;
+
     public static string Write(DataPath path)
     {
         var text = new StringBuilder();
@@ -41,7 +44,9 @@ internal static class DataPathText
         {
             failsAt = at;
             DataPath? next =
-                text[at] == '[' ? ReadBracket(text, path, ref at) : ReadKey(text, path, ref at);
+                path.Depth == MostSteps ? null
+                : text[at] == '[' ? ReadBracket(text, path, ref at)
+                : ReadKey(text, path, ref at);
             if (next is null)
             {
                 failsAt = Math.Max(failsAt, Math.Min(at, text.Length));

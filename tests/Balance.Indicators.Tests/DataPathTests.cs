@@ -45,6 +45,20 @@ public class DataPathTests
         Assert.Equal(path.GetHashCode(), read.GetHashCode());
     }
 
+    [Fact]
+    public void A_path_has_at_most_a_thousand_steps()
+    {
+        string longest = string.Concat(Enumerable.Repeat("[0]", 1000));
+
+        Assert.Equal(longest, DataPath.Parse(longest).ToString());
+        Assert.False(DataPath.TryParse(longest + "[0]", out _));
+        Assert.Contains(
+            "fails at character 3001",
+            Assert.Throws<FormatException>(() => DataPath.Parse(longest + "[0]")).Message,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData(".", 1)]
     [InlineData("schools[", 9)]

@@ -8,7 +8,7 @@ namespace Balance.Indicators.Planning.Mathematics;
 /// </summary>
 internal sealed class WholeNeighbours(SupplyProblem problem)
 {
-    private const int MostLooked = 300_000;
+    private const int MostLooked = 3_000_000;
     private readonly StageSums _sums = new(problem);
     private readonly List<Change> _changes = [];
     private int _looked;

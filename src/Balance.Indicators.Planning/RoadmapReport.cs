@@ -109,6 +109,7 @@ public static class RoadmapReport
 
         string tasks = FigureText.Number(roadmap.Tasks.Length);
         string open = FigureText.Number(roadmap.Remaining.Length);
+        string missing = FigureText.Number(roadmap.After.Missing.Length);
         return report.Text(
                 "全部办完后仍不能说达标，原因是：",
                 "Why it cannot be called met even then: "
@@ -126,8 +127,8 @@ public static class RoadmapReport
                     roadmap.Remaining.IsEmpty
                         ? ""
                         : report.Text(
-                            $"有 {open} 项因为缺数据等原因没有安排，列在“{RemainingTitle.Zh}”",
-                            $"{open} that could not be planned, most for want of figures, under \"{RemainingTitle.En}\""
+                            $"有 {open} 项没有安排（没有填报的数据有 {missing} 个，一个数据可以关系几项），列在“{RemainingTitle.Zh}”",
+                            $"{open} that could not be planned ({missing} figures are not reported; one can concern several), under \"{RemainingTitle.En}\""
                         ),
                 }.Where(text => text.Length > 0)
             )

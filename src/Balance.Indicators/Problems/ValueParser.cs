@@ -190,26 +190,17 @@ internal static class ValueParser
             return term;
         }
 
-        if (raw.Shape == RawShape.Cell)
-        {
-            LocalizedText names = WordHint.Names<T>();
-            Refuse(
-                raw,
-                place,
-                problems,
-                new("以下之一：" + names.Zh, "one of these: " + names.En),
-                WordHint.OfName<T>(raw)
-            );
-            return null;
-        }
-
-        LocalizedText allowed = WordHint.Allowed<T>();
+        // Cells hold names, JSON codes.
+        bool isCell = raw.Shape == RawShape.Cell;
+        LocalizedText allowed = isCell ? WordHint.Names<T>() : WordHint.Allowed<T>();
         Refuse(
             raw,
             place,
             problems,
-            new("以下代码之一：" + allowed.Zh, "one of these codes: " + allowed.En),
-            WordHint.OfCode<T>(raw)
+            isCell
+                ? new("以下之一：" + allowed.Zh, "one of these: " + allowed.En)
+                : new("以下代码之一：" + allowed.Zh, "one of these codes: " + allowed.En),
+            isCell ? WordHint.OfName<T>(raw) : WordHint.OfCode<T>(raw)
         );
         return null;
     }

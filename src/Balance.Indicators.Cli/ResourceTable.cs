@@ -9,6 +9,9 @@ internal sealed class ResourceTable
 {
     private const int MostNamed = 5;
 
+    /// <summary>For so many cells there is room at first; beyond them columns grow with what there is, not with what a file of blank lines pretends.</summary>
+    private const int MostCellsAtFirst = 1 << 22;
+
     private static readonly TableUnit PupilsUnit = new(Measures.Pupils.Unit, null);
     private static readonly LocalizedText PupilsSubject = new("学生数", "pupils");
 
@@ -153,7 +156,7 @@ internal sealed class ResourceTable
             return false;
         }
 
-        int rows = MostRows(_csv.Span, _header.Count);
+        int rows = RowsAtFirst(_csv.Span, _header.Count);
         _columns =
         [
             .. _header.Resources.Select(item => new TableResource(item.Column, item.Name, rows)),
@@ -165,9 +168,9 @@ internal sealed class ResourceTable
         return true;
     }
 
-    /// <summary>How many rows there can be, as line ends tell, so that columns need not grow; of hardly filled lines no more than rows that are whole.</summary>
-    private static int MostRows(ReadOnlySpan<byte> csv, int columns) =>
-        Math.Min(csv.Count((byte)'\n'), csv.Length / columns);
+    /// <summary>How many rows there may be, as line ends tell, so that columns need not grow.</summary>
+    private static int RowsAtFirst(ReadOnlySpan<byte> csv, int columns) =>
+        Math.Min(csv.Count((byte)'\n'), MostCellsAtFirst / columns);
 
     private static ReadOnlySpan<char> Cell(SepReader.Row row, int index)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Balance.Indicators.Documents.Tests;
 using Xunit.Abstractions;
 
@@ -45,6 +46,22 @@ public sealed class HostileFileTests(ITestOutputHelper log)
 
         Assert.Equal(0, command.ExitCode);
         Assert.Equal(Command.Run("convert", county.Path).Output, command.Output);
+    }
+
+    /// <summary>Room for rows is not taken by line ends alone.</summary>
+    [Fact]
+    public async Task ATableOfBlankLinesIsReadWithinTimeAndMemory()
+    {
+        string lines = new('\n', 40_000_000);
+        using var file = new TemporaryFile(
+            Encoding.UTF8.GetBytes("学生数,资源\n" + lines + "10,5\n20,10\n"),
+            ".csv"
+        );
+
+        Command command = await RunAsync("coefficient", file.Path, "--format", "json");
+
+        Assert.Equal(0, command.ExitCode);
+        Assert.Contains("\"sections\": 2", command.Output, StringComparison.Ordinal);
     }
 
     private async Task<Command> RunAsync(params string[] args)

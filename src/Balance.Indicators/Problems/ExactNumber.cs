@@ -129,7 +129,8 @@ internal static class ExactNumber
             return false;
         }
 
-        return Short(digits, point, text.Length, out value);
+        value = Short(digits, point, text.Length);
+        return true;
     }
 
     /// <summary>The same of any text: true for digits with a point at most, and nothing else.</summary>
@@ -160,15 +161,20 @@ internal static class ExactNumber
             }
         }
 
-        return (point >= 0 ? text.Length > 1 : text.Length is > 0 and <= MostWholeDigits)
-            && Short(digits, point, text.Length, out value);
+        if (point >= 0 ? text.Length == 1 : text.Length is 0 or > MostWholeDigits)
+        {
+            return false;
+        }
+
+        value = Short(digits, point, text.Length);
+        return true;
     }
 
-    private static bool Short(long digits, int point, int length, out decimal value)
+    /// <summary>The number of these digits, of a text of such a length with a point there; none where it is below 0.</summary>
+    private static decimal Short(long digits, int point, int length)
     {
         int decimals = point < 0 ? 0 : length - 1 - point;
-        value = new decimal((int)digits, (int)(digits >> 32), 0, false, (byte)decimals);
-        return true;
+        return new decimal((int)digits, (int)(digits >> 32), 0, false, (byte)decimals);
     }
 
     /// <summary>Whether a text is digits, with a sign, a point or an exponent, and nothing else.</summary>

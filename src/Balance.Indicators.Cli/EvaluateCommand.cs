@@ -80,8 +80,8 @@ internal static class EvaluateCommand
             {
                 Rounding =
                     parsed.GetValue(rounding) == "exact"
-                        ? ComparisonMode.Exact
-                        : ComparisonMode.AsReported,
+                        ? Rounding.Exact
+                        : Rounding.AsReported,
                 TransitionalProvisions = parsed.GetValue(transitional),
             };
             string? asked = format.Asked(parsed, output);

@@ -111,7 +111,7 @@ public sealed class CoefficientEvaluation
     /// <summary>Whether there are figures but no coefficient: everything reported is 0, so the mean is 0.</summary>
     public bool IsUndefined { get; internal set; }
 
-    /// <summary>Whether comparing the rounded value changed the verdict; only with <see cref="ComparisonMode.AsReported"/>.</summary>
+    /// <summary>Whether comparing the rounded value changed the verdict; only with <see cref="Rounding.AsReported"/>.</summary>
     public bool IsDecidedByRounding { get; internal set; }
 
     /// <summary>

@@ -37,7 +37,7 @@ public sealed class DimensionEvaluation
     /// </summary>
     public bool HoldsSchoolRule { get; internal init; }
 
-    /// <summary>Whether comparing rounded values changed the outcome; only with <see cref="ComparisonMode.AsReported"/>.</summary>
+    /// <summary>Whether comparing rounded values changed the outcome; only with <see cref="Rounding.AsReported"/>.</summary>
     public bool IsDecidedByRounding { get; internal set; }
 
     /// <summary>The dimension and what follows, such as 资源配置 达标.</summary>

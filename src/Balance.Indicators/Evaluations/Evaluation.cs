@@ -36,7 +36,7 @@ public sealed class Evaluation
     /// <summary>The verdict: the dimensions, the vetoes and the preconditions combined.</summary>
     public Outcome Outcome { get; internal init; }
 
-    /// <summary>Whether comparing rounded values changed the verdict; only with <see cref="ComparisonMode.AsReported"/>.</summary>
+    /// <summary>Whether comparing rounded values changed the verdict; only with <see cref="Rounding.AsReported"/>.</summary>
     public bool IsDecidedByRounding { get; internal set; }
 
     /// <summary>The dimensions, in the order of the standard.</summary>

@@ -6,8 +6,8 @@ public sealed record EvaluationOptions
     /// <summary>The default: exact, without transitional provisions.</summary>
     public static EvaluationOptions Default { get; } = new();
 
-    /// <summary>Whether exact or reported (rounded) values are compared.</summary>
-    public ComparisonMode Rounding { get; init; }
+    /// <summary>Whether exact values are compared, or values rounded as they are reported.</summary>
+    public Rounding Rounding { get; init; }
 
     /// <summary>Whether the standard's transitional provisions are applied.</summary>
     public bool TransitionalProvisions { get; init; }

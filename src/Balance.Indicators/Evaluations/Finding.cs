@@ -129,7 +129,7 @@ public sealed class Finding : IFormattable, IJudged
         internal init => Rest.Provision = value;
     }
 
-    /// <summary>Whether comparing the rounded value changed the verdict; only with <see cref="ComparisonMode.AsReported"/>.</summary>
+    /// <summary>Whether comparing the rounded value changed the verdict; only with <see cref="Rounding.AsReported"/>.</summary>
     public bool IsDecidedByRounding { get; internal set; }
 
     /// <summary>
@@ -257,12 +257,12 @@ public sealed class Finding : IFormattable, IJudged
 
     /// <summary>
     /// Whether the value comes up to a share of the limit, decided exactly: 85 % of it, say. Under
-    /// <see cref="ComparisonMode.AsReported"/> the rounded value is asked.
+    /// <see cref="Rounding.AsReported"/> the rounded value is asked.
     /// </summary>
     /// <param name="shareOfLimit">The share, such as 0.85.</param>
     /// <param name="rounding">How it was evaluated.</param>
     /// <returns>Null where the value or the limit is not known.</returns>
-    public bool? Reaches(decimal shareOfLimit, ComparisonMode rounding = ComparisonMode.Exact) =>
+    public bool? Reaches(decimal shareOfLimit, Rounding rounding = Rounding.Exact) =>
         HasValue && Limit is { } limit
             ? Exactly.Holds(
                 ComparedValue.Of(Exact, Criterion.Decimals, rounding),

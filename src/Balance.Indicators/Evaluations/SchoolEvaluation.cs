@@ -38,7 +38,7 @@ public sealed class SchoolEvaluation
     /// <summary>The vetoes by which schools are judged; empty where the standard judges only the county by them.</summary>
     public ImmutableArray<VetoEvaluation> Vetoes { get; }
 
-    /// <summary>Whether comparing rounded values changed the outcome; only with <see cref="ComparisonMode.AsReported"/>.</summary>
+    /// <summary>Whether comparing rounded values changed the outcome; only with <see cref="Rounding.AsReported"/>.</summary>
     public bool IsDecidedByRounding { get; internal set; }
 
     /// <summary>What the sections' school rules combine to; NotApplicable where none is in scope.</summary>

@@ -29,7 +29,7 @@ public sealed class SectionEvaluation
     /// <summary>The findings of the resource criteria, in the order of the standard.</summary>
     public ImmutableArray<Finding> Findings { get; }
 
-    /// <summary>Whether comparing rounded values changed the outcome; only with <see cref="ComparisonMode.AsReported"/>.</summary>
+    /// <summary>Whether comparing rounded values changed the outcome; only with <see cref="Rounding.AsReported"/>.</summary>
     public bool IsDecidedByRounding { get; internal set; }
 
     /// <summary>

@@ -103,7 +103,7 @@ public static class EvaluationReport
 
     private static string Options(ReportBuilder report, EvaluationOptions options) =>
         (
-            options.Rounding == ComparisonMode.AsReported
+            options.Rounding == Rounding.AsReported
                 ? report.Text("；按显示位数舍入后的指标值比较", "; rounded values compared")
                 : ""
         )

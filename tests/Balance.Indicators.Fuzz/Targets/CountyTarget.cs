@@ -64,7 +64,7 @@ internal sealed class CountyTarget() : Target("county")
                 {
                     TransitionalProvisions = chance / 4 % 2 == 0,
                     Rounding =
-                        chance / 8 % 2 == 0 ? ComparisonMode.Exact : ComparisonMode.AsReported,
+                        chance / 8 % 2 == 0 ? Rounding.Exact : Rounding.AsReported,
                 }
             );
         }

@@ -42,7 +42,7 @@ internal sealed record CaseText
 
     public bool TransitionalProvisions { get; init; }
 
-    public ComparisonMode Rounding { get; init; }
+    public Rounding Rounding { get; init; }
 
     public required Expectation Expect { get; init; }
 

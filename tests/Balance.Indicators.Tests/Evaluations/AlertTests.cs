@@ -51,8 +51,8 @@ public sealed class AlertTests
                             {
                                 TransitionalProvisions = provisions,
                                 Rounding = rounded
-                                    ? ComparisonMode.AsReported
-                                    : ComparisonMode.Exact,
+                                    ? Rounding.AsReported
+                                    : Rounding.Exact,
                             }
                         );
                     foreach (Finding finding in evaluation.Findings)
@@ -129,13 +129,13 @@ public sealed class AlertTests
     /// shown as 0.80, but how near it is, is exact.
     /// </summary>
     [Theory]
-    [InlineData(1120, ComparisonMode.Exact, null)]
-    [InlineData(1120, ComparisonMode.AsReported, null)]
-    [InlineData(1121, ComparisonMode.Exact, Alert.Orange)]
-    [InlineData(1121, ComparisonMode.AsReported, Alert.Orange)]
+    [InlineData(1120, Rounding.Exact, null)]
+    [InlineData(1120, Rounding.AsReported, null)]
+    [InlineData(1121, Rounding.Exact, Alert.Orange)]
+    [InlineData(1121, Rounding.AsReported, Alert.Orange)]
     public void A_section_is_near_its_floor_by_exact_values(
         int pupils,
-        ComparisonMode rounding,
+        Rounding rounding,
         Alert? expected
     )
     {

@@ -7,7 +7,7 @@ public class DecidedByRoundingTests
 {
     private static readonly EvaluationOptions AsReported = new()
     {
-        Rounding = ComparisonMode.AsReported,
+        Rounding = Rounding.AsReported,
     };
 
     /// <summary>84.96 % is shown as 85.0 %.</summary>

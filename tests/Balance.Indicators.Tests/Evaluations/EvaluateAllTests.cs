@@ -190,7 +190,7 @@ public sealed class EvaluateAllTests
     [Fact]
     public void OptionsAreThoseOfEveryCounty()
     {
-        var options = new EvaluationOptions { Rounding = ComparisonMode.AsReported };
+        var options = new EvaluationOptions { Rounding = Rounding.AsReported };
         Assert.All(
             Standard.Haicheng2023.EvaluateAll(Counties, options),
             line => Assert.Same(options, line.Evaluation!.Options)

@@ -21,7 +21,7 @@ public sealed class HeadroomTests
                     var options = new EvaluationOptions
                     {
                         TransitionalProvisions = provisions,
-                        Rounding = rounded ? ComparisonMode.AsReported : ComparisonMode.Exact,
+                        Rounding = rounded ? Rounding.AsReported : Rounding.Exact,
                     };
                     Evaluation evaluation = Standard.All[standard].Evaluate(county, options);
                     for (int school = 0; school < evaluation.Schools.Count; school++)

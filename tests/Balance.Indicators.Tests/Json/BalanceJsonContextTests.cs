@@ -130,7 +130,7 @@ public sealed class BalanceJsonContextTests
     {
         var options = new EvaluationOptions
         {
-            Rounding = ComparisonMode.AsReported,
+            Rounding = Rounding.AsReported,
             TransitionalProvisions = true,
         };
         string json = JsonSerializer.Serialize(options, Context.EvaluationOptions);

@@ -21,7 +21,7 @@ public sealed class EvaluationReportTests
                     new EvaluationOptions
                     {
                         TransitionalProvisions = true,
-                        Rounding = ComparisonMode.AsReported,
+                        Rounding = Rounding.AsReported,
                     }
                 )
                 .ToReport(Language.Chinese)

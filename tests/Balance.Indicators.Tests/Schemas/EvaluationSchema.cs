@@ -43,7 +43,7 @@ internal static class EvaluationSchema
                 ),
                 Must(
                     "rounding",
-                    Codes<ComparisonMode>()
+                    Codes<Rounding>()
                         .About(
                             "比较精确值还是舍入后的值",
                             "what is compared, exact or rounded values"

@@ -196,7 +196,7 @@ public sealed class SchemaTests
         County county = County.Parse(SampleFile.Read("haicheng.json"));
         var options = new EvaluationOptions
         {
-            Rounding = ComparisonMode.AsReported,
+            Rounding = Rounding.AsReported,
             TransitionalProvisions = true,
         };
         Evaluation[] evaluations =

@@ -39,8 +39,8 @@ static string Answer(string line)
         var options = new EvaluationOptions
         {
             Rounding = asked.GetProperty("asReported").GetBoolean()
-                ? ComparisonMode.AsReported
-                : ComparisonMode.Exact,
+                ? Rounding.AsReported
+                : Rounding.Exact,
             TransitionalProvisions = asked.GetProperty("transitional").GetBoolean(),
         };
         return standard.Evaluate(county, options).ToJson(indented: false).TrimEnd();

@@ -196,7 +196,7 @@ internal static class SectionTables
         number is { } figure ? FormValue.Of(figure, 0) : FormValue.Missing;
 
     /// <summary>Which criteria are met, which of the others come up to 85 % of their limit, and which are open, by their place in the row.</summary>
-    private static string Remark(Finding?[] findings, ComparisonMode rounding)
+    private static string Remark(Finding?[] findings, Rounding rounding)
     {
         string[] Which(Func<Finding, bool> holds) =>
             [

@@ -186,7 +186,7 @@ internal sealed class ClassJudge(
     private bool IsMet(Criterion criterion, decimal size, decimal limit) =>
         Exactly.Holds(size, criterion.Comparison, limit)
         && (
-            options.Rounding == ComparisonMode.Exact
+            options.Rounding == Rounding.Exact
             || Exactly.Holds(
                 ComparedValue.Of(size, criterion.Decimals, options.Rounding),
                 criterion.Comparison,

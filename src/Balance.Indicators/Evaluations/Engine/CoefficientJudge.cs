@@ -157,7 +157,7 @@ internal sealed class CoefficientJudge(
         }
 
         bool exactly = coefficient!.IsAtMost(limit);
-        bool holds = options.Rounding == ComparisonMode.Exact ? exactly : result.Rounded <= limit;
+        bool holds = options.Rounding == Rounding.Exact ? exactly : result.Rounded <= limit;
         bool isNear = holds != exactly || !coefficient.IsAtMost(limit * (1 - Alerts.Margin));
         result.Outcome = holds ? Outcome.Met : Outcome.NotMet;
         result.IsDecidedByRounding = holds != exactly;

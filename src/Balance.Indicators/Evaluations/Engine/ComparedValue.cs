@@ -4,6 +4,6 @@ namespace Balance.Indicators;
 internal static class ComparedValue
 {
     /// <summary>The value as it is, or rounded as it is reported.</summary>
-    public static Rational Of(Rational value, int decimals, ComparisonMode rounding) =>
-        rounding == ComparisonMode.Exact ? value : Exactly.Round(value, decimals);
+    public static Rational Of(Rational value, int decimals, Rounding rounding) =>
+        rounding == Rounding.Exact ? value : Exactly.Round(value, decimals);
 }

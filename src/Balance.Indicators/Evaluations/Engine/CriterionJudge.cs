@@ -14,9 +14,9 @@ internal sealed class CriterionJudge(
 
     /// <summary>The judge of exact values; null where this one is.</summary>
     private readonly CriterionJudge? _exact =
-        options.Rounding == ComparisonMode.Exact
+        options.Rounding == Rounding.Exact
             ? null
-            : new(standard, figures, scopes, options with { Rounding = ComparisonMode.Exact });
+            : new(standard, figures, scopes, options with { Rounding = Rounding.Exact });
 
     /// <summary>The finding of a criterion that need not be one of the standard's.</summary>
     public Finding? Find(Indicator indicator, Criterion criterion, Place place) =>
@@ -237,7 +237,7 @@ internal sealed class CriterionJudge(
             holds
             != (
                 open is null
-                    ? options.Rounding == ComparisonMode.Exact
+                    ? options.Rounding == Rounding.Exact
                         ? holds
                         : Exactly.Holds(exact, criterion.Comparison, against)
                     : open.Holds(criterion.Comparison, against)
@@ -257,6 +257,6 @@ internal sealed class CriterionJudge(
     /// <summary>Whether all that brackets allow holds, or nothing of it; null where some does.</summary>
     private bool? Holds(FigureRange values, Criterion criterion, decimal limit) =>
         (
-            options.Rounding == ComparisonMode.Exact ? values : values.Round(criterion.Decimals)
+            options.Rounding == Rounding.Exact ? values : values.Round(criterion.Decimals)
         ).Holds(criterion.Comparison, limit);
 }

@@ -102,7 +102,7 @@ internal sealed class Evaluator
             Preconditions = preconditions,
             Warnings = warnings,
         };
-        if (_options.Rounding != ComparisonMode.Exact)
+        if (_options.Rounding != Rounding.Exact)
         {
             var exactly = new EvaluationOptions
             {

@@ -43,7 +43,7 @@ public sealed class BuildGuideTests
         {
             Evaluation evaluation = Standard.Haicheng2023.Evaluate(county);
             log.WriteLine(evaluation.Outcome); // NotMet: 示例小学 has reported 0 backbone teachers
-            foreach (MissingMeasure missing in evaluation.Missing)
+            foreach (MissingFigure missing in evaluation.Missing)
             {
                 log.WriteLine(missing.Path); // among others schools[1].location
             }

@@ -41,7 +41,7 @@ public sealed class FormattingTests
     {
         Evaluation evaluation = Standard.Haicheng2023.Evaluate(new County("1", "县"));
         Finding finding = evaluation.Findings.First();
-        MissingMeasure missing = evaluation.Missing[^1];
+        MissingFigure missing = evaluation.Missing[^1];
         var problem = new DataProblem(ProblemSeverity.Warning, DataPath.Root.Key("name"), County);
 
         Assert.Equal(finding.In(Language.English), $"{finding:en}");

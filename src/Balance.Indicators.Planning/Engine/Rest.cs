@@ -105,7 +105,7 @@ internal sealed class Rest
     private static IEnumerable<RoadmapRemainder> Missing(Evaluation after)
     {
         var told = new HashSet<DataPath>();
-        IEnumerable<(string Id, ImmutableArray<MissingMeasure> Missing)> all = after
+        IEnumerable<(string Id, ImmutableArray<MissingFigure> Missing)> all = after
             .Findings.Select(finding => (finding.Criterion.Id, finding.Missing))
             .Concat(after.Vetoes.Select(veto => (veto.Veto.Id, veto.Missing)))
             .Concat(

@@ -121,7 +121,7 @@ public sealed class CoefficientEvaluation
     public Alert? Alert { get; internal set; }
 
     /// <summary>What is missing; empty unless the outcome is Undetermined for want of data.</summary>
-    public ImmutableArray<MissingMeasure> Missing { get; internal set; } = [];
+    public ImmutableArray<MissingFigure> Missing { get; internal set; } = [];
 
     /// <summary>The stage, the indicator, the coefficient and what follows.</summary>
     public override string ToString() =>

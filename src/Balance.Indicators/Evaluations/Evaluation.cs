@@ -81,7 +81,7 @@ public sealed class Evaluation
         Indicators.Concat(Preconditions).SelectMany(indicator => indicator.Judged);
 
     /// <summary>Everything that is missing, each once, in the order in which it was asked for. Put together when first asked for.</summary>
-    public ImmutableArray<MissingMeasure> Missing =>
+    public ImmutableArray<MissingFigure> Missing =>
         field.IsDefault
             ? field = [
                 .. Findings

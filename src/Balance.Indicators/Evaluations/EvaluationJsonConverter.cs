@@ -11,7 +11,7 @@ namespace Balance.Indicators.Evaluations;
 /// <typeparam name="T">
 /// <see cref="Evaluation"/>, or <see cref="DimensionEvaluation"/>, <see cref="IndicatorEvaluation"/>, <see cref="CoefficientEvaluation"/>,
 /// <see cref="VetoEvaluation"/>, <see cref="SchoolEvaluation"/>, <see cref="SectionEvaluation"/>, <see cref="Finding"/>, <see cref="Subject"/>,
-/// <see cref="MissingMeasure"/>, <see cref="Shortfall"/>, <see cref="CoefficientSection"/>, <see cref="LocationMean"/>, <see cref="StageTotals"/>, <see cref="OutcomeCounts"/>, <see cref="CriterionTotals"/>,
+/// <see cref="MissingFigure"/>, <see cref="Shortfall"/>, <see cref="CoefficientSection"/>, <see cref="LocationMean"/>, <see cref="StageTotals"/>, <see cref="OutcomeCounts"/>, <see cref="CriterionTotals"/>,
 /// <see cref="ClassesBeyondLimit"/>, <see cref="DepartmentShortfalls"/> or <see cref="AlertList"/>; of any other type writing throws a
 /// <see cref="NotSupportedException"/> too.
 /// </typeparam>
@@ -61,7 +61,7 @@ public sealed class EvaluationJsonConverter<T> : JsonConverter<T>
             case Subject subject:
                 EvaluationWriter.Write(writer, subject);
                 break;
-            case MissingMeasure missing:
+            case MissingFigure missing:
                 EvaluationWriter.Write(writer, missing);
                 break;
             case Shortfall shortfall:

@@ -97,7 +97,7 @@ public sealed class Finding : IFormattable, IJudged
     }
 
     /// <summary>What the criterion needs and nobody reported; empty unless the outcome is Undetermined.</summary>
-    public ImmutableArray<MissingMeasure> Missing
+    public ImmutableArray<MissingFigure> Missing
     {
         get => More?.Missing ?? [];
         internal set
@@ -291,7 +291,7 @@ public sealed class Finding : IFormattable, IJudged
 
         public Shortfall? Shortfall { get; set; }
 
-        public ImmutableArray<MissingMeasure> Missing { get; set; } = [];
+        public ImmutableArray<MissingFigure> Missing { get; set; } = [];
 
         public TransitionalProvision? Provision { get; set; }
 

@@ -12,7 +12,7 @@ public sealed class VetoEvaluation
         Outcome outcome,
         Clause clause,
         ImmutableArray<School> schools,
-        ImmutableArray<MissingMeasure> missing
+        ImmutableArray<MissingFigure> missing
     )
     {
         Veto = veto;
@@ -35,7 +35,7 @@ public sealed class VetoEvaluation
     public ImmutableArray<School> Schools { get; }
 
     /// <summary>Who has not reported it; empty unless it is Undetermined.</summary>
-    public ImmutableArray<MissingMeasure> Missing { get; }
+    public ImmutableArray<MissingFigure> Missing { get; }
 
     /// <summary>Red where the condition exists; null otherwise.</summary>
     public Alert? Alert => Outcome == Outcome.NotMet ? Balance.Indicators.Alert.Red : null;

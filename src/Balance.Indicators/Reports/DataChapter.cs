@@ -7,7 +7,7 @@ internal static class DataChapter
 {
     public static void AddMissing(ReportBuilder report, Evaluation evaluation)
     {
-        ImmutableArray<MissingMeasure> missing = evaluation.Missing;
+        ImmutableArray<MissingFigure> missing = evaluation.Missing;
         if (missing.IsEmpty)
         {
             return;

@@ -188,7 +188,7 @@ internal static class SchoolCard
         SchoolEvaluation school
     )
     {
-        MissingMeasure[] missing =
+        MissingFigure[] missing =
         [
             .. evaluation.Missing.Where(item => ReferenceEquals(item.School, school.School)),
         ];

@@ -252,6 +252,6 @@ internal sealed class Facts(Evaluation evaluation)
     private static string Names(ImmutableArray<LocalizedText> departments) =>
         string.Join("、", departments.Select(department => department.Zh));
 
-    private string[] Paths(ImmutableArray<MissingMeasure> missing) =>
+    private string[] Paths(ImmutableArray<MissingFigure> missing) =>
         [.. missing.Select(item => Path(item.Path.ToString(), _schools))];
 }

@@ -71,19 +71,19 @@ public class EvaluateTests
     [Fact(DisplayName = "所缺的名称：谁的、什么")]
     public void WhatIsMissingIsNamed()
     {
-        MissingMeasure ofSection = Assert.Single(
+        MissingFigure ofSection = Assert.Single(
             TestCounty
                 .Met.Only(TestSchool.CompleteSecondary("1").With(Stage.Senior, "pupils", null))
                 .Evaluate()
                 .Missing
         );
-        MissingMeasure ofSchool = Assert.Single(
+        MissingFigure ofSchool = Assert.Single(
             TestCounty.Met.SetSchool("musicRoomAreas", null).Evaluate().Missing
         );
-        MissingMeasure ofCounty = Assert.Single(
+        MissingFigure ofCounty = Assert.Single(
             TestCounty.Met.Set("layoutCompliant", null).Evaluate().Missing
         );
-        MissingMeasure schools = TestCounty.Met.Only().Evaluate().Missing[0];
+        MissingFigure schools = TestCounty.Met.Only().Evaluate().Missing[0];
 
         Assert.Equal(
             ("学校1高中部 学生数", "学校1 (senior secondary): pupils"),

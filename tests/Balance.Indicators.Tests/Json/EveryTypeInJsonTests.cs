@@ -294,7 +294,7 @@ public sealed class EveryTypeInJsonTests
         // Without a context of one's own: what the evaluation's properties give.
         Type[] answers =
         [
-            typeof(ImmutableArray<MissingMeasure>),
+            typeof(ImmutableArray<MissingFigure>),
             typeof(ImmutableArray<DepartmentShortfalls>),
             typeof(ImmutableArray<DataProblem>),
             .. Values.Select(value => value.GetType()).Where(IsOfContext),
@@ -334,7 +334,7 @@ public sealed class EveryTypeInJsonTests
 }
 
 internal sealed record Own(
-    ImmutableArray<MissingMeasure> Missing,
+    ImmutableArray<MissingFigure> Missing,
     Subject Subject,
     School School,
     Section Section,

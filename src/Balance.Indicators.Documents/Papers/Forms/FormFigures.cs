@@ -24,7 +24,7 @@ internal sealed class FormFigures(Evaluation evaluation, FormFacts facts)
         .Standard.Dimensions.SelectMany(dimension => dimension.Indicators)
         .SelectMany(indicator => indicator.Criteria)
         .ToDictionary(criterion => criterion.Id, StringComparer.Ordinal);
-    private readonly ILookup<(string Code, Stage? Stage, string Id), MissingMeasure> _missing =
+    private readonly ILookup<(string Code, Stage? Stage, string Id), MissingFigure> _missing =
         evaluation
             .Missing.Where(missing => missing.School is not null)
             .ToLookup(missing => (missing.School!.Code, missing.Stage, missing.Id));
@@ -289,7 +289,7 @@ internal sealed class FormFigures(Evaluation evaluation, FormFacts facts)
     {
         foreach (Finding finding in findings)
         {
-            foreach (MissingMeasure missing in finding.Missing)
+            foreach (MissingFigure missing in finding.Missing)
             {
                 Miss(missing);
             }
@@ -318,7 +318,7 @@ internal sealed class FormFigures(Evaluation evaluation, FormFacts facts)
     private void Miss(School school, Stage? stage, string id, LocalizedText name)
     {
         bool isAsked = false;
-        foreach (MissingMeasure missing in _missing[(school.Code, stage, id)])
+        foreach (MissingFigure missing in _missing[(school.Code, stage, id)])
         {
             isAsked = true;
             Miss(missing);
@@ -341,7 +341,7 @@ internal sealed class FormFigures(Evaluation evaluation, FormFacts facts)
         }
     }
 
-    public void Miss(MissingMeasure missing) =>
+    public void Miss(MissingFigure missing) =>
         Miss(
             false,
             missing.Path.ToString(),

@@ -52,7 +52,7 @@ internal static class SchoolTables
                 }
             );
             WriteOutcome(table, row, veto.Outcome);
-            foreach (MissingMeasure missing in veto.Missing)
+            foreach (MissingFigure missing in veto.Missing)
             {
                 figures.Miss(missing);
             }

@@ -327,7 +327,7 @@ internal static class SectionTables
             return FormValue.Of(FormValue.None);
         }
 
-        foreach (MissingMeasure missing in coefficient.Missing)
+        foreach (MissingFigure missing in coefficient.Missing)
         {
             figures.Miss(missing);
         }

@@ -101,7 +101,7 @@ internal sealed class ClassJudge(
         bool isBelow = criterion.Comparison is Comparison.AtMost or Comparison.LessThan;
         long beyond = 0;
         Rational? nearest = null;
-        var unsure = ImmutableArray.CreateBuilder<MissingMeasure>();
+        var unsure = ImmutableArray.CreateBuilder<MissingFigure>();
         foreach (ReportedItem item in items)
         {
             FigureRange size = item.Size;

@@ -247,7 +247,7 @@ internal sealed class CoefficientJudge(
         /// <param name="weights">The same.</param>
         public Spread(
             ImmutableArray<ReportedSection> reported,
-            ImmutableArray<MissingMeasure> missing,
+            ImmutableArray<MissingFigure> missing,
             Span<double> resources,
             Span<double> weights
         )
@@ -284,7 +284,7 @@ internal sealed class CoefficientJudge(
 
         public ImmutableArray<ReportedSection> Reported { get; }
 
-        public ImmutableArray<MissingMeasure> Missing { get; }
+        public ImmutableArray<MissingFigure> Missing { get; }
 
         public decimal Pupils { get; }
 

@@ -373,7 +373,7 @@ internal static class EvaluationWriter
         writer.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter writer, MissingMeasure missing)
+    public static void Write(Utf8JsonWriter writer, MissingFigure missing)
     {
         writer.WriteStartObject();
         writer.WriteString("path", missing.Path.ToString());
@@ -473,7 +473,7 @@ internal static class EvaluationWriter
         }
     }
 
-    private static void WriteMissing(Utf8JsonWriter writer, ImmutableArray<MissingMeasure> missing)
+    private static void WriteMissing(Utf8JsonWriter writer, ImmutableArray<MissingFigure> missing)
     {
         if (!missing.IsEmpty)
         {

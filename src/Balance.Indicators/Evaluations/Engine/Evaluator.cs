@@ -314,7 +314,7 @@ internal sealed class Evaluator
     }
 
     /// <summary>What is open for the whole county.</summary>
-    private static Finding Undetermined(Rule rule, params ImmutableArray<MissingMeasure> missing) =>
+    private static Finding Undetermined(Rule rule, params ImmutableArray<MissingFigure> missing) =>
         new(rule, Place.County, Subject.County)
         {
             Outcome = Outcome.Undetermined,

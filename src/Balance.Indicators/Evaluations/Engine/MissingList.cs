@@ -8,12 +8,12 @@ namespace Balance.Indicators;
 /// </summary>
 internal sealed class MissingList
 {
-    private readonly ImmutableArray<MissingMeasure> _items;
+    private readonly ImmutableArray<MissingFigure> _items;
     private readonly MissingList? _before;
     private readonly MissingList? _after;
 
     private MissingList(
-        ImmutableArray<MissingMeasure> items,
+        ImmutableArray<MissingFigure> items,
         MissingList? before,
         MissingList? after
     )
@@ -23,9 +23,9 @@ internal sealed class MissingList
         _after = after;
     }
 
-    public static MissingList Of(MissingMeasure missing) => new([missing], null, null);
+    public static MissingList Of(MissingFigure missing) => new([missing], null, null);
 
-    public static MissingList? Of(ImmutableArray<MissingMeasure> missing) =>
+    public static MissingList? Of(ImmutableArray<MissingFigure> missing) =>
         missing.IsEmpty ? null : new(missing, null, null);
 
     public static MissingList? Join(MissingList? before, MissingList? after) =>
@@ -34,7 +34,7 @@ internal sealed class MissingList
         : new([], before, after);
 
     /// <summary>Everything that is missing, each once. What is the same is the same object: it has been named once.</summary>
-    public static ImmutableArray<MissingMeasure> List(MissingList? gaps)
+    public static ImmutableArray<MissingFigure> List(MissingList? gaps)
     {
         if (gaps is null)
         {
@@ -46,8 +46,8 @@ internal sealed class MissingList
             return gaps._items;
         }
 
-        var seen = new HashSet<MissingMeasure>();
-        var list = ImmutableArray.CreateBuilder<MissingMeasure>();
+        var seen = new HashSet<MissingFigure>();
+        var list = ImmutableArray.CreateBuilder<MissingFigure>();
         var open = new Stack<MissingList>();
         open.Push(gaps);
         while (open.Count > 0)
@@ -60,7 +60,7 @@ internal sealed class MissingList
                 continue;
             }
 
-            foreach (MissingMeasure item in next._items)
+            foreach (MissingFigure item in next._items)
             {
                 if (seen.Add(item))
                 {

@@ -22,7 +22,7 @@ internal sealed class MissingNames
     > _brackets = [];
 
     /// <summary>What is missing where a county lists no school: an empty form never passes.</summary>
-    public static MissingMeasure Schools { get; } =
+    public static MissingFigure Schools { get; } =
         new(
             DataPath.Root.Key("schools"),
             "schools",
@@ -32,15 +32,15 @@ internal sealed class MissingNames
         );
 
     /// <summary>A figure of the county.</summary>
-    public static MissingMeasure OfCounty(Measure measure) =>
+    public static MissingFigure OfCounty(Measure measure) =>
         new(DataPath.Root.Measure(measure.Id), measure.Id, measure.Name, null, null);
 
     /// <summary>A figure of a monitored subject.</summary>
-    public static MissingMeasure OfMonitoredSubject(Measure measure, Place place) =>
+    public static MissingFigure OfMonitoredSubject(Measure measure, Place place) =>
         new(place.ItemPath.Key(measure.Id), measure.Id, measure.Name, null, null);
 
     /// <summary>Whether a veto condition exists, by the county or by a school.</summary>
-    public static MissingMeasure OfVeto(VetoCondition veto, Place place) =>
+    public static MissingFigure OfVeto(VetoCondition veto, Place place) =>
         new(place.SchoolPath.Key("vetoes").Key(veto.Id), veto.Id, veto.Name, place.School, null)
         {
             SchoolName = place.SchoolName,
@@ -52,7 +52,7 @@ internal sealed class MissingNames
         if (!_named.TryGetValue((place.Index, null, key, true), out MissingList? named))
         {
             named = MissingList.Of(
-                new MissingMeasure(
+                new MissingFigure(
                     place.SchoolPath.Key(key),
                     key,
                     SchoolFacts.Name(key),
@@ -132,7 +132,7 @@ internal sealed class MissingNames
     private static DataPath PathOf(SchoolEntry entry, Stage? stage, Measure measure) =>
         (stage is { } of ? entry.Path.Section(of) : entry.Path).Measure(measure.Id);
 
-    private static MissingMeasure Missing(
+    private static MissingFigure Missing(
         SchoolEntry entry,
         DataPath path,
         Stage? stage,

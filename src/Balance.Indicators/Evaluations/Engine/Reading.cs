@@ -44,7 +44,7 @@ internal readonly struct Reading
     public static Reading NotReported(MissingList missing) => new(Rational.Zero, missing);
 
     /// <summary>A value that brackets leave open: its range, and the brackets.</summary>
-    public static Reading Within(FigureRange range, ImmutableArray<MissingMeasure> unsure) =>
+    public static Reading Within(FigureRange range, ImmutableArray<MissingFigure> unsure) =>
         unsure.IsEmpty
             ? Of(range.Least)
             : new(Rational.Zero, new OpenRange(MissingList.Of(unsure)!, range));

@@ -18,7 +18,7 @@ internal readonly struct ReportedItem
     /// <param name="bracket">The bracket.</param>
     /// <param name="isWhole">Whether sizes are whole, as of classes.</param>
     /// <param name="unsure">What would have to be reported one by one.</param>
-    public ReportedItem(Bracket bracket, bool isWhole, MissingMeasure unsure)
+    public ReportedItem(Bracket bracket, bool isWhole, MissingFigure unsure)
     {
         _bracket = bracket;
         _isWhole = isWhole;
@@ -30,7 +30,7 @@ internal readonly struct ReportedItem
     public int Count { get; }
 
     /// <summary>What would have to be reported one by one; null of a single one.</summary>
-    public MissingMeasure? Unsure { get; }
+    public MissingFigure? Unsure { get; }
 
     /// <summary>The size of a single one.</summary>
     public decimal Known => _size;

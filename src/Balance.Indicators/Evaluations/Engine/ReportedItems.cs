@@ -35,7 +35,7 @@ internal static class ReportedItems
     {
         long sure = 0;
         long unsure = 0;
-        ImmutableArray<MissingMeasure>.Builder? open = null;
+        ImmutableArray<MissingFigure>.Builder? open = null;
         foreach (ReportedItem item in items)
         {
             switch (term.AtLeast is { } size ? item.IsAtLeast(size) : true)
@@ -45,7 +45,7 @@ internal static class ReportedItems
                     break;
                 case null:
                     unsure += item.Count;
-                    open ??= ImmutableArray.CreateBuilder<MissingMeasure>();
+                    open ??= ImmutableArray.CreateBuilder<MissingFigure>();
                     open.Add(item.Unsure!);
                     break;
             }

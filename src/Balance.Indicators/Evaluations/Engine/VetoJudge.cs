@@ -14,7 +14,7 @@ internal static class VetoJudge
     {
         ImmutableArray<School> exists = WhoReport(veto, schools);
         bool? own = county.Vetoes.TryGetValue(veto.Id, out bool reported) ? reported : null;
-        ImmutableArray<MissingMeasure> missing = [];
+        ImmutableArray<MissingFigure> missing = [];
         Outcome outcome;
         if (own == true || !exists.IsEmpty)
         {
@@ -67,18 +67,18 @@ internal static class VetoJudge
         );
     }
 
-    private static ImmutableArray<MissingMeasure> MissingOfCounty(
+    private static ImmutableArray<MissingFigure> MissingOfCounty(
         VetoCondition veto,
         ImmutableArray<Place> schools
     )
     {
-        MissingMeasure ofCounty = MissingNames.OfVeto(veto, Place.County);
+        MissingFigure ofCounty = MissingNames.OfVeto(veto, Place.County);
         if (veto.IsOfCountyOnly || !schools.Any(place => Reported(place.School!, veto) is not null))
         {
             return [ofCounty];
         }
 
-        ImmutableArray<MissingMeasure> silent =
+        ImmutableArray<MissingFigure> silent =
         [
             .. schools
                 .Where(place => Reported(place.School!, veto) is null)

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 namespace Balance.Indicators;
 
 /// <summary>One thing that a rule needs and nobody has reported. In one evaluation the same is the same object.</summary>
-[JsonConverter(typeof(EvaluationJsonConverter<MissingMeasure>))]
-public sealed class MissingMeasure : IFormattable
+[JsonConverter(typeof(EvaluationJsonConverter<MissingFigure>))]
+public sealed class MissingFigure : IFormattable
 {
-    internal MissingMeasure(
+    internal MissingFigure(
         DataPath path,
         string id,
         LocalizedText name,

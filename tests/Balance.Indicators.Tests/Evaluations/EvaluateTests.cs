@@ -29,7 +29,7 @@ public class EvaluateTests
             "standard",
             Assert
                 .Throws<ArgumentNullException>(() =>
-                    StandardEvaluation.Evaluate(null!, TestCounty.Met.County)
+                    StandardExtensions.Evaluate(null!, TestCounty.Met.County)
                 )
                 .ParamName
         );

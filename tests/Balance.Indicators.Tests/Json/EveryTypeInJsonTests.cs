@@ -304,7 +304,7 @@ public sealed class EveryTypeInJsonTests
             JsonSerializer.Serialize(Evaluated.Missing),
             JsonSerializer.Serialize(
                 Evaluated.Missing,
-                BalanceJsonContext.Default.ImmutableArrayMissingMeasure
+                BalanceJsonContext.Default.ImmutableArrayMissingFigure
             )
         );
     }

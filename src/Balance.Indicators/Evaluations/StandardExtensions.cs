@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Balance.Indicators;
 
 /// <summary>Evaluates counties against standards. An extension, so that standards need not know that they are evaluated.</summary>
-public static class StandardEvaluation
+public static class StandardExtensions
 {
     /// <summary>Evaluates a county: every clause, exactly.</summary>
     /// <param name="standard">The standard.</param>

@@ -134,7 +134,7 @@ internal sealed class NonResourcePlanner(Evaluation before, PriceList? prices, W
 
         _judged = bench.County;
         _judgedPlaces = Place.SchoolsOf(_judged);
-        var figures = new FigureReader(_judged.Measures, _judgedPlaces, before.Standard);
+        var figures = new Figures(_judged.Measures, _judgedPlaces, before.Standard);
         _judge = new CriterionJudge(
             before.Standard,
             figures,

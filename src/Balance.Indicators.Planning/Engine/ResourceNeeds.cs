@@ -11,7 +11,7 @@ internal sealed class ResourceNeeds
 {
     private readonly Evaluation _before;
     private readonly ImmutableArray<Place> _places;
-    private readonly FigureReader _figures;
+    private readonly Figures _figures;
     private readonly CriterionJudge _judge;
     private readonly PriceList? _prices;
     private readonly Dictionary<(int School, Stage Stage), List<SectionNeed>> _bySection = [];
@@ -22,7 +22,7 @@ internal sealed class ResourceNeeds
         _before = before;
         _places = places;
         _prices = prices;
-        _figures = new FigureReader(before.County.Measures, places, before.Standard);
+        _figures = new Figures(before.County.Measures, places, before.Standard);
         _judge = new CriterionJudge(
             before.Standard,
             _figures,
@@ -147,8 +147,8 @@ internal sealed class ResourceNeeds
                 continue;
             }
 
-            Reading reading = _figures.Sum(finding.Criterion.Quantity.Of, place);
-            var need = new SectionNeed(school, place, finding, path, reading.Value, reading.Share);
+            Figure figure = _figures.Sum(finding.Criterion.Quantity.Of, place);
+            var need = new SectionNeed(school, place, finding, path, figure.Value, figure.Share);
             ByCriterion[finding.Criterion.Id].Add(need);
             if (!_bySection.TryGetValue((school, stage), out List<SectionNeed>? needs))
             {

@@ -58,8 +58,8 @@ internal sealed class Case
 
     public bool IsSound => _text.Expect.IsSound;
 
-    /// <summary>The measures that the case expects to be named as missing, by id.</summary>
-    public IEnumerable<string> MissingMeasures =>
+    /// <summary>The figures that the case expects to be named as missing, by id.</summary>
+    public IEnumerable<string> MissingFigures =>
         from list in _text
             .Expect.Sets.SelectMany(set => set.Expected.Values)
             .Select(value => (value as JsonObject)?["missing"])

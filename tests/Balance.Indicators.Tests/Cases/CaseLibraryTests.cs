@@ -269,7 +269,7 @@ public sealed class CaseLibraryTests
     [Fact]
     public void Every_measure_is_missing_in_some_case()
     {
-        IEnumerable<string> missing = CaseLibrary.Cases.SelectMany(item => item.MissingMeasures);
+        IEnumerable<string> missing = CaseLibrary.Cases.SelectMany(item => item.MissingFigures);
         IEnumerable<string> needed = Standard
             .All.SelectMany(standard => standard.Criteria)
             .SelectMany(criterion => criterion.Quantity.Measures)

@@ -14,7 +14,7 @@ internal static class CatalogueDifferences
             return [];
         }
 
-        return Figures(county)
+        return FiguresOf(county)
             .GroupBy(figure => figure.Id)
             .Select(group => OfMeasure(standard, group.Key, group.First()))
             .OfType<DataProblem>()
@@ -66,7 +66,7 @@ internal static class CatalogueDifferences
             )
         );
 
-    private static IEnumerable<(DataPath Path, string Id, MeasureValue Value)> Figures(
+    private static IEnumerable<(DataPath Path, string Id, MeasureValue Value)> FiguresOf(
         County county
     )
     {

@@ -8,7 +8,7 @@ internal static class ClassCounts
     /// <summary>小学 first; a stage without sections is left out.</summary>
     public static ImmutableArray<StageTotals> Totals(
         ImmutableArray<Place> sections,
-        FigureReader figures,
+        Figures figures,
         ImmutableArray<SchoolEvaluation> schools
     ) =>
         [
@@ -20,7 +20,7 @@ internal static class ClassCounts
     private static StageTotals Totals(
         Stage stage,
         ImmutableArray<Place> sections,
-        FigureReader figures,
+        Figures figures,
         ImmutableArray<SchoolEvaluation> schools
     )
     {

@@ -5,7 +5,7 @@ namespace Balance.Indicators;
 /// <summary>Applies a rule for classes to a section's: one by one, or together where they are reported in brackets.</summary>
 internal sealed class ClassJudge(
     CriterionJudge judge,
-    FigureReader figures,
+    Figures figures,
     ScopeTest scopes,
     EvaluationOptions options
 )
@@ -17,7 +17,7 @@ internal sealed class ClassJudge(
     {
         Criterion criterion = rule.Criterion;
         Measure measure = criterion.Quantity.Of[0].Measure;
-        if (FigureReader.PlainItems(measure, section) is { } sizes)
+        if (Figures.PlainItems(measure, section) is { } sizes)
         {
             FindOneByOne(rule, section, sizes, findings);
             return;

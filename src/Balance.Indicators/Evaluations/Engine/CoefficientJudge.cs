@@ -7,7 +7,7 @@ namespace Balance.Indicators;
 /// <summary>The difference coefficients of a county: collects each stage's sections, asks the kernel, decides exactly.</summary>
 internal sealed class CoefficientJudge(
     Standard standard,
-    FigureReader figures,
+    Figures figures,
     ScopeTest scopes,
     EvaluationOptions options
 )

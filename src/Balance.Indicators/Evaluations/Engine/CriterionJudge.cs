@@ -5,7 +5,7 @@ namespace Balance.Indicators;
 /// <summary>Applies one rule to one subject: quantity, comparison, what is missing.</summary>
 internal sealed class CriterionJudge(
     Standard standard,
-    FigureReader figures,
+    Figures figures,
     ScopeTest scopes,
     EvaluationOptions options
 )
@@ -207,7 +207,7 @@ internal sealed class CriterionJudge(
         if (limit is { } edge && open is not null && Holds(open, criterion, edge) is not null)
         {
             // All of them come to the same: what the brackets hold for certain is counted.
-            value = value.With(Reading.Of(value.Numerator.Range!.Least));
+            value = value.With(Figure.Of(value.Numerator.Range!.Least));
             finding.Measured(quantity, value);
             finding.IsValueLeast = true;
         }

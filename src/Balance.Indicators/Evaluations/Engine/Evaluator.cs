@@ -9,7 +9,7 @@ internal sealed class Evaluator
     private readonly County _county;
     private readonly EvaluationOptions _options;
     private readonly RuleBook _rules;
-    private readonly FigureReader _figures;
+    private readonly Figures _figures;
     private readonly ScopeTest _scopes;
     private readonly CriterionJudge _judge;
     private readonly ClassJudge _classes;
@@ -27,7 +27,7 @@ internal sealed class Evaluator
         _options = options;
         _rules = RuleBook.Of(standard);
         _schools = Place.SchoolsOf(county);
-        _figures = new FigureReader(county.Measures, _schools, standard);
+        _figures = new Figures(county.Measures, _schools, standard);
         _scopes = new ScopeTest(_figures);
         _judge = new CriterionJudge(standard, _figures, _scopes, options);
         _classes = new ClassJudge(_judge, _figures, _scopes, options);

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Balance.Indicators;
 
-/// <summary>The figures of an evaluation, looked up one by one afterwards, as <see cref="FigureReader"/> found them for its rules.</summary>
-internal sealed class FigureTable(FigureReader figures, ImmutableArray<Place> schools)
+/// <summary>The figures of an evaluation, looked up one by one afterwards, as <see cref="Figures"/> found them for its rules.</summary>
+internal sealed class FigureTable(Figures figures, ImmutableArray<Place> schools)
 {
     private readonly Lazy<Dictionary<string, Place>> _byCode = new(() =>
         schools.ToDictionary(place => FoldedText.Of(place.School!.Code), StringComparer.Ordinal)
@@ -34,8 +34,8 @@ internal sealed class FigureTable(FigureReader figures, ImmutableArray<Place> sc
         // The reader keeps lists that it fills anew for each question.
         lock (figures)
         {
-            return figures.Figure(measure, place) is { IsKnown: true } reading
-                ? Exactly.ToDecimal(reading.Value)
+            return figures.Of(measure, place) is { IsKnown: true } figure
+                ? Exactly.ToDecimal(figure.Value)
                 : null;
         }
     }

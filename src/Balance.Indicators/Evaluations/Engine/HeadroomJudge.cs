@@ -131,7 +131,7 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
 
     private CriterionJudge JudgeOf(Place place)
     {
-        var figures = new FigureReader(county.Measures, [place], standard);
+        var figures = new Figures(county.Measures, [place], standard);
         return new CriterionJudge(standard, figures, new ScopeTest(figures), options);
     }
 

@@ -4,7 +4,7 @@ namespace Balance.Indicators;
 
 /// <summary>
 /// 缺少的数据: the one place that names what a rule needs and nobody has reported. Whether something is missing is seen where it is looked
-/// for, in <see cref="FigureReader"/> (figures) and <see cref="ScopeTest"/> (facts); several are joined in <see cref="MissingList"/>, without copying.
+/// for, in <see cref="Figures"/> and <see cref="ScopeTest"/> (facts); several are joined in <see cref="MissingList"/>, without copying.
 /// </summary>
 /// <remarks>
 /// Of one evaluation. What is missing is named once, however many rules ask for it: the same is the same object. Of a school with campuses

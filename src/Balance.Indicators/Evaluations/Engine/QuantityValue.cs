@@ -11,17 +11,17 @@ internal readonly struct QuantityValue
 {
     private readonly Quantity _quantity;
 
-    private QuantityValue(Quantity quantity, in Reading numerator, in Reading denominator)
+    private QuantityValue(Quantity quantity, in Figure numerator, in Figure denominator)
     {
         _quantity = quantity;
         Numerator = numerator;
         Denominator = denominator;
     }
 
-    public Reading Numerator { get; }
+    public Figure Numerator { get; }
 
     /// <summary>1 where the quantity is no ratio.</summary>
-    public Reading Denominator { get; }
+    public Figure Denominator { get; }
 
     /// <summary>Nothing to divide by: what there is for nobody is judged by no ratio.</summary>
     public bool IsForNobody => Denominator.IsKnown && Denominator.Value.IsZero;
@@ -41,17 +41,17 @@ internal readonly struct QuantityValue
             : Numerator.Range?.Times(_quantity.Times / Denominator.Value);
 
     /// <summary>The value for a subject.</summary>
-    public static QuantityValue Of(Quantity quantity, FigureReader figures, Place place) =>
+    public static QuantityValue Of(Quantity quantity, Figures figures, Place place) =>
         new(
             quantity,
             figures.Sum(quantity.Of, place),
-            quantity.Per.IsEmpty ? Reading.Of(Rational.One) : figures.Sum(quantity.Per, place)
+            quantity.Per.IsEmpty ? Figure.Of(Rational.One) : figures.Sum(quantity.Per, place)
         );
 
     /// <summary>The value of several subjects together: their sums, of which nobody has a share.</summary>
     public static QuantityValue Of(
         Quantity quantity,
-        FigureReader figures,
+        Figures figures,
         IReadOnlyList<Place> places
     )
     {
@@ -60,8 +60,8 @@ internal readonly struct QuantityValue
             return Of(quantity, figures, places[0]);
         }
 
-        var numerator = Reading.Of(Rational.Zero);
-        var denominator = Reading.Of(quantity.Per.IsEmpty ? Rational.One : Rational.Zero);
+        var numerator = Figure.Of(Rational.Zero);
+        var denominator = Figure.Of(quantity.Per.IsEmpty ? Rational.One : Rational.Zero);
         foreach (Place place in places)
         {
             numerator = numerator.Plus(figures.Sum(quantity.Of, place));
@@ -75,5 +75,5 @@ internal readonly struct QuantityValue
     }
 
     /// <summary>The same with another numerator, of what is certain.</summary>
-    public QuantityValue With(in Reading certain) => new(_quantity, certain, Denominator);
+    public QuantityValue With(in Figure certain) => new(_quantity, certain, Denominator);
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Balance.Indicators;
 
 /// <summary>Whether a rule concerns a school: yes, no, or unknown for want of a fact. Asked once of a scope and a school.</summary>
-internal sealed class ScopeTest(FigureReader figures)
+internal sealed class ScopeTest(Figures figures)
 {
     private static readonly Concern Everybody = new(Truth.Yes, Truth.No);
 

@@ -5,7 +5,7 @@ namespace Balance.Indicators;
 
 /// <summary>A figure as far as it is known: its exact value, or what is missing to form it.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly struct Reading
+internal readonly struct Figure
 {
     /// <summary>
     /// Nothing of a figure that is known, as nearly all are. Else what is missing (<see cref="MissingList"/>), that with the range which brackets
@@ -13,7 +13,7 @@ internal readonly struct Reading
     /// </summary>
     private readonly object? _rest;
 
-    private Reading(Rational value, object? rest)
+    private Figure(Rational value, object? rest)
     {
         Value = value;
         _rest = rest;
@@ -36,24 +36,24 @@ internal readonly struct Reading
     /// <summary>Where the value lies; null where something of it is not reported at all.</summary>
     public FigureRange? Range => IsKnown ? FigureRange.Of(Value) : (_rest as OpenRange)?.Range;
 
-    public static Reading Of(Rational value) => new(value, null);
+    public static Figure Of(Rational value) => new(value, null);
 
-    public static Reading OfShare(Rational whole, Portion portion) =>
+    public static Figure OfShare(Rational whole, Portion portion) =>
         new(whole * portion.Share, portion);
 
-    public static Reading NotReported(MissingList missing) => new(Rational.Zero, missing);
+    public static Figure NotReported(MissingList missing) => new(Rational.Zero, missing);
 
     /// <summary>A value that brackets leave open: its range, and the brackets.</summary>
-    public static Reading Within(FigureRange range, ImmutableArray<MissingFigure> unsure) =>
+    public static Figure Within(FigureRange range, ImmutableArray<MissingFigure> unsure) =>
         unsure.IsEmpty
             ? Of(range.Least)
             : new(Rational.Zero, new OpenRange(MissingList.Of(unsure)!, range));
 
     /// <summary>
-    /// The sum: unknown as soon as any part is missing, naming every missing part. Its share is that of this reading,
+    /// The sum: unknown as soon as any part is missing, naming every missing part. Its share is that of this figure,
     /// the first one: it is the first term's measure of which a shortfall is told.
     /// </summary>
-    public Reading Plus(in Reading other)
+    public Figure Plus(in Figure other)
     {
         if (IsKnown && other.IsKnown)
         {
@@ -69,7 +69,7 @@ internal readonly struct Reading
         );
     }
 
-    public Reading Negated() => IsKnown ? Of(-Value) : NotReported(Missing!);
+    public Figure Negated() => IsKnown ? Of(-Value) : NotReported(Missing!);
 
     /// <summary>The share of a whole school's resource that one of its stages has.</summary>
     internal sealed class Portion(Rational share)

@@ -6,7 +6,7 @@ namespace Balance.Indicators;
 /// The figures of a county, its schools and sections: finds what was reported, and adds up and splits what follows from it. The one place that knows
 /// where a measure comes from, and whether it is missing; what is missing is named by <see cref="MissingNames"/>.
 /// </summary>
-internal sealed class FigureReader(
+internal sealed class Figures(
     MeasureSet ofCounty,
     ImmutableArray<Place> schools,
     Standard standard
@@ -21,9 +21,9 @@ internal sealed class FigureReader(
     public int Schools => schools.Length;
 
     /// <summary>A sum of terms for a subject.</summary>
-    public Reading Sum(ImmutableArray<Term> terms, Place place)
+    public Figure Sum(ImmutableArray<Term> terms, Place place)
     {
-        Reading sum = Read(terms[0], place);
+        Figure sum = Read(terms[0], place);
         for (int i = 1; i < terms.Length; i++)
         {
             sum = sum.Plus(Read(terms[i], place));
@@ -37,10 +37,10 @@ internal sealed class FigureReader(
         quantity.Measures.Any(measure => ofCounty.Find(measure) is not null);
 
     /// <summary>One figure of the county, of a school or of a section; of a list, how many items it has.</summary>
-    public Reading Figure(Measure measure, Place place) =>
+    public Figure Of(Measure measure, Place place) =>
         measure.Kind is not (MeasureKind.CountList or MeasureKind.AmountList)
             ? ReadValue(measure, place)
-        : place.School is null ? Reading.NotReported(MissingList.Of(MissingNames.OfCounty(measure)))
+        : place.School is null ? Figure.NotReported(MissingList.Of(MissingNames.OfCounty(measure)))
         : CountItems(measure, place);
 
     /// <summary>The pupils of a section; null where they are not reported.</summary>
@@ -138,41 +138,41 @@ internal sealed class FigureReader(
             ? numbers
             : null;
 
-    private Reading Read(Term term, Place place)
+    private Figure Read(Term term, Place place)
     {
-        Reading reading = term.Kind switch
+        Figure figure = term.Kind switch
         {
             TermKind.Value => ReadValue(term.Measure, place),
             TermKind.AllStages => OfSchool(term.Measure, place, allStages: true),
             _ => ReadItems(term, place),
         };
-        return term.IsSubtracted ? reading.Negated() : reading;
+        return term.IsSubtracted ? figure.Negated() : figure;
     }
 
-    private Reading ReadValue(Measure measure, Place place) =>
-        place.Item is { } size ? Reading.Of(size)
+    private Figure ReadValue(Measure measure, Place place) =>
+        place.Item is { } size ? Figure.Of(size)
         : place.MonitoredSubject is { } subject
-            ? TryOwn(subject.Measures.Find(measure), out Reading own) ? own
-                : Reading.NotReported(
+            ? TryOwn(subject.Measures.Find(measure), out Figure own) ? own
+                : Figure.NotReported(
                     MissingList.Of(MissingNames.OfMonitoredSubject(measure, place))
                 )
         : place.School is null ? OfCounty(measure)
         : place.Stage is null ? OfSchool(measure, place)
         : OfSection(measure, place);
 
-    private Reading ReadItems(Term term, Place place)
+    private Figure ReadItems(Term term, Place place)
     {
         List<ReportedItem> items = _items;
         MissingList? missing = CollectItems(term.Measure, place, items);
-        return missing is not null ? Reading.NotReported(missing)
+        return missing is not null ? Figure.NotReported(missing)
             : term.Kind == TermKind.Largest ? ReportedItems.Largest(items)
             : ReportedItems.Count(items, term);
     }
 
-    private Reading CountItems(Measure measure, Place place) =>
+    private Figure CountItems(Measure measure, Place place) =>
         CollectItems(measure, place, _items) is { } missing
-            ? Reading.NotReported(missing)
-            : Reading.Of(_items.Sum(item => (decimal)item.Count));
+            ? Figure.NotReported(missing)
+            : Figure.Of(_items.Sum(item => (decimal)item.Count));
 
     /// <summary>The items of a list: of a section, or of all sections or of the school itself, whoever reports it.</summary>
     private MissingList? CollectItems(Measure measure, Place place, List<ReportedItem> items)
@@ -197,9 +197,9 @@ internal sealed class FigureReader(
         return missing;
     }
 
-    private Reading OfCounty(Measure measure)
+    private Figure OfCounty(Measure measure)
     {
-        if (TryOwn(ofCounty.Find(measure), out Reading own))
+        if (TryOwn(ofCounty.Find(measure), out Figure own))
         {
             return own;
         }
@@ -216,10 +216,10 @@ internal sealed class FigureReader(
 
         if (!isSum)
         {
-            return Reading.NotReported(MissingList.Of(MissingNames.OfCounty(measure)));
+            return Figure.NotReported(MissingList.Of(MissingNames.OfCounty(measure)));
         }
 
-        Reading sum = Reading.Of(Rational.Zero);
+        Figure sum = Figure.Of(Rational.Zero);
         foreach (Place school in schools)
         {
             sum = sum.Plus(OfSchool(measure, school));
@@ -232,27 +232,27 @@ internal sealed class FigureReader(
     /// A school's figure: its own, or the sum over its compulsory stages. The pupils of a special-education school are those
     /// of all stages: reported as a whole they could not be told apart.
     /// </summary>
-    private Reading OfSchool(Measure measure, Place place, bool allStages = false)
+    private Figure OfSchool(Measure measure, Place place, bool allStages = false)
     {
         School school = place.School!;
-        if (TryOwn(school.Measures.Find(measure), out Reading own))
+        if (TryOwn(school.Measures.Find(measure), out Figure own))
         {
             return own;
         }
 
         if (!measure.IsReportedBy(MeasureLevels.Section) || IsForWholeSchool(measure, school))
         {
-            return Reading.NotReported(Missing.OfSchool(measure, place));
+            return Figure.NotReported(Missing.OfSchool(measure, place));
         }
 
         bool isPupils = measure == Measures.Pupils;
         if (isPupils && school.Type is null)
         {
-            return Reading.NotReported(Missing.Fact(place, SchoolFacts.Type));
+            return Figure.NotReported(Missing.Fact(place, SchoolFacts.Type));
         }
 
         Place whole = place.OfSchool!;
-        Reading sum = Reading.Of(Rational.Zero);
+        Figure sum = Figure.Of(Rational.Zero);
         if (allStages || (isPupils && school.Type == SchoolType.SpecialEducation))
         {
             foreach (Stage stage in whole.Stages)
@@ -276,16 +276,16 @@ internal sealed class FigureReader(
         && school.Type is SchoolType.SpecialEducation
         && measure.IsReportedBy(MeasureLevels.School);
 
-    private Reading OfSection(Measure measure, Place place)
+    private Figure OfSection(Measure measure, Place place)
     {
-        if (TryOwn(place.Section?.Measures.Find(measure), out Reading own))
+        if (TryOwn(place.Section?.Measures.Find(measure), out Figure own))
         {
             return own;
         }
 
         if (HasNobody(place.Section))
         {
-            return Reading.Of(Rational.Zero);
+            return Figure.Of(Rational.Zero);
         }
 
         School school = place.School!;
@@ -299,7 +299,7 @@ internal sealed class FigureReader(
             || (
                 measure.IsShared && place.Stages.Length > 1 && !place.Entries!.IsBySection(measure)
             );
-        return Reading.NotReported(
+        return Figure.NotReported(
             isOfSchool ? Missing.OfSchool(measure, place) : Missing.OfSection(measure, place)
         );
     }
@@ -357,7 +357,7 @@ internal sealed class FigureReader(
         section?.Measures.Find(Measures.Pupils)?.Number == 0;
 
     /// <summary>What is reported there itself, as a number; false where it is not.</summary>
-    private static bool TryOwn(MeasureValue? value, out Reading own)
+    private static bool TryOwn(MeasureValue? value, out Figure own)
     {
         if (value is null)
         {
@@ -366,9 +366,9 @@ internal sealed class FigureReader(
         }
 
         own =
-            value.Number is { } number ? Reading.Of(number)
-            : value.YesNo is { } yes ? Reading.Of(yes ? Rational.One : Rational.Zero)
-            : Reading.Of((int)value.Grade!.Value);
+            value.Number is { } number ? Figure.Of(number)
+            : value.YesNo is { } yes ? Figure.Of(yes ? Rational.One : Rational.Zero)
+            : Figure.Of((int)value.Grade!.Value);
         return true;
     }
 }

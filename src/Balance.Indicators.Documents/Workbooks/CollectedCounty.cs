@@ -74,8 +74,8 @@ internal sealed record CollectedCounty(
 
         School[] missing = [.. sent.Missing];
         List<DataPath> rows = sent.KeepRows();
-        CountyReading reading = builder.Build();
-        County? county = reading.County is { } read
+        BuiltCounty built = builder.Build();
+        County? county = built.County is { } read
             ? (roster ?? read) with
             {
                 Schools = CountyOrder.Of(read).Schools,
@@ -85,7 +85,7 @@ internal sealed record CollectedCounty(
             county,
             // What a school that has not sent does not report need not be told of one by one.
             [
-                .. reading.Problems.Where(problem =>
+                .. built.Problems.Where(problem =>
                     problem.Severity == ProblemSeverity.Rejected
                     || !rows.Exists(row => problem.Path.IsWithin(row))
                 ),

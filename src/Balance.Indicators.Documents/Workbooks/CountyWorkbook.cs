@@ -138,10 +138,10 @@ public sealed class CountyWorkbook
             return new CountyWorkbook(null, problems.ToImmutable(), [.. layouts]);
         }
 
-        CountyReading reading = builder.Build();
+        BuiltCounty built = builder.Build();
         return new CountyWorkbook(
-            reading.County is { } county ? CountyOrder.Of(county) : null,
-            reading.Problems,
+            built.County is { } county ? CountyOrder.Of(county) : null,
+            built.Problems,
             [.. layouts]
         );
     }

@@ -37,9 +37,9 @@ public sealed class CountyBuilderTests
         _builder.Measure(Measures.RecognitionRate, 0.90m);
         Facts(_builder, ("name", "海城市"), ("year", "2023"), ("code", "210381"));
 
-        CountyReading reading = _builder.Build();
+        BuiltCounty built = _builder.Build();
 
-        Assert.Empty(reading.Problems);
+        Assert.Empty(built.Problems);
         County expected = County.Parse(
             """
             {
@@ -61,7 +61,7 @@ public sealed class CountyBuilderTests
             }
             """
         );
-        Assert.Equal(expected.ToJson(), reading.County!.ToJson());
+        Assert.Equal(expected.ToJson(), built.County!.ToJson());
     }
 
     [Fact]
@@ -169,12 +169,12 @@ public sealed class CountyBuilderTests
         school.Measure(measure, Cell(text), At("学校", "D7"));
         Facts(_builder, ("name", "海城市"), ("code", "210381"));
 
-        CountyReading reading = _builder.Build();
+        BuiltCounty built = _builder.Build();
 
-        Assert.Equal(isRead, reading.County?.Schools[0].Measures.Has(id) == true);
+        Assert.Equal(isRead, built.County?.Schools[0].Measures.Has(id) == true);
         Assert.Equal(
             isRead ? [] : ["学校!D7"],
-            reading.Problems.Select(problem => problem.Source?.Zh)
+            built.Problems.Select(problem => problem.Source?.Zh)
         );
     }
 
@@ -223,7 +223,7 @@ public sealed class CountyBuilderTests
     [Fact]
     public void AReaderTellsOfItsOwnProblems()
     {
-        static CountyReading Tell(ProblemSeverity severity)
+        static BuiltCounty Tell(ProblemSeverity severity)
         {
             var builder = new CountyBuilder();
             Facts(builder, ("name", "海城市"), ("code", "210381"));
@@ -231,8 +231,8 @@ public sealed class CountyBuilderTests
             return builder.Build();
         }
 
-        CountyReading warned = Tell(ProblemSeverity.Warning);
-        CountyReading rejected = Tell(ProblemSeverity.Rejected);
+        BuiltCounty warned = Tell(ProblemSeverity.Warning);
+        BuiltCounty rejected = Tell(ProblemSeverity.Rejected);
 
         Assert.NotNull(warned.County);
         Assert.Equal("学校!D7：是文本。", Assert.Single(warned.Problems).In(Language.Chinese));

@@ -15,7 +15,7 @@ namespace Balance.Indicators;
 /// school.Fact("type", new RawValue(RawShape.Cell, "九年一贯制学校"), place);
 /// school.Section(Stage.Primary).Measure(Measures.Pupils, new RawValue(RawShape.Cell, "300"), place);
 /// school.Section(Stage.Primary).List(Measures.ClassSizes, place).Add(new RawValue(RawShape.Cell, "45"), placeOfItem);
-/// CountyReading reading = builder.Build();
+/// BuiltCounty built = builder.Build();
 /// </code>
 /// A value that cannot be taken is kept with its words for later: only at the end are the names of all schools known. What is
 /// <see cref="RawShape.Nothing"/> is not reported. The same value again is no problem, another one is.
@@ -199,11 +199,11 @@ internal sealed class CountyBuilder : PartBuilder
     }
 
     /// <summary>The county with every problem; to be asked once, at the end.</summary>
-    public CountyReading Build()
+    public BuiltCounty Build()
     {
         var problems = new ProblemList();
         County? county = Build(problems);
-        return new CountyReading(county, problems.ToImmutable());
+        return new BuiltCounty(county, problems.ToImmutable());
     }
 
     /// <summary>The county, or null where a problem rejects it; the problems are added to those of the file.</summary>

@@ -5,4 +5,4 @@ namespace Balance.Indicators;
 /// <summary>What was built: a county, or the problems that reject it.</summary>
 /// <param name="County">The county, checked; null where a problem rejects it.</param>
 /// <param name="Problems">Every problem; only warnings, or none, where there is a county.</param>
-internal sealed record CountyReading(County? County, ImmutableArray<DataProblem> Problems);
+internal sealed record BuiltCounty(County? County, ImmutableArray<DataProblem> Problems);

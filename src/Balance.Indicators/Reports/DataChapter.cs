@@ -38,7 +38,7 @@ internal static class DataChapter
 
         report.Chapter(
             "interpretations",
-            report.Text("采用的解读（不在正文中）", "Readings used (not in the text)")
+            report.Text("采用的解读（不在正文中）", "Interpretations used (not in the text)")
         );
         report.List(
             evaluation.Standard.Interpretations.Select(item => new ReportText(

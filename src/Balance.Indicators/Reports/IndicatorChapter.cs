@@ -111,11 +111,11 @@ internal static class IndicatorChapter
                     $"[{document.Mark}] {StandardText.Document(document, report.Language)}"
                 ),
         ];
-        if (marks.Contains(Clause.OwnReading))
+        if (marks.Contains(Clause.InterpretationMark))
         {
             texts.Add(
-                $"[{Clause.OwnReading}] "
-                    + report.Text("文本未说明时的解读", "a reading where the text is silent")
+                $"[{Clause.InterpretationMark}] "
+                    + report.Text("文本未说明时的解读", "an interpretation where the text is silent")
             );
         }
 

@@ -16,5 +16,5 @@ internal enum StandardAspect
     Source,
 
     /// <summary>解读: what is read into the text, and where it contradicts itself.</summary>
-    Reading,
+    Interpretation,
 }

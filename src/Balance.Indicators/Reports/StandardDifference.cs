@@ -21,7 +21,7 @@ internal sealed class StandardDifference
     /// <summary>What side of them it is of.</summary>
     public StandardAspect Aspect { get; }
 
-    /// <summary>What differs: an id of an indicator, scope, veto, provision or reading, or a rule such as <c>schoolRule</c>.</summary>
+    /// <summary>What differs: an id of an indicator, scope, veto, provision or interpretation, or a rule such as <c>schoolRule</c>.</summary>
     public string Topic { get; }
 
     /// <summary>What it is called.</summary>

@@ -136,8 +136,8 @@ internal sealed class StandardLines
         string id = criterion.Id;
         LocalizedText Of(LocalizedText text) => new($"{id}: {text.Zh}", $"{id}: {text.En}");
         string? standing =
-            criterion.Clause.Mark == Clause.OwnReading
-                ? Clause.OwnReading
+            criterion.Clause.Mark == Clause.InterpretationMark
+                ? Clause.InterpretationMark
                 : Standing(criterion.Clause);
         Rule(
             topic,
@@ -445,14 +445,14 @@ internal sealed class StandardLines
     private void AddReadings()
     {
         void Add(string id, string concerns, object data, LocalizedText text) =>
-            _lines.Add(new(StandardAspect.Reading, id, Same(concerns), data, text));
-        foreach (Interpretation reading in _standard.Interpretations)
+            _lines.Add(new(StandardAspect.Interpretation, id, Same(concerns), data, text));
+        foreach (Interpretation interpretation in _standard.Interpretations)
         {
             Add(
-                reading.Id,
-                reading.Concerns,
-                (reading.Id, reading.Mark, reading.Concerns, reading.Text),
-                With(Same($"[{reading.Mark}] {reading.Concerns} "), reading.Text)
+                interpretation.Id,
+                interpretation.Concerns,
+                (interpretation.Id, interpretation.Mark, interpretation.Concerns, interpretation.Text),
+                With(Same($"[{interpretation.Mark}] {interpretation.Concerns} "), interpretation.Text)
             );
         }
 
@@ -544,7 +544,7 @@ internal sealed class StandardLines
         + " "
         + StandardText.Limit(criterion, criterion.Limit, language);
 
-    /// <summary>The document in which alone a rule stands; null where it is in the main text, for form, practice and readings.</summary>
+    /// <summary>The document in which alone a rule stands; null where it is in the main text, for form, practice and interpretations.</summary>
     private string? Standing(Clause clause) =>
         clause.Mark != _standard.MainText
         && _standard.DocumentOf(clause.Mark) is { Kind: SourceKind.Text }
@@ -555,7 +555,7 @@ internal sealed class StandardLines
         standing switch
         {
             null => new("", ""),
-            Clause.OwnReading => new("（解读，不在正文）", " (a reading, not in the text)"),
+            Clause.InterpretationMark => new("（解读，不在正文）", " (an interpretation, not in the text)"),
             _ => new(
                 $"（仅见 [{standing}]，不在正文）",
                 $" (only in [{standing}], not in the main text)"

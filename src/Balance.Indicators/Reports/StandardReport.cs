@@ -41,7 +41,7 @@ public static class StandardReport
         report.Paragraph(
             report.Text(
                 $"本标准的正文标记为 [{standard.MainText}]；其他标记的内容不在正文中。[R] 是文本未说明时的解读。",
-                $"The main text of this standard is marked [{standard.MainText}]; whatever has another mark is not in it. [R] is a reading where the text is silent."
+                $"The main text of this standard is marked [{standard.MainText}]; whatever has another mark is not in it. [R] is an interpretation where the text is silent."
             )
         );
         if (standard.Validity is { } validity)
@@ -385,7 +385,7 @@ public static class StandardReport
                 new(report.Text("编号", "Id")),
                 new(report.Text("来源", "From")),
                 new(report.Text("涉及", "Concerns")),
-                new(report.Text("解读", "Reading")),
+                new(report.Text("解读", "Interpretation")),
             ],
             standard.Interpretations.Select(item =>
                 ImmutableArray.Create<ReportText>(

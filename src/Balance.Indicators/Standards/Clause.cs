@@ -10,8 +10,8 @@ public sealed class Clause : IEquatable<Clause>
         , IParsable<Clause>
 #endif
 {
-    /// <summary>R, 解读: the mark of a reading of one's own, where the texts are silent. It needs no document.</summary>
-    public const string OwnReading = "R";
+    /// <summary>R, 解读: the mark of an interpretation where the texts are silent. It needs no document.</summary>
+    public const string InterpretationMark = "R";
 
     private const int LongestMark = 8;
 
@@ -21,7 +21,7 @@ public sealed class Clause : IEquatable<Clause>
         Reference = reference;
     }
 
-    /// <summary>Which document: 1 to 8 letters or digits, such as S; R is a reading of one's own.</summary>
+    /// <summary>Which document: 1 to 8 letters or digits, such as S; R is an interpretation.</summary>
     public string Mark { get; }
 
     /// <summary>The place in it, such as 三（二）4.</summary>

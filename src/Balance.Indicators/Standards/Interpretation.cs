@@ -14,13 +14,13 @@ public sealed class Interpretation
     /// <summary>The id, such as <c>I1</c>.</summary>
     public string Id { get; }
 
-    /// <summary>Where the reading comes from.</summary>
+    /// <summary>Where the interpretation comes from.</summary>
     public string Mark { get; }
 
     /// <summary>What it concerns: indicators, rules.</summary>
     public string Concerns { get; }
 
-    /// <summary>The reading.</summary>
+    /// <summary>The interpretation, in words.</summary>
     public LocalizedText Text { get; }
 
     /// <summary>The id.</summary>

@@ -107,7 +107,7 @@ public sealed class Standard
     /// <summary>Where the text contradicts itself.</summary>
     public ImmutableArray<Discrepancy> Discrepancies { get; internal init; } = [];
 
-    /// <summary>The document that clauses with a mark cite; null for readings, and where there is none.</summary>
+    /// <summary>The document that clauses with a mark cite; null for interpretations, and where there is none.</summary>
     /// <param name="mark">The mark, such as S.</param>
     public SourceDocument? DocumentOf(string mark) =>
         Documents.FirstOrDefault(document => document.Mark == mark);

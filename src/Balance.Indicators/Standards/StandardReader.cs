@@ -549,7 +549,7 @@ internal sealed class StandardReader
     }
 
     // After a problem has been reported the standard is rejected; these only let reading go on to the next problem.
-    private static Clause NoClause { get; } = new(Clause.OwnReading, "");
+    private static Clause NoClause { get; } = new(Clause.InterpretationMark, "");
 
     private static CoefficientRule NoCoefficients { get; } = new([], Limit.None, NoClause, []);
 

@@ -420,12 +420,12 @@ internal sealed class StandardRules
 
     private void CheckMarks()
     {
-        if (_standard.DocumentOf(Clause.OwnReading) is not null)
+        if (_standard.DocumentOf(Clause.InterpretationMark) is not null)
         {
             Reject(
                 "documents",
-                $"[{Clause.OwnReading}] 是自己的解读，不是文件的标记；请给这个文件换一个标记。",
-                $"[{Clause.OwnReading}] marks readings of one's own and no document; give this document another mark."
+                $"[{Clause.InterpretationMark}] 是自己的解读，不是文件的标记；请给这个文件换一个标记。",
+                $"[{Clause.InterpretationMark}] marks interpretations and no document; give this document another mark."
             );
         }
 
@@ -433,7 +433,7 @@ internal sealed class StandardRules
             _standard.Documents.Select(document => document.Mark).OfType<string>()
         )
         {
-            Clause.OwnReading,
+            Clause.InterpretationMark,
         };
         (string Where, Clause Clause)[] cited = [.. Cited()];
         IEnumerable<(string Where, string Mark)> used = cited

@@ -36,7 +36,7 @@ internal static class Clauses
 
     public static IEnumerable<ClauseText> All => OfPlan.Concat(OfStandards);
 
-    public static string OfReading(Interpretation reading) => $"[{reading.Mark}] 解读 {reading.Id}";
+    public static string OfInterpretation(Interpretation item) => $"[{item.Mark}] 解读 {item.Id}";
 
     public static string OfContradiction(Discrepancy contradiction) => "矛盾 " + contradiction.Id;
 
@@ -109,13 +109,13 @@ internal static class Clauses
             );
         }
 
-        foreach (Interpretation reading in standard.Interpretations)
+        foreach (Interpretation item in standard.Interpretations)
         {
             yield return new()
             {
-                Id = OfReading(reading),
-                Text = reading.Text.Zh,
-                Concerns = [.. Each(reading.Concerns)],
+                Id = OfInterpretation(item),
+                Text = item.Text.Zh,
+                Concerns = [.. Each(item.Concerns)],
             };
         }
 

@@ -7,7 +7,7 @@ namespace Balance.Indicators.Tests.Cases;
 /// <summary>
 /// Every way to change one thing in a standard's file: each figure one unit up and down, of the last digit written or, where
 /// that is finer, shown in reports; each comparison, scope and condition; each department; each term and rule taken away;
-/// each word that a list could hold as well. Names, readings and documents are text and left alone.
+/// each word that a list could hold as well. Names, interpretations and documents are text and left alone.
 /// </summary>
 internal sealed class StandardMutants
 {

@@ -211,7 +211,7 @@ internal static class StandardSchema
                                 Must("id", Id()),
                                 Must("mark", Mark().About("标记", "mark")),
                                 Must("concerns", Filled.About("关于", "what it concerns")),
-                                Must("text", Bilingual().About("解读", "the reading"))
+                                Must("text", Bilingual().About("解读", "the interpretation"))
                             )
                         )
                         .About("文本之外的解读", "what is read into the text")

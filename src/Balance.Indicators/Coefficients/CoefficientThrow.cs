@@ -61,7 +61,7 @@ internal static class CoefficientThrow
         throw OutOfRange(
             name,
             resource,
-            $"{name}{At(column)}{At(index)} is {resource}: a resource is a number from 0 to {RowRules.MostResource}."
+            $"{name}{At(column)}{At(index)} is {resource}: a resource is a number from 0 to {RowChecks.MostResource}."
         );
     }
 
@@ -72,7 +72,7 @@ internal static class CoefficientThrow
         throw OutOfRange(
             nameof(pupils),
             pupils,
-            $"pupils{At(index)} is {pupils}: pupils are above 0, from {RowRules.LeastPupils} to {RowRules.MostPupils}; leave a section without pupils out."
+            $"pupils{At(index)} is {pupils}: pupils are above 0, from {RowChecks.LeastPupils} to {RowChecks.MostPupils}; leave a section without pupils out."
         );
 
     /// <param name="mean">The value.</param>
@@ -86,7 +86,7 @@ internal static class CoefficientThrow
         throw OutOfRange(
             name,
             mean,
-            $"The mean per pupil of {name}{At(column)}{where} is {mean}: where it is not 0, it is at least {RowRules.LeastMean}; count in a smaller unit."
+            $"The mean per pupil of {name}{At(column)}{where} is {mean}: where it is not 0, it is at least {RowChecks.LeastMean}; count in a smaller unit."
         );
     }
 

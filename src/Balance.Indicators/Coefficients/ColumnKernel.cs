@@ -7,7 +7,7 @@ internal static class ColumnKernel
 {
     /// <summary>
     /// One pass is enough for most figures and two for nearly all. Each comes at least 10¹³ times nearer to the mean, and within
-    /// the ranges of <see cref="RowRules"/> no first shift is more than 10⁹⁰ times the mean: so these are enough for any.
+    /// the ranges of <see cref="RowChecks"/> no first shift is more than 10⁹⁰ times the mean: so these are enough for any.
     /// </summary>
     private const int MostPasses = 8;
 
@@ -68,7 +68,7 @@ internal static class ColumnKernel
             ReadOnlySpan<double> p = pupils.Slice(start, rows);
             if (Add(path, x, p, ref sums))
             {
-                RowRules.Check(x, p, start);
+                RowChecks.Check(x, p, start);
             }
         }
 

@@ -110,14 +110,14 @@ public readonly record struct DispersionAccumulator
             }
 
             if (
-                (_pupils - count * RowRules.LeastPupils).Sign < 0
-                || (_pupils - count * RowRules.MostPupils).Sign > 0
+                (_pupils - count * RowChecks.LeastPupils).Sign < 0
+                || (_pupils - count * RowChecks.MostPupils).Sign > 0
             )
             {
                 return ("pupils", Pupils, "as many as so many sections have, and 0 without any");
             }
 
-            if (_resources.Sign < 0 || (_resources - count * RowRules.MostResource).Sign > 0)
+            if (_resources.Sign < 0 || (_resources - count * RowChecks.MostResource).Sign > 0)
             {
                 return (
                     "resources",
@@ -175,7 +175,7 @@ public readonly record struct DispersionAccumulator
         }
 
         double mean = Dyadic.Ratio(_resources, _pupils);
-        if (mean < RowRules.LeastMean)
+        if (mean < RowChecks.LeastMean)
         {
             CoefficientThrow.MeanTooSmall(mean, null, null);
         }
@@ -255,7 +255,7 @@ public readonly record struct DispersionAccumulator
 
     private static DispersionAccumulator OneSection(double resource, double pupils)
     {
-        RowRules.CheckOne(resource, pupils);
+        RowChecks.CheckOne(resource, pupils);
         return new(1, pupils, resource, SquareOf(resource, pupils));
     }
 

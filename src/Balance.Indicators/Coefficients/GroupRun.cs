@@ -57,7 +57,7 @@ internal readonly ref struct GroupRun(
     {
         for (int column = 0; column < Columns.Length; column++)
         {
-            RowRules.Check(
+            RowChecks.Check(
                 Columns[column].Span.Slice(Start(group), Rows(group)),
                 Pupils.Slice(Start(group), Rows(group)),
                 Start(group),

@@ -58,7 +58,7 @@ internal readonly struct Moments
             return new Dispersion(0, 0, double.NaN, double.NaN, double.NaN);
         }
 
-        if (_hasAny && _mean < RowRules.LeastMean)
+        if (_hasAny && _mean < RowChecks.LeastMean)
         {
             CoefficientThrow.MeanTooSmall(_mean, column, group);
         }

@@ -12,7 +12,7 @@ internal static class ScalarSums
     /// <param name="resources">x; as many as pupils.</param>
     /// <param name="pupils">P.</param>
     /// <param name="all">The sums that the block is added to.</param>
-    /// <returns>Whether some row may be one that <see cref="RowRules"/> refuses.</returns>
+    /// <returns>Whether some row may be one that <see cref="RowChecks"/> refuses.</returns>
     [MethodImpl(Jit.FullyAtOnce)]
     public static bool Add(
         ReadOnlySpan<double> resources,
@@ -90,10 +90,10 @@ internal static class ScalarSums
                 + (dc * dc * divisors[d] + dd * dd * divisors[c]) * perCd;
 
             isSuspect |=
-                RowRules.IsSuspect(x[a], divisors[a])
-                | RowRules.IsSuspect(x[b], divisors[b])
-                | RowRules.IsSuspect(x[c], divisors[c])
-                | RowRules.IsSuspect(x[d], divisors[d]);
+                RowChecks.IsSuspect(x[a], divisors[a])
+                | RowChecks.IsSuspect(x[b], divisors[b])
+                | RowChecks.IsSuspect(x[c], divisors[c])
+                | RowChecks.IsSuspect(x[d], divisors[d]);
         }
 
         return isSuspect;

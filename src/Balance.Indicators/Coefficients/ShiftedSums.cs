@@ -50,7 +50,7 @@ internal struct ShiftedSums(double shift)
     /// <param name="pupils">ΣP.</param>
     /// <param name="offsets">Σd.</param>
     /// <param name="squares">Σd²/P.</param>
-    /// <returns>Whether they are such that some row may be one that <see cref="RowRules"/> refuses.</returns>
+    /// <returns>Whether they are such that some row may be one that <see cref="RowChecks"/> refuses.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Add(double pupils, double offsets, double squares)
     {
@@ -65,7 +65,7 @@ internal struct ShiftedSums(double shift)
             _squares = _squares.Plus(squares);
         }
 
-        return RowRules.AreSuspect(pupils, offsets, shift);
+        return RowChecks.AreSuspect(pupils, offsets, shift);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -19,7 +19,7 @@ internal static unsafe class VectorSums<T>
     /// <param name="ps">Pupils.</param>
     /// <param name="rows">How many there are of each.</param>
     /// <param name="all">The sums that the block is added to.</param>
-    /// <returns>Whether some row may be one that <see cref="RowRules"/> refuses.</returns>
+    /// <returns>Whether some row may be one that <see cref="RowChecks"/> refuses.</returns>
     [SkipLocalsInit]
     [MethodImpl(Jit.FullyAtOnce)]
     public static bool Add(double* xs, double* ps, int rows, ref ShiftedSums all)
@@ -89,7 +89,7 @@ internal static unsafe class VectorSums<T>
     /// <param name="all">The sums of each column, which the block is added to.</param>
     /// <param name="count">How many columns.</param>
     /// <param name="lanes">Room for <see cref="LanesOf"/> doubles.</param>
-    /// <returns>Whether some row may be one that <see cref="RowRules"/> refuses.</returns>
+    /// <returns>Whether some row may be one that <see cref="RowChecks"/> refuses.</returns>
     [MethodImpl(Jit.FullyAtOnce)]
     public static bool AddColumns(
         double** columns,
@@ -208,7 +208,7 @@ internal static unsafe class VectorSums<T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSuspect(T least, T signs) =>
-        T.HasSign(signs) || T.HasSign(least - T.All(RowRules.LeastPupils));
+        T.HasSign(signs) || T.HasSign(least - T.All(RowChecks.LeastPupils));
 
     /// <summary>As <see cref="Stripe.Total"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

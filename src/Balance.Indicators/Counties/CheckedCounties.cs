@@ -31,7 +31,7 @@ internal static class CheckedCounties
     private static object Check(County county)
     {
         var problems = new ProblemList();
-        CountyRules.Check(county, problems);
+        CountyChecks.Check(county, problems);
         return problems.ToImmutable();
     }
 }

@@ -206,7 +206,7 @@ public sealed class Standard
         Standard? standard = StandardReader.Read(json, text, problems);
         if (standard is not null && !problems.AnyRejected)
         {
-            StandardRules.Check(standard, problems);
+            StandardChecks.Check(standard, problems);
         }
 
         return problems.AnyRejected ? null : standard;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Balance.Indicators.Standards;
 
-/// <summary>Reads <c>balance-standard/1</c>: shape and types. Whether the rules fit together is for <see cref="StandardRules"/>.</summary>
+/// <summary>Reads <c>balance-standard/1</c>: shape and types. Whether the rules fit together is for <see cref="StandardChecks"/>.</summary>
 internal sealed class StandardReader
 {
     /// <summary>The greatest weight of a pupil: those of the texts are 1 to 1.32.</summary>

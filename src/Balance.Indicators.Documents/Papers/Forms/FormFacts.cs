@@ -82,7 +82,7 @@ public sealed class FormFacts
     /// <returns>Every problem; empty where they fit.</returns>
     /// <exception cref="ArgumentNullException">There is no evaluation.</exception>
     public ImmutableArray<DataProblem> Check(Evaluation evaluation) =>
-        FormFactsRules.Check(
+        FormFactsChecks.Check(
             this,
             evaluation ?? throw new ArgumentNullException(nameof(evaluation))
         );

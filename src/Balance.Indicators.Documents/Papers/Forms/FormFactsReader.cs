@@ -95,7 +95,7 @@ internal static class FormFactsReader
                 && mine > whole
             )
             {
-                FormFactsRules.RejectPart(
+                FormFactsChecks.RejectPart(
                     problems,
                     json.At(part.Key).Path,
                     (part.Name, mine),

@@ -135,7 +135,7 @@ internal static class SectionTables
         table.Label(row, 2, name + part);
         int? sponsor =
             told?.Sponsor
-            ?? (school.Ownership == Ownership.Private ? FormFactsRules.PrivateSponsor : null);
+            ?? (school.Ownership == Ownership.Private ? FormFactsChecks.PrivateSponsor : null);
         if (sponsor is null)
         {
             figures.MissFact(

@@ -221,7 +221,7 @@ internal sealed class CountyBuilder : PartBuilder
         RequireFacts();
         TellFaults(problems);
         int found = problems.Count;
-        problems.Tell(SourceOf, list => CountyRules.Check(county, list));
+        problems.Tell(SourceOf, list => CountyChecks.Check(county, list));
         if (problems.AnyRejected)
         {
             return null;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Balance.Indicators;
 
 /// <summary>A school that was perhaps entered twice under two codes: of the same name, and all figures the same or in the same township. Warned of.</summary>
-internal sealed class DoubledSchoolRules(County county, CountyPlace places, ProblemList problems)
+internal sealed class DoubledSchoolChecks(County county, CountyPlace places, ProblemList problems)
 {
     /// <summary>Figures above 0 with which chance is no likely cause.</summary>
     private const int LeastFigures = 3;

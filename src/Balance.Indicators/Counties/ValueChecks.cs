@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace Balance.Indicators;
 
 /// <summary>What a single value cannot be, by the kind of its measure.</summary>
-internal sealed class ValueRules(CountyCatalogue catalogue, ProblemList problems)
+internal sealed class ValueChecks(CountyCatalogue catalogue, ProblemList problems)
 {
     private IReadOnlyDictionary<string, bool>? _vetoes;
     private ImmutableArray<string> _ids;

@@ -1,7 +1,7 @@
 namespace Balance.Indicators;
 
 /// <summary>A total among the schools: by its name or code, or because its figures are the sums of other schools' figures.</summary>
-internal sealed class TotalRules(County county, ProblemList problems)
+internal sealed class TotalChecks(County county, ProblemList problems)
 {
     private const int LeastFigures = 3;
     private const int MostNamed = 3;

@@ -1,7 +1,7 @@
 namespace Balance.Indicators;
 
 /// <summary>What a school's figures cannot be: stages of its type, both levels of a shared resource, pupils twice.</summary>
-internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problems)
+internal sealed class SchoolChecks(CountyCatalogue catalogue, ProblemList problems)
 {
     private static readonly Measure[] PartsOfTeachers =
     [
@@ -16,8 +16,8 @@ internal sealed class SchoolRules(CountyCatalogue catalogue, ProblemList problem
         Measures.ItinerantPeAndArtTeachers,
     ];
 
-    private readonly ValueRules _values = new(catalogue, problems);
-    private readonly FigureRules _figures = new(problems);
+    private readonly ValueChecks _values = new(catalogue, problems);
+    private readonly FigureChecks _figures = new(problems);
 
     /// <summary>Checks one entry: a school, or a campus, whose type is that of its school.</summary>
     public void Check(CampusGroup group, SchoolEntry entry, in LatePlace place)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Balance.Indicators.Tests.Counties;
 
 /// <summary>What files cannot hold, code cannot either: a county that was checked can be written and read again.</summary>
-public sealed class CountyInCodeRulesTests
+public sealed class CountyInCodeChecksTests
 {
     private static readonly County County = new("1", "甲县") { Schools = [new School("a")] };
 

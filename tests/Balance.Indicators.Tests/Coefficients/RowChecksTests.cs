@@ -3,7 +3,7 @@ using Balance.Indicators.Coefficients;
 namespace Balance.Indicators.Tests.Coefficients;
 
 /// <summary>What the kernel refuses, wherever it stands and by whichever path; and what it takes although it is unusual.</summary>
-public sealed class RowRulesTests
+public sealed class RowChecksTests
 {
     private const int Rows = 3000;
 

@@ -10,7 +10,7 @@ namespace Balance.Indicators.Coefficients;
 /// Checking every row would cost the loop its speed, so it only gathers the signs of resources and the least pupils, and the
 /// sums are looked at once a block. What is suspect then is gone through row by row.
 /// </remarks>
-internal static class RowRules
+internal static class RowChecks
 {
     public const double LeastPupils = 1e-30;
     public const double MostPupils = 1e30;

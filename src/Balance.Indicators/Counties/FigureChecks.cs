@@ -1,7 +1,7 @@
 namespace Balance.Indicators;
 
 /// <summary>What two figures cannot be to each other: a part larger than its whole, something for nobody.</summary>
-internal sealed class FigureRules(ProblemList problems)
+internal sealed class FigureChecks(ProblemList problems)
 {
     /// <summary>Money that is so many times less than the money of which it is a part was perhaps told in another unit.</summary>
     private const int FarLess = 1000;

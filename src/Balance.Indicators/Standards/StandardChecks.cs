@@ -3,20 +3,20 @@ using static System.FormattableString;
 namespace Balance.Indicators.Standards;
 
 /// <summary>Whether the rules of a standard fit together: ids, references, measures where they are reported, no case decided twice.</summary>
-internal sealed class StandardRules
+internal sealed class StandardChecks
 {
     private readonly Standard _standard;
     private readonly ProblemList _problems;
     private readonly Dictionary<string, Criterion> _criteria = [];
 
-    private StandardRules(Standard standard, ProblemList problems)
+    private StandardChecks(Standard standard, ProblemList problems)
     {
         _standard = standard;
         _problems = problems;
     }
 
     public static void Check(Standard standard, ProblemList problems) =>
-        new StandardRules(standard, problems).Check();
+        new StandardChecks(standard, problems).Check();
 
     private void Check()
     {

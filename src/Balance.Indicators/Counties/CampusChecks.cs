@@ -1,7 +1,7 @@
 namespace Balance.Indicators;
 
 /// <summary>What campuses cannot be: of no school, of themselves, of another campus; and reported on another level than their school.</summary>
-internal sealed class CampusRules(CountyPlace places, ProblemList problems)
+internal sealed class CampusChecks(CountyPlace places, ProblemList problems)
 {
     public void CheckCodes(County county)
     {
@@ -17,7 +17,7 @@ internal sealed class CampusRules(CountyPlace places, ProblemList problems)
 
             DataPlace place = places.School(i);
             DataPath at = DataPath.OfSchool(i).Key(SchoolFacts.CampusOf);
-            new ValueRules(county.Catalogue, problems).CheckText(
+            new ValueChecks(county.Catalogue, problems).CheckText(
                 code,
                 place.Key(SchoolFacts.CampusOf),
                 isRequired: false

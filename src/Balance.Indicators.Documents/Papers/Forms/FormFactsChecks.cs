@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Balance.Indicators.Documents;
 
 /// <summary>What the facts of a form cannot be, of one county.</summary>
-internal static class FormFactsRules
+internal static class FormFactsChecks
 {
     /// <summary>The code of a private sponsor, 民办.</summary>
     public const int PrivateSponsor = 10;

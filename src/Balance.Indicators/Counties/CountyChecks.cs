@@ -6,25 +6,25 @@ namespace Balance.Indicators;
 /// What figures cannot be, whatever the standard: values that their kind excludes, parts larger than their whole, more
 /// than nothing for nobody, sections that a school type cannot have. And what is odd but possible, which is warned of.
 /// </summary>
-internal sealed class CountyRules
+internal sealed class CountyChecks
 {
     private readonly County _county;
     private readonly ProblemList _problems;
-    private readonly ValueRules _values;
-    private readonly FigureRules _figures;
-    private readonly SchoolRules _schools;
+    private readonly ValueChecks _values;
+    private readonly FigureChecks _figures;
+    private readonly SchoolChecks _schools;
 
-    private CountyRules(County county, ProblemList problems)
+    private CountyChecks(County county, ProblemList problems)
     {
         _county = county;
         _problems = problems;
-        _values = new ValueRules(county.Catalogue, problems);
-        _figures = new FigureRules(problems);
-        _schools = new SchoolRules(county.Catalogue, problems);
+        _values = new ValueChecks(county.Catalogue, problems);
+        _figures = new FigureChecks(problems);
+        _schools = new SchoolChecks(county.Catalogue, problems);
     }
 
     public static void Check(County county, ProblemList problems) =>
-        new CountyRules(county, problems).Check();
+        new CountyChecks(county, problems).Check();
 
     private void Check()
     {
@@ -37,9 +37,9 @@ internal sealed class CountyRules
         _values.CheckCharacters(_county.Note, county.Key("note"));
         _values.CheckYear(_county.Year, 1900, county.Key("year"));
         CheckCodes();
-        new DoubledSchoolRules(_county, places, _problems).Check();
-        new TotalRules(_county, _problems).Check();
-        var campuses = new CampusRules(places, _problems);
+        new DoubledSchoolChecks(_county, places, _problems).Check();
+        new TotalChecks(_county, _problems).Check();
+        var campuses = new CampusChecks(places, _problems);
         campuses.CheckCodes(_county);
         ImmutableArray<CampusGroup> groups = CampusGroup.Of(_county);
         foreach (CampusGroup group in groups)
@@ -69,7 +69,7 @@ internal sealed class CountyRules
             county.Key("measures").Key(Measures.AverageTeacherSalary.Id)
         );
         CheckCountyVetoes();
-        new OutlierRules(_county, groups, _problems).Check();
+        new OutlierChecks(_county, groups, _problems).Check();
     }
 
     private bool IsReportedByCounty(Whole whole) =>

@@ -11,7 +11,7 @@ namespace Balance.Indicators;
 /// <param name="county">The county.</param>
 /// <param name="groups">Its schools, campuses merged.</param>
 /// <param name="problems">Where problems go.</param>
-internal sealed class OutlierRules(
+internal sealed class OutlierChecks(
     County county,
     ImmutableArray<CampusGroup> groups,
     ProblemList problems

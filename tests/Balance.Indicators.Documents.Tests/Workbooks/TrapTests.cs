@@ -489,7 +489,7 @@ public sealed class TrapTests
         Assert.Equal(
             Of(expected),
             decimal.Parse(
-                CellNumber.Of(stored)!,
+                StoredNumber.Of(stored)!,
                 System.Globalization.NumberStyles.Float,
                 System.Globalization.CultureInfo.InvariantCulture
             )

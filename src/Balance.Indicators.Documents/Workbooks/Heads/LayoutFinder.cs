@@ -450,7 +450,7 @@ internal sealed class LayoutFinder(
                     cell.Text.Trim().TrimStart('L', 'l') is var text
                     && (
                         "甲乙丙丁戊己庚辛壬癸".Contains(text)
-                        || CellInteger.Of(text) is >= 0 and var number && number <= cell.Column
+                        || XmlInteger.Of(text) is >= 0 and var number && number <= cell.Column
                     )
                 );
             bool isUnits =

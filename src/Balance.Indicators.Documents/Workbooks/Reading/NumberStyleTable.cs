@@ -41,7 +41,7 @@ internal sealed class NumberStyleTable
         return formats;
     }
 
-    private static int Number(XmlReader xml, string name) => CellInteger.Of(xml.GetAttribute(name));
+    private static int Number(XmlReader xml, string name) => XmlInteger.Of(xml.GetAttribute(name));
 
     private static SheetCellKind KindOfBuiltIn(int id) =>
         id switch

@@ -50,7 +50,7 @@ internal sealed class SheetReader(
 
     /// <summary>Rows and cells may leave out where they stand: they follow the one before.</summary>
     private static int RowNumber(XmlReader xml, int before) =>
-        CellInteger.Of(xml.GetAttribute("r")) is > 0 and var row ? row : before + 1;
+        XmlInteger.Of(xml.GetAttribute("r")) is > 0 and var row ? row : before + 1;
 
     private void Mark()
     {
@@ -121,7 +121,7 @@ internal sealed class SheetReader(
     private SheetCell? ReadCell(XmlReader xml, int column)
     {
         string type = xml.GetAttribute("t") ?? "n";
-        int style = CellInteger.Of(xml.GetAttribute("s") ?? "0");
+        int style = XmlInteger.Of(xml.GetAttribute("s") ?? "0");
         if (xml.IsEmptyElement)
         {
             return null;
@@ -168,7 +168,7 @@ internal sealed class SheetReader(
         switch (type)
         {
             case "s":
-                return CellInteger.Of(value) is >= 0 and var index && index < texts.Count
+                return XmlInteger.Of(value) is >= 0 and var index && index < texts.Count
                     ? string.IsNullOrWhiteSpace(texts[index])
                         ? null
                         : Of(SheetCellKind.Text, texts[index])
@@ -188,7 +188,7 @@ internal sealed class SheetReader(
             case "d":
                 return Of(SheetCellKind.Date, value!);
             default:
-                return CellNumber.Of(value!) is { } digits
+                return StoredNumber.Of(value!) is { } digits
                     ? Of(formats.KindOf(style), digits)
                     : Of(SheetCellKind.Text, value!);
         }

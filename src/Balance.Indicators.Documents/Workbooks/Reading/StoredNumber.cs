@@ -6,7 +6,7 @@ namespace Balance.Indicators.Documents;
 /// Numbers as workbooks keep them. 0.58 stands there as 0.57999999999999996: a workbook has 15 significant digits, and what
 /// was typed is found again by rounding to them. What has no more than 15 digits is taken as it is.
 /// </summary>
-internal static class CellNumber
+internal static class StoredNumber
 {
     private const int Digits = 15;
 

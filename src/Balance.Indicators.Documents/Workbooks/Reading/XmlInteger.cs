@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Balance.Indicators.Documents;
 
 /// <summary>Whole numbers in the XML of workbooks: positions, styles, ids.</summary>
-internal static class CellInteger
+internal static class XmlInteger
 {
     /// <summary>The number; -1 where the text is none.</summary>
     public static int Of(string? text) =>

@@ -57,12 +57,12 @@ internal sealed class ClassJudge(
         }
 
         Criterion criterion = rule.Criterion;
-        Concern concern = scopes.Of(criterion.Scope, section);
+        ScopeResult scope = scopes.Of(criterion.Scope, section);
         decimal? limit = criterion.Limit.For(section.Stage, section.School);
         bool isPlain =
             limit is not null
-            && concern.IsAddressed.Holds == true
-            && concern.IsExcepted.Holds == false
+            && scope.IsAddressed.Holds == true
+            && scope.IsExcepted.Holds == false
             && figures.MissingFacts(criterion.Limit, section) is null;
         Finding?[]? judged = null;
         for (int i = 0; i < sizes.Length; i++)
@@ -159,7 +159,7 @@ internal sealed class ClassJudge(
     private void AddUnlisted(Rule rule, Place section, MissingList missing, List<IJudged> findings)
     {
         Criterion criterion = rule.Criterion;
-        Concern concern = scopes.Of(criterion.Scope, section);
+        ScopeResult scope = scopes.Of(criterion.Scope, section);
         var finding = new Finding(
             rule,
             section,
@@ -169,12 +169,12 @@ internal sealed class ClassJudge(
             Limit = criterion.Limit.For(section.Stage, section.School),
         };
         bool isLimitKnown = figures.MissingFacts(criterion.Limit, section) is null;
-        if ((isLimitKnown && finding.Limit is null) || concern.IsAddressed.Holds == false)
+        if ((isLimitKnown && finding.Limit is null) || scope.IsAddressed.Holds == false)
         {
             return;
         }
 
-        if (concern.IsExcepted.Holds != true)
+        if (scope.IsExcepted.Holds != true)
         {
             finding.Outcome = Outcome.Undetermined;
             finding.Missing = MissingList.List(missing);

@@ -26,18 +26,18 @@ internal sealed class CriterionJudge(
     public Finding? Find(Rule rule, Place place)
     {
         Criterion criterion = rule.Criterion;
-        Concern concern = scopes.Of(criterion.Scope, place);
-        if (concern.IsAddressed.Holds == false)
+        ScopeResult scope = scopes.Of(criterion.Scope, place);
+        if (scope.IsAddressed.Holds == false)
         {
             return null;
         }
 
-        if (concern.IsExcepted.Holds == true)
+        if (scope.IsExcepted.Holds == true)
         {
             return NotApplicable(rule, place);
         }
 
-        MissingList? missing = concern.Missing;
+        MissingList? missing = scope.Missing;
         MissingList? unknown = figures.MissingFacts(criterion.Limit, place);
         decimal? limit = criterion.Limit.For(place.Stage, place.School);
         if (unknown is not null)

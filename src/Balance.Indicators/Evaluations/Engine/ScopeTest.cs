@@ -5,14 +5,14 @@ namespace Balance.Indicators;
 /// <summary>Whether a rule concerns a school: yes, no, or unknown for want of a fact. Asked once of a scope and a school.</summary>
 internal sealed class ScopeTest(Figures figures)
 {
-    private static readonly Concern Everybody = new(Truth.Yes, Truth.No);
+    private static readonly ScopeResult Everybody = new(Truth.Yes, Truth.No);
 
-    private readonly Dictionary<Scope, Concern?[]> _known = new(ByReference.Comparer);
+    private readonly Dictionary<Scope, ScopeResult?[]> _known = new(ByReference.Comparer);
     private Scope? _last;
-    private Concern?[] _ofLast = [];
+    private ScopeResult?[] _ofLast = [];
 
     /// <summary>Whether the scope is about the school of a place, and not about it by exception. Where there is no school, a rule concerns everybody.</summary>
-    public Concern Of(Scope? scope, Place place)
+    public ScopeResult Of(Scope? scope, Place place)
     {
         if (scope is null || place.School is null)
         {
@@ -22,9 +22,9 @@ internal sealed class ScopeTest(Figures figures)
         // One rule after another mostly asks of the same scope.
         if (!ReferenceEquals(scope, _last))
         {
-            if (!_known.TryGetValue(scope, out Concern?[]? known))
+            if (!_known.TryGetValue(scope, out ScopeResult?[]? known))
             {
-                known = new Concern?[figures.Schools];
+                known = new ScopeResult?[figures.Schools];
                 _known.Add(scope, known);
             }
 

@@ -1,7 +1,7 @@
 namespace Balance.Indicators;
 
 /// <summary>Whether a rule is about a school at all, and whether it is left out all the same.</summary>
-internal sealed class Concern(Truth isAddressed, Truth isExcepted)
+internal sealed class ScopeResult(Truth isAddressed, Truth isExcepted)
 {
     /// <summary>Whether the school is one that the rule is about at all.</summary>
     public Truth IsAddressed => isAddressed;

@@ -163,7 +163,7 @@ internal sealed class NonResourcePlanner(Evaluation before, PriceList? prices, W
         for (int i = 0; i < (isOfCounty ? 1 : places.Length); i++)
         {
             if (
-                judge.Find(indicator, criterion, isOfCounty ? Place.County : places[i])
+                judge.Judge(indicator, criterion, isOfCounty ? Place.County : places[i])
                     is not { Outcome: Outcome.NotMet, Shortfall: { IsExcess: false } shortfall }
                 || shortfall.Amount == 0
             )

@@ -13,7 +13,7 @@ internal sealed class ClassJudge(
     private readonly List<ReportedItem> _items = [];
 
     /// <summary>Adds the findings of a section's classes: one by one, or together where they are reported in brackets.</summary>
-    public void Find(Rule rule, Place section, List<IJudged> findings)
+    public void Judge(Rule rule, Place section, List<IJudged> findings)
     {
         Criterion criterion = rule.Criterion;
         Measure measure = criterion.Quantity.Of[0].Measure;
@@ -33,7 +33,7 @@ internal sealed class ClassJudge(
 
         if (_items.Exists(static item => item.Unsure is not null))
         {
-            if (judge.Find(rule, Place.OfClasses(section, [.. _items])) is { } together)
+            if (judge.Judge(rule, Place.OfClasses(section, [.. _items])) is { } together)
             {
                 findings.Add(together);
             }
@@ -73,7 +73,7 @@ internal sealed class ClassJudge(
                 continue;
             }
 
-            if (judge.Find(rule, Place.OfClass(section, sizes[i], i + 1)) is not { } finding)
+            if (judge.Judge(rule, Place.OfClass(section, sizes[i], i + 1)) is not { } finding)
             {
                 // The rule is not about the section, and so about none of its classes.
                 return;

@@ -19,11 +19,11 @@ internal sealed class CriterionJudge(
             : new(standard, figures, scopes, options with { Rounding = Rounding.Exact });
 
     /// <summary>The finding of a criterion that need not be one of the standard's.</summary>
-    public Finding? Find(Indicator indicator, Criterion criterion, Place place) =>
-        Find(new Rule(standard, indicator, criterion), place);
+    public Finding? Judge(Indicator indicator, Criterion criterion, Place place) =>
+        Judge(new Rule(standard, indicator, criterion), place);
 
     /// <summary>The finding; null where the rule is not about this subject at all.</summary>
-    public Finding? Find(Rule rule, Place place)
+    public Finding? Judge(Rule rule, Place place)
     {
         Criterion criterion = rule.Criterion;
         ScopeResult scope = scopes.Of(criterion.Scope, place);
@@ -73,7 +73,7 @@ internal sealed class CriterionJudge(
     }
 
     /// <summary>The finding of a county's stage: the sums over its sections in scope; null where it has none.</summary>
-    public Finding? FindSummed(Rule rule, Stage stage, ImmutableArray<Place> sections)
+    public Finding? JudgeSummed(Rule rule, Stage stage, ImmutableArray<Place> sections)
     {
         Criterion criterion = rule.Criterion;
         var concerned = new List<Place>();
@@ -142,7 +142,7 @@ internal sealed class CriterionJudge(
         )
         {
             eased.IsDecidedByRounding =
-                eased.Outcome != _exact.Find(finding.Rule, finding.Place)!.Outcome;
+                eased.Outcome != _exact.Judge(finding.Rule, finding.Place)!.Outcome;
         }
 
         return eased;

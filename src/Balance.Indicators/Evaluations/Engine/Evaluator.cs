@@ -131,7 +131,7 @@ internal sealed class Evaluator
             {
                 if (rule.Criterion.Alternative is null || IsChosen(rule, indicators[i]))
                 {
-                    Find(rule);
+                    Judge(rule);
                 }
             }
 
@@ -222,7 +222,7 @@ internal sealed class Evaluator
             : rule == alternatives[0];
     }
 
-    private void Find(Rule rule)
+    private void Judge(Rule rule)
     {
         Criterion criterion = rule.Criterion;
         bool needsSchools =
@@ -245,7 +245,7 @@ internal sealed class Evaluator
             case SubjectKind.Class:
                 foreach (Place section in _sections)
                 {
-                    _classes.Find(rule, section, _findings);
+                    _classes.Judge(rule, section, _findings);
                 }
 
                 break;
@@ -255,13 +255,13 @@ internal sealed class Evaluator
             default:
                 if (!criterion.SumsSections)
                 {
-                    Add(_judge.Find(rule, Place.County));
+                    Add(_judge.Judge(rule, Place.County));
                     break;
                 }
 
                 foreach (Stage stage in criterion.Limit.Stages)
                 {
-                    Add(_judge.FindSummed(rule, stage, _sections));
+                    Add(_judge.JudgeSummed(rule, stage, _sections));
                 }
 
                 break;
@@ -272,7 +272,7 @@ internal sealed class Evaluator
     {
         foreach (Place place in places)
         {
-            Add(_judge.Find(rule, place));
+            Add(_judge.Judge(rule, place));
         }
     }
 
@@ -286,7 +286,7 @@ internal sealed class Evaluator
 
         for (int i = 0; i < _sections.Length; i++)
         {
-            Finding? finding = _judge.Find(rule, _sections[i]);
+            Finding? finding = _judge.Judge(rule, _sections[i]);
             Add(finding);
             if (found is not null)
             {
@@ -309,7 +309,7 @@ internal sealed class Evaluator
         DataPath list = DataPath.Root.Measure(Measures.MonitoredSubjects.Id);
         for (int i = 0; i < subjects.Length; i++)
         {
-            Add(_judge.Find(rule, Place.Of(subjects[i], list.Item(i))));
+            Add(_judge.Judge(rule, Place.Of(subjects[i], list.Item(i))));
         }
     }
 

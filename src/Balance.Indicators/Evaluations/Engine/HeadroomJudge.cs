@@ -120,7 +120,7 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
         CriterionJudge judge = JudgeOf(place);
         foreach (Rule size in _rules.Sizes)
         {
-            if (judge.Find(size, place) is { Limit: { } most, Value: { } now })
+            if (judge.Judge(size, place) is { Limit: { } most, Value: { } now })
             {
                 more = Math.Min(more, (double)(most - now));
             }
@@ -146,7 +146,7 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
         {
             outcome = Outcomes.Combine(
                 outcome,
-                judge.Find(size, place)?.Outcome ?? Outcome.NotApplicable
+                judge.Judge(size, place)?.Outcome ?? Outcome.NotApplicable
             );
         }
 
@@ -156,7 +156,7 @@ internal sealed class HeadroomJudge(Standard standard, County county, Evaluation
             findings.Clear();
             foreach (Rule rule in _rules.SchoolRuled)
             {
-                if (judge.Find(rule, section) is { } finding)
+                if (judge.Judge(rule, section) is { } finding)
                 {
                     findings.Add(finding);
                 }

@@ -79,9 +79,7 @@ internal static class EvaluateCommand
             var options = new EvaluationOptions
             {
                 Rounding =
-                    parsed.GetValue(rounding) == "exact"
-                        ? Rounding.Exact
-                        : Rounding.AsReported,
+                    parsed.GetValue(rounding) == "exact" ? Rounding.Exact : Rounding.AsReported,
                 TransitionalProvisions = parsed.GetValue(transitional),
             };
             string? asked = format.Asked(parsed, output);

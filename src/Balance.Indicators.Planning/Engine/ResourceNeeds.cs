@@ -334,7 +334,7 @@ internal sealed class ResourceNeeds
             Criterion criterion = need.Finding.Criterion;
             need.Reduced =
                 _judge
-                    .Find(
+                    .Judge(
                         need.Finding.Indicator,
                         criterion.With(limit: criterion.Limit.Times(Floor)),
                         need.Place

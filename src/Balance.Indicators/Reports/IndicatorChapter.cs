@@ -115,7 +115,10 @@ internal static class IndicatorChapter
         {
             texts.Add(
                 $"[{Clause.InterpretationMark}] "
-                    + report.Text("文本未说明时的解读", "an interpretation where the text is silent")
+                    + report.Text(
+                        "文本未说明时的解读",
+                        "an interpretation where the text is silent"
+                    )
             );
         }
 

@@ -14,7 +14,10 @@ public static class StandardComparison
         (StandardAspect.Departments, new("责任部门", "Departments")),
         (StandardAspect.Schedule, new("实施步骤", "Schedule")),
         (StandardAspect.Source, new("出处和文字", "Sources and wording")),
-        (StandardAspect.Interpretation, new("解读和文本矛盾", "Interpretations and contradictions")),
+        (
+            StandardAspect.Interpretation,
+            new("解读和文本矛盾", "Interpretations and contradictions")
+        ),
     ];
 
     /// <summary>Every difference, rules first, each aspect in the order of the first standard; empty where both say the same.</summary>

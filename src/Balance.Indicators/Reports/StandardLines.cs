@@ -451,8 +451,16 @@ internal sealed class StandardLines
             Add(
                 interpretation.Id,
                 interpretation.Concerns,
-                (interpretation.Id, interpretation.Mark, interpretation.Concerns, interpretation.Text),
-                With(Same($"[{interpretation.Mark}] {interpretation.Concerns} "), interpretation.Text)
+                (
+                    interpretation.Id,
+                    interpretation.Mark,
+                    interpretation.Concerns,
+                    interpretation.Text
+                ),
+                With(
+                    Same($"[{interpretation.Mark}] {interpretation.Concerns} "),
+                    interpretation.Text
+                )
             );
         }
 
@@ -555,7 +563,10 @@ internal sealed class StandardLines
         standing switch
         {
             null => new("", ""),
-            Clause.InterpretationMark => new("（解读，不在正文）", " (an interpretation, not in the text)"),
+            Clause.InterpretationMark => new(
+                "（解读，不在正文）",
+                " (an interpretation, not in the text)"
+            ),
             _ => new(
                 $"（仅见 [{standing}]，不在正文）",
                 $" (only in [{standing}], not in the main text)"

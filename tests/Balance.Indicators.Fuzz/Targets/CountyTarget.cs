@@ -63,8 +63,7 @@ internal sealed class CountyTarget() : Target("county")
                 new EvaluationOptions
                 {
                     TransitionalProvisions = chance / 4 % 2 == 0,
-                    Rounding =
-                        chance / 8 % 2 == 0 ? Rounding.Exact : Rounding.AsReported,
+                    Rounding = chance / 8 % 2 == 0 ? Rounding.Exact : Rounding.AsReported,
                 }
             );
         }

@@ -50,9 +50,7 @@ public sealed class AlertTests
                             new EvaluationOptions
                             {
                                 TransitionalProvisions = provisions,
-                                Rounding = rounded
-                                    ? Rounding.AsReported
-                                    : Rounding.Exact,
+                                Rounding = rounded ? Rounding.AsReported : Rounding.Exact,
                             }
                         );
                     foreach (Finding finding in evaluation.Findings)

@@ -5,10 +5,7 @@ namespace Balance.Indicators.Tests.Evaluations;
 /// <summary>What rounding decided is said wherever an outcome is told: verdict, dimension, school, section, JSON, report.</summary>
 public class DecidedByRoundingTests
 {
-    private static readonly EvaluationOptions AsReported = new()
-    {
-        Rounding = Rounding.AsReported,
-    };
+    private static readonly EvaluationOptions AsReported = new() { Rounding = Rounding.AsReported };
 
     /// <summary>84.96 % is shown as 85.0 %.</summary>
     [Fact(

@@ -256,7 +256,8 @@ internal sealed class CriterionJudge(
 
     /// <summary>Whether all that brackets allow holds, or nothing of it; null where some does.</summary>
     private bool? Holds(FigureRange values, Criterion criterion, decimal limit) =>
-        (
-            options.Rounding == Rounding.Exact ? values : values.Round(criterion.Decimals)
-        ).Holds(criterion.Comparison, limit);
+        (options.Rounding == Rounding.Exact ? values : values.Round(criterion.Decimals)).Holds(
+            criterion.Comparison,
+            limit
+        );
 }

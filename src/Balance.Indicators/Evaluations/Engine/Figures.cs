@@ -6,11 +6,7 @@ namespace Balance.Indicators;
 /// The figures of a county, its schools and sections: finds what was reported, and adds up and splits what follows from it. The one place that knows
 /// where a measure comes from, and whether it is missing; what is missing is named by <see cref="MissingNames"/>.
 /// </summary>
-internal sealed class Figures(
-    MeasureSet ofCounty,
-    ImmutableArray<Place> schools,
-    Standard standard
-)
+internal sealed class Figures(MeasureSet ofCounty, ImmutableArray<Place> schools, Standard standard)
 {
     private readonly List<ReportedItem> _items = [];
     private readonly SharedSplit?[] _splits = new SharedSplit?[schools.Length];

@@ -49,11 +49,7 @@ internal readonly struct QuantityValue
         );
 
     /// <summary>The value of several subjects together: their sums, of which nobody has a share.</summary>
-    public static QuantityValue Of(
-        Quantity quantity,
-        Figures figures,
-        IReadOnlyList<Place> places
-    )
+    public static QuantityValue Of(Quantity quantity, Figures figures, IReadOnlyList<Place> places)
     {
         if (places.Count == 1)
         {

@@ -147,7 +147,7 @@ internal sealed class ResourceNeeds
                 continue;
             }
 
-            Figure figure = _figures.Sum(finding.Criterion.Quantity.Of, place);
+            FigureValue figure = _figures.Sum(finding.Criterion.Quantity.Of, place);
             var need = new SectionNeed(school, place, finding, path, figure.Value, figure.Share);
             ByCriterion[finding.Criterion.Id].Add(need);
             if (!_bySection.TryGetValue((school, stage), out List<SectionNeed>? needs))

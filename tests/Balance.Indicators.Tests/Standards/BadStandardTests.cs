@@ -710,7 +710,14 @@ public sealed class BadStandardTests
         "1 到 8 个字母或数字",
         "1 to 8 letters or digits"
     )]
-    [InlineData("documents[1].mark", "\"R\"", "documents", "自己的解读", "of one's own", true)]
+    [InlineData(
+        "documents[1].mark",
+        "\"R\"",
+        "documents",
+        "自己的解读",
+        "marks interpretations",
+        true
+    )]
     [InlineData("coefficients.decimals", "10", "coefficients.decimals", "0 到 9", "0 to 9")]
     [InlineData(
         RA1 + ".limit.byStage.primary",

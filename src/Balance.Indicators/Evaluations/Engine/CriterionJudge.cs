@@ -207,7 +207,7 @@ internal sealed class CriterionJudge(
         if (limit is { } edge && open is not null && Holds(open, criterion, edge) is not null)
         {
             // All of them come to the same: what the brackets hold for certain is counted.
-            value = value.With(Figure.Of(value.Numerator.Range!.Least));
+            value = value.With(FigureValue.Of(value.Numerator.Range!.Least));
             finding.Measured(quantity, value);
             finding.IsValueLeast = true;
         }

@@ -17,9 +17,9 @@ internal sealed class Figures(MeasureSet ofCounty, ImmutableArray<Place> schools
     public int Schools => schools.Length;
 
     /// <summary>A sum of terms for a subject.</summary>
-    public Figure Sum(ImmutableArray<Term> terms, Place place)
+    public FigureValue Sum(ImmutableArray<Term> terms, Place place)
     {
-        Figure sum = Read(terms[0], place);
+        FigureValue sum = Read(terms[0], place);
         for (int i = 1; i < terms.Length; i++)
         {
             sum = sum.Plus(Read(terms[i], place));
@@ -33,10 +33,11 @@ internal sealed class Figures(MeasureSet ofCounty, ImmutableArray<Place> schools
         quantity.Measures.Any(measure => ofCounty.Find(measure) is not null);
 
     /// <summary>One figure of the county, of a school or of a section; of a list, how many items it has.</summary>
-    public Figure Of(Measure measure, Place place) =>
+    public FigureValue Of(Measure measure, Place place) =>
         measure.Kind is not (MeasureKind.CountList or MeasureKind.AmountList)
             ? ReadValue(measure, place)
-        : place.School is null ? Figure.NotReported(MissingList.Of(MissingNames.OfCounty(measure)))
+        : place.School is null
+            ? FigureValue.NotReported(MissingList.Of(MissingNames.OfCounty(measure)))
         : CountItems(measure, place);
 
     /// <summary>The pupils of a section; null where they are not reported.</summary>
@@ -134,9 +135,9 @@ internal sealed class Figures(MeasureSet ofCounty, ImmutableArray<Place> schools
             ? numbers
             : null;
 
-    private Figure Read(Term term, Place place)
+    private FigureValue Read(Term term, Place place)
     {
-        Figure figure = term.Kind switch
+        FigureValue figure = term.Kind switch
         {
             TermKind.Value => ReadValue(term.Measure, place),
             TermKind.AllStages => OfSchool(term.Measure, place, allStages: true),
@@ -145,30 +146,30 @@ internal sealed class Figures(MeasureSet ofCounty, ImmutableArray<Place> schools
         return term.IsSubtracted ? figure.Negated() : figure;
     }
 
-    private Figure ReadValue(Measure measure, Place place) =>
-        place.Item is { } size ? Figure.Of(size)
+    private FigureValue ReadValue(Measure measure, Place place) =>
+        place.Item is { } size ? FigureValue.Of(size)
         : place.MonitoredSubject is { } subject
-            ? TryOwn(subject.Measures.Find(measure), out Figure own) ? own
-                : Figure.NotReported(
+            ? TryOwn(subject.Measures.Find(measure), out FigureValue own) ? own
+                : FigureValue.NotReported(
                     MissingList.Of(MissingNames.OfMonitoredSubject(measure, place))
                 )
         : place.School is null ? OfCounty(measure)
         : place.Stage is null ? OfSchool(measure, place)
         : OfSection(measure, place);
 
-    private Figure ReadItems(Term term, Place place)
+    private FigureValue ReadItems(Term term, Place place)
     {
         List<ReportedItem> items = _items;
         MissingList? missing = CollectItems(term.Measure, place, items);
-        return missing is not null ? Figure.NotReported(missing)
+        return missing is not null ? FigureValue.NotReported(missing)
             : term.Kind == TermKind.Largest ? ReportedItems.Largest(items)
             : ReportedItems.Count(items, term);
     }
 
-    private Figure CountItems(Measure measure, Place place) =>
+    private FigureValue CountItems(Measure measure, Place place) =>
         CollectItems(measure, place, _items) is { } missing
-            ? Figure.NotReported(missing)
-            : Figure.Of(_items.Sum(item => (decimal)item.Count));
+            ? FigureValue.NotReported(missing)
+            : FigureValue.Of(_items.Sum(item => (decimal)item.Count));
 
     /// <summary>The items of a list: of a section, or of all sections or of the school itself, whoever reports it.</summary>
     private MissingList? CollectItems(Measure measure, Place place, List<ReportedItem> items)
@@ -193,9 +194,9 @@ internal sealed class Figures(MeasureSet ofCounty, ImmutableArray<Place> schools
         return missing;
     }
 
-    private Figure OfCounty(Measure measure)
+    private FigureValue OfCounty(Measure measure)
     {
-        if (TryOwn(ofCounty.Find(measure), out Figure own))
+        if (TryOwn(ofCounty.Find(measure), out FigureValue own))
         {
             return own;
         }
@@ -212,10 +213,10 @@ internal sealed class Figures(MeasureSet ofCounty, ImmutableArray<Place> schools
 
         if (!isSum)
         {
-            return Figure.NotReported(MissingList.Of(MissingNames.OfCounty(measure)));
+            return FigureValue.NotReported(MissingList.Of(MissingNames.OfCounty(measure)));
         }
 
-        Figure sum = Figure.Of(Rational.Zero);
+        FigureValue sum = FigureValue.Of(Rational.Zero);
         foreach (Place school in schools)
         {
             sum = sum.Plus(OfSchool(measure, school));
@@ -228,27 +229,27 @@ internal sealed class Figures(MeasureSet ofCounty, ImmutableArray<Place> schools
     /// A school's figure: its own, or the sum over its compulsory stages. The pupils of a special-education school are those
     /// of all stages: reported as a whole they could not be told apart.
     /// </summary>
-    private Figure OfSchool(Measure measure, Place place, bool allStages = false)
+    private FigureValue OfSchool(Measure measure, Place place, bool allStages = false)
     {
         School school = place.School!;
-        if (TryOwn(school.Measures.Find(measure), out Figure own))
+        if (TryOwn(school.Measures.Find(measure), out FigureValue own))
         {
             return own;
         }
 
         if (!measure.IsReportedBy(MeasureLevels.Section) || IsForWholeSchool(measure, school))
         {
-            return Figure.NotReported(Missing.OfSchool(measure, place));
+            return FigureValue.NotReported(Missing.OfSchool(measure, place));
         }
 
         bool isPupils = measure == Measures.Pupils;
         if (isPupils && school.Type is null)
         {
-            return Figure.NotReported(Missing.Fact(place, SchoolFacts.Type));
+            return FigureValue.NotReported(Missing.Fact(place, SchoolFacts.Type));
         }
 
         Place whole = place.OfSchool!;
-        Figure sum = Figure.Of(Rational.Zero);
+        FigureValue sum = FigureValue.Of(Rational.Zero);
         if (allStages || (isPupils && school.Type == SchoolType.SpecialEducation))
         {
             foreach (Stage stage in whole.Stages)
@@ -272,16 +273,16 @@ internal sealed class Figures(MeasureSet ofCounty, ImmutableArray<Place> schools
         && school.Type is SchoolType.SpecialEducation
         && measure.IsReportedBy(MeasureLevels.School);
 
-    private Figure OfSection(Measure measure, Place place)
+    private FigureValue OfSection(Measure measure, Place place)
     {
-        if (TryOwn(place.Section?.Measures.Find(measure), out Figure own))
+        if (TryOwn(place.Section?.Measures.Find(measure), out FigureValue own))
         {
             return own;
         }
 
         if (HasNobody(place.Section))
         {
-            return Figure.Of(Rational.Zero);
+            return FigureValue.Of(Rational.Zero);
         }
 
         School school = place.School!;
@@ -295,7 +296,7 @@ internal sealed class Figures(MeasureSet ofCounty, ImmutableArray<Place> schools
             || (
                 measure.IsShared && place.Stages.Length > 1 && !place.Entries!.IsBySection(measure)
             );
-        return Figure.NotReported(
+        return FigureValue.NotReported(
             isOfSchool ? Missing.OfSchool(measure, place) : Missing.OfSection(measure, place)
         );
     }
@@ -353,7 +354,7 @@ internal sealed class Figures(MeasureSet ofCounty, ImmutableArray<Place> schools
         section?.Measures.Find(Measures.Pupils)?.Number == 0;
 
     /// <summary>What is reported there itself, as a number; false where it is not.</summary>
-    private static bool TryOwn(MeasureValue? value, out Figure own)
+    private static bool TryOwn(MeasureValue? value, out FigureValue own)
     {
         if (value is null)
         {
@@ -362,9 +363,9 @@ internal sealed class Figures(MeasureSet ofCounty, ImmutableArray<Place> schools
         }
 
         own =
-            value.Number is { } number ? Figure.Of(number)
-            : value.YesNo is { } yes ? Figure.Of(yes ? Rational.One : Rational.Zero)
-            : Figure.Of((int)value.Grade!.Value);
+            value.Number is { } number ? FigureValue.Of(number)
+            : value.YesNo is { } yes ? FigureValue.Of(yes ? Rational.One : Rational.Zero)
+            : FigureValue.Of((int)value.Grade!.Value);
         return true;
     }
 }

@@ -11,17 +11,17 @@ internal readonly struct QuantityValue
 {
     private readonly Quantity _quantity;
 
-    private QuantityValue(Quantity quantity, in Figure numerator, in Figure denominator)
+    private QuantityValue(Quantity quantity, in FigureValue numerator, in FigureValue denominator)
     {
         _quantity = quantity;
         Numerator = numerator;
         Denominator = denominator;
     }
 
-    public Figure Numerator { get; }
+    public FigureValue Numerator { get; }
 
     /// <summary>1 where the quantity is no ratio.</summary>
-    public Figure Denominator { get; }
+    public FigureValue Denominator { get; }
 
     /// <summary>Nothing to divide by: what there is for nobody is judged by no ratio.</summary>
     public bool IsForNobody => Denominator.IsKnown && Denominator.Value.IsZero;
@@ -45,7 +45,7 @@ internal readonly struct QuantityValue
         new(
             quantity,
             figures.Sum(quantity.Of, place),
-            quantity.Per.IsEmpty ? Figure.Of(Rational.One) : figures.Sum(quantity.Per, place)
+            quantity.Per.IsEmpty ? FigureValue.Of(Rational.One) : figures.Sum(quantity.Per, place)
         );
 
     /// <summary>The value of several subjects together: their sums, of which nobody has a share.</summary>
@@ -56,8 +56,8 @@ internal readonly struct QuantityValue
             return Of(quantity, figures, places[0]);
         }
 
-        var numerator = Figure.Of(Rational.Zero);
-        var denominator = Figure.Of(quantity.Per.IsEmpty ? Rational.One : Rational.Zero);
+        var numerator = FigureValue.Of(Rational.Zero);
+        var denominator = FigureValue.Of(quantity.Per.IsEmpty ? Rational.One : Rational.Zero);
         foreach (Place place in places)
         {
             numerator = numerator.Plus(figures.Sum(quantity.Of, place));
@@ -71,5 +71,5 @@ internal readonly struct QuantityValue
     }
 
     /// <summary>The same with another numerator, of what is certain.</summary>
-    public QuantityValue With(in Figure certain) => new(_quantity, certain, Denominator);
+    public QuantityValue With(in FigureValue certain) => new(_quantity, certain, Denominator);
 }

@@ -6,11 +6,11 @@ namespace Balance.Indicators;
 internal static class ReportedItems
 {
     /// <summary>The size of the largest item; 0 where there is none.</summary>
-    public static Figure Largest(List<ReportedItem> items)
+    public static FigureValue Largest(List<ReportedItem> items)
     {
         if (items.Count == 0)
         {
-            return Figure.Of(Rational.Zero);
+            return FigureValue.Of(Rational.Zero);
         }
 
         Rational least = items.Max(item => item.Size.Least);
@@ -24,14 +24,14 @@ internal static class ReportedItems
         bool isInside =
             larger.Length == 0
             || larger.Any(item => item.Size is { IsMostInside: true } size && size.Most == most);
-        return Figure.Within(
+        return FigureValue.Within(
             new FigureRange(least, most, isInside),
             [.. larger.Select(item => item.Unsure!)]
         );
     }
 
     /// <summary>How many items there are, of a size at least; in groups, how many are started.</summary>
-    public static Figure Count(List<ReportedItem> items, Term term)
+    public static FigureValue Count(List<ReportedItem> items, Term term)
     {
         long sure = 0;
         long unsure = 0;
@@ -54,8 +54,8 @@ internal static class ReportedItems
         Rational Groups(long count) =>
             term.GroupsOf is { } size ? (count + size - 1) / size : count;
         return open is null
-            ? Figure.Of(Groups(sure))
-            : Figure.Within(
+            ? FigureValue.Of(Groups(sure))
+            : FigureValue.Within(
                 new FigureRange(Groups(sure), Groups(sure + unsure), true),
                 open.ToImmutable()
             );

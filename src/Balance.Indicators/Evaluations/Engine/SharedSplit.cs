@@ -10,11 +10,11 @@ internal sealed class SharedSplit
 {
     private readonly MissingList? _missing;
     private readonly Place? _school;
-    private readonly Figure.Portion[] _shares = [];
+    private readonly FigureValue.Portion[] _shares = [];
 
     private SharedSplit(MissingList missing) => _missing = missing;
 
-    private SharedSplit(Place school, Figure.Portion[] shares)
+    private SharedSplit(Place school, FigureValue.Portion[] shares)
     {
         _school = school;
         _shares = shares;
@@ -26,13 +26,13 @@ internal sealed class SharedSplit
     public static SharedSplit Of(
         Place school,
         ImmutableSortedDictionary<Stage, decimal> weights,
-        Func<Place, Figure> pupils
+        Func<Place, FigureValue> pupils
     )
     {
         Stage[] stages = school.Stages;
         if (stages.Length == 1)
         {
-            return new(school, [new Figure.Portion(Rational.One)]);
+            return new(school, [new FigureValue.Portion(Rational.One)]);
         }
 
         var weighted = new Rational[stages.Length];
@@ -40,7 +40,7 @@ internal sealed class SharedSplit
         MissingList? missing = null;
         for (int i = 0; i < stages.Length; i++)
         {
-            Figure of = pupils(school.SectionOf(stages[i]));
+            FigureValue of = pupils(school.SectionOf(stages[i]));
             missing = MissingList.Join(missing, of.Missing);
             weighted[i] = of.Value * weights[stages[i]];
             total += weighted[i];
@@ -51,7 +51,7 @@ internal sealed class SharedSplit
             return new(missing);
         }
 
-        var shares = new Figure.Portion[stages.Length];
+        var shares = new FigureValue.Portion[stages.Length];
         for (int i = 0; i < stages.Length; i++)
         {
             // Whoever asks for a stage has pupils there: where nobody has any, no share is asked for.
@@ -62,8 +62,8 @@ internal sealed class SharedSplit
     }
 
     /// <summary>What a stage has of a whole; or what is missing to tell.</summary>
-    public Figure ShareOf(decimal whole, Stage stage) =>
-        _missing is not null ? Figure.NotReported(_missing)
-        : _shares.Length == 1 ? Figure.Of(whole)
-        : Figure.OfShare(whole, _shares[Array.IndexOf(_school!.Stages, stage)]);
+    public FigureValue ShareOf(decimal whole, Stage stage) =>
+        _missing is not null ? FigureValue.NotReported(_missing)
+        : _shares.Length == 1 ? FigureValue.Of(whole)
+        : FigureValue.OfShare(whole, _shares[Array.IndexOf(_school!.Stages, stage)]);
 }

@@ -28,7 +28,7 @@ internal static class ShortfallAmount
 
         bool isExcess = criterion.Comparison is Comparison.AtMost or Comparison.LessThan;
         bool isStrict = criterion.Comparison is Comparison.LessThan or Comparison.MoreThan;
-        Figure numerator = value.Numerator;
+        FigureValue numerator = value.Numerator;
         Rational amount =
             (Needed(quantity, limit, value.Denominator.Value) - numerator.Value) / numerator.Share;
         amount = isExcess ? -amount : amount;

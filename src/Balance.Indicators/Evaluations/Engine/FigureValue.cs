@@ -5,7 +5,7 @@ namespace Balance.Indicators;
 
 /// <summary>A figure as far as it is known: its exact value, or what is missing to form it.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly struct Figure
+internal readonly struct FigureValue
 {
     /// <summary>
     /// Nothing of a figure that is known, as nearly all are. Else what is missing (<see cref="MissingList"/>), that with the range which brackets
@@ -13,7 +13,7 @@ internal readonly struct Figure
     /// </summary>
     private readonly object? _rest;
 
-    private Figure(Rational value, object? rest)
+    private FigureValue(Rational value, object? rest)
     {
         Value = value;
         _rest = rest;
@@ -36,15 +36,15 @@ internal readonly struct Figure
     /// <summary>Where the value lies; null where something of it is not reported at all.</summary>
     public FigureRange? Range => IsKnown ? FigureRange.Of(Value) : (_rest as OpenRange)?.Range;
 
-    public static Figure Of(Rational value) => new(value, null);
+    public static FigureValue Of(Rational value) => new(value, null);
 
-    public static Figure OfShare(Rational whole, Portion portion) =>
+    public static FigureValue OfShare(Rational whole, Portion portion) =>
         new(whole * portion.Share, portion);
 
-    public static Figure NotReported(MissingList missing) => new(Rational.Zero, missing);
+    public static FigureValue NotReported(MissingList missing) => new(Rational.Zero, missing);
 
     /// <summary>A value that brackets leave open: its range, and the brackets.</summary>
-    public static Figure Within(FigureRange range, ImmutableArray<MissingFigure> unsure) =>
+    public static FigureValue Within(FigureRange range, ImmutableArray<MissingFigure> unsure) =>
         unsure.IsEmpty
             ? Of(range.Least)
             : new(Rational.Zero, new OpenRange(MissingList.Of(unsure)!, range));
@@ -53,7 +53,7 @@ internal readonly struct Figure
     /// The sum: unknown as soon as any part is missing, naming every missing part. Its share is that of this figure,
     /// the first one: it is the first term's measure of which a shortfall is told.
     /// </summary>
-    public Figure Plus(in Figure other)
+    public FigureValue Plus(in FigureValue other)
     {
         if (IsKnown && other.IsKnown)
         {
@@ -69,7 +69,7 @@ internal readonly struct Figure
         );
     }
 
-    public Figure Negated() => IsKnown ? Of(-Value) : NotReported(Missing!);
+    public FigureValue Negated() => IsKnown ? Of(-Value) : NotReported(Missing!);
 
     /// <summary>The share of a whole school's resource that one of its stages has.</summary>
     internal sealed class Portion(Rational share)

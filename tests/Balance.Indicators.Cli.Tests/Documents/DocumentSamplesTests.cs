@@ -6,7 +6,7 @@ namespace Balance.Indicators.Cli.Tests;
 
 /// <summary>
 /// Every sample in the documents is what the program really reads or writes. Commands are run and what they write is compared; code stands in a
-/// test, where it is compiled and run; files are read. … stands for anything: alone on a line for any lines.
+/// test, where it is compiled and run (that it needs no other usings: <see cref="SampleUsingsTests"/>); files are read. … stands for anything: alone on a line for any lines.
 /// </summary>
 public sealed class DocumentSamplesTests
 {
@@ -205,8 +205,9 @@ public sealed class DocumentSamplesTests
 
     private static bool IsCompiled(string code)
     {
-        const string Usings = "using Balance.Indicators;\nusing Balance.Indicators.Coefficients;\n";
-        string wanted = Squeeze(code.Replace(Usings, "", StringComparison.Ordinal));
+        string wanted = Squeeze(
+            string.Join('\n', code.Split('\n').Where(line => !SampleUsingsTests.IsUsing(line)))
+        );
         return Directory
             .GetFiles(Path.Combine(Root, "tests/Balance.Indicators.Tests"), "*.cs")
             .Any(file =>

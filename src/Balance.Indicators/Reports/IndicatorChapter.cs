@@ -108,7 +108,7 @@ internal static class IndicatorChapter
             .. standard
                 .Documents.Where(document => document.Mark is { } mark && marks.Contains(mark))
                 .Select(document =>
-                    $"[{document.Mark}] {StandardText.Document(document, report.Language)}"
+                    $"[{document.Mark}] {report.Text(StandardText.Document(document))}"
                 ),
         ];
         if (marks.Contains(Clause.InterpretationMark))

@@ -108,7 +108,7 @@ internal static class SchoolCard
         );
         report.Paragraph(
             report.Text("学校达标规则：", "School rule: ")
-                + StandardText.SchoolRule(evaluation.Standard.SchoolRule, report.Language)
+                + report.Text(StandardText.SchoolRule(evaluation.Standard.SchoolRule))
                 + report.Text(
                     "。“最低”是规则允许的下限。",
                     ". \"Floor\" is the least that the rule allows."

@@ -78,7 +78,7 @@ internal sealed class StandardLines
             "mainText",
             new("正文标记", "mark of the main text"),
             _standard.MainText,
-            Same($"[{_standard.MainText}]")
+            Phrase.Same($"[{_standard.MainText}]")
         );
         if (_standard.Validity is { } validity)
         {
@@ -86,7 +86,7 @@ internal sealed class StandardLines
                 "validity",
                 new("有效期", "validity"),
                 (validity.From, validity.Until),
-                InBoth(language => validity.In(language))
+                Phrase.InBoth(language => validity.In(language))
             );
         }
 
@@ -98,11 +98,11 @@ internal sealed class StandardLines
                 document.Mark is { } mark ? $"[{mark}]" : "documents " + FigureText.Number(number),
                 new("文件", "document"),
                 (document.Mark, document.Title, document.Number, document.Kind),
-                With(
-                    InBoth(language => StandardText.Document(document, language)),
+                Phrase.Of(
+                    StandardText.Document(document),
                     document.Kind == SourceKind.Text
-                        ? new("", "")
-                        : With(new("；", "; "), StandardText.Kind(document.Kind))
+                        ? Phrase.None
+                        : Phrase.Of(new("；", "; "), StandardText.Kind(document.Kind))
                 )
             );
         }
@@ -151,7 +151,7 @@ internal sealed class StandardLines
                 criterion.Limit.Data,
                 standing
             ),
-            With(InBoth(language => CriterionText(criterion, language)), StandingText(standing))
+            Phrase.Of(CriterionText(criterion), StandingText(standing))
         );
         string decimals = FigureText.Number(criterion.Decimals);
         Rule(
@@ -192,10 +192,10 @@ internal sealed class StandardLines
         }
 
         Source(topic, name, (id, criterion.Name), Of(criterion.Name));
-        Source(topic, name, (id, criterion.Clause), Of(Same(criterion.Clause.ToString())));
+        Source(topic, name, (id, criterion.Clause), Of(Phrase.Same(criterion.Clause.ToString())));
         foreach (Clause clause in criterion.AlsoIn)
         {
-            Source(topic, name, (id, "also", clause), Of(Same(clause.ToString())));
+            Source(topic, name, (id, "also", clause), Of(Phrase.Same(clause.ToString())));
         }
 
         foreach (Wording wording in criterion.Wordings)
@@ -216,7 +216,7 @@ internal sealed class StandardLines
                 ValueList.Of(scope.Except, item => item.Data),
                 standing
             ),
-            With(InBoth(language => StandardText.Scope(scope, language)), StandingText(standing))
+            Phrase.Of(StandardText.Scope(scope), StandingText(standing))
         );
         Source(scope.Id, scope.Name, scope.Name, scope.Name);
         AddClause(scope.Id, scope.Name, scope.Clause);
@@ -234,7 +234,7 @@ internal sealed class StandardLines
             topic,
             name,
             (new ValueList<string>(rule.Criteria), rule.Limit.Data),
-            InBoth(language => StandardText.Coefficients(rule, language))
+            StandardText.Coefficients(rule)
         );
         string decimals = FigureText.Number(rule.Decimals);
         Rule(
@@ -252,12 +252,7 @@ internal sealed class StandardLines
         LocalizedText name = new("学校达标规则", "school rule");
         if (_standard.SchoolRule is not { } rule)
         {
-            Rule(
-                "schoolRule",
-                name,
-                "none",
-                InBoth(language => StandardText.SchoolRule(null, language))
-            );
+            Rule("schoolRule", name, "none", StandardText.SchoolRule(null));
             return;
         }
 
@@ -267,16 +262,16 @@ internal sealed class StandardLines
             "schoolRule",
             name,
             (rule.AtLeast, rule.Floor),
-            With(
-                InBoth(language => StandardText.SchoolRule(rule, language)),
-                isFloorUnsaid ? new($"（下限 {floor}%）", $" (floor {floor}%)") : new("", "")
+            Phrase.Of(
+                StandardText.SchoolRule(rule),
+                isFloorUnsaid ? new($"（下限 {floor}%）", $" (floor {floor}%)") : Phrase.None
             )
         );
         Rule(
             "schoolRule",
             name,
             new ValueList<string>(rule.Criteria),
-            Same(string.Join(", ", rule.Criteria))
+            Phrase.Same(string.Join(", ", rule.Criteria))
         );
         AddClause("schoolRule", name, rule.Clause);
     }
@@ -290,7 +285,7 @@ internal sealed class StandardLines
                 "split",
                 name,
                 (stage, weight),
-                InBoth(language => stage.Name().In(language) + " " + FigureText.Plain(weight))
+                Phrase.Of(stage.Name(), Phrase.Same(" " + FigureText.Plain(weight)))
             );
         }
 
@@ -360,23 +355,18 @@ internal sealed class StandardLines
                     eased.Limit.Data,
                     ValueList.Of(part.Only, item => item.Data)
                 ),
-                InBoth(language =>
-                    CriterionText(eased, language)
-                    + (language == Language.Chinese ? "（" : " (")
-                    + StandardText.Conditions(part.Only, language)
-                    + (language == Language.Chinese ? "）" : ")")
+                Phrase.Of(
+                    CriterionText(eased),
+                    new("（", " ("),
+                    StandardText.Conditions(part.Only),
+                    new("）", ")")
                 )
             );
         }
 
         if (provision.Validity is { } validity)
         {
-            Rule(
-                id,
-                name,
-                (validity.From, validity.Years),
-                InBoth(language => StandardText.Validity(validity, language))
-            );
+            Rule(id, name, (validity.From, validity.Years), StandardText.Validity(validity));
         }
 
         Source(id, name, provision.Name, provision.Name);
@@ -392,9 +382,9 @@ internal sealed class StandardLines
             void Add(object data, LocalizedText text) =>
                 _lines.Add(new(StandardAspect.Schedule, topic, phase.Name, data, text));
             Add(phase.Name, phase.Name);
-            Add((phase.From, phase.To), Same(phase.From + " – " + phase.To));
+            Add((phase.From, phase.To), Phrase.Same(phase.From + " – " + phase.To));
             Add(phase.Task, phase.Task);
-            Add(phase.Clause, Same(phase.Clause.ToString()));
+            Add(phase.Clause, Phrase.Same(phase.Clause.ToString()));
         }
 
         number = 0;
@@ -406,9 +396,9 @@ internal sealed class StandardLines
                     "milestones " + FigureText.Number(++number),
                     new("节点", "milestone"),
                     (milestone.By, milestone.Text, milestone.Clause),
-                    With(
-                        With(Same(milestone.By + " "), milestone.Text),
-                        Same(" " + milestone.Clause)
+                    Phrase.Of(
+                        Phrase.Of(Phrase.Same(milestone.By + " "), milestone.Text),
+                        Phrase.Same(" " + milestone.Clause)
                     )
                 )
             );
@@ -438,14 +428,14 @@ internal sealed class StandardLines
                 _lines.Add(new(StandardAspect.Departments, topic, group.Name, data, text));
             Add(group.Name, group.Name);
             Add(new ValueList<LocalizedText>(group.Members), Joined(group.Members));
-            Add(group.Clause, Same(group.Clause.ToString()));
+            Add(group.Clause, Phrase.Same(group.Clause.ToString()));
         }
     }
 
     private void AddReadings()
     {
         void Add(string id, string concerns, object data, LocalizedText text) =>
-            _lines.Add(new(StandardAspect.Interpretation, id, Same(concerns), data, text));
+            _lines.Add(new(StandardAspect.Interpretation, id, Phrase.Same(concerns), data, text));
         foreach (Interpretation interpretation in _standard.Interpretations)
         {
             Add(
@@ -457,8 +447,8 @@ internal sealed class StandardLines
                     interpretation.Concerns,
                     interpretation.Text
                 ),
-                With(
-                    Same($"[{interpretation.Mark}] {interpretation.Concerns} "),
+                Phrase.Of(
+                    Phrase.Same($"[{interpretation.Mark}] {interpretation.Concerns} "),
                     interpretation.Text
                 )
             );
@@ -507,10 +497,7 @@ internal sealed class StandardLines
     }
 
     private static LocalizedText Joined(ImmutableArray<LocalizedText> departments) =>
-        new(
-            string.Join("、", departments.Select(department => department.Zh)),
-            string.Join(", ", departments.Select(department => department.En))
-        );
+        Phrase.Join(new("、", ", "), departments);
 
     private void AddClause(
         string topic,
@@ -521,7 +508,7 @@ internal sealed class StandardLines
     {
         if (clause is not null)
         {
-            Source(topic, name, (of.En, clause), With(of, Same(clause.ToString())));
+            Source(topic, name, (of.En, clause), Phrase.Of(of, Phrase.Same(clause.ToString())));
             if (_wordings.TryGetValue(clause, out Wording? wording))
             {
                 AddWording(topic, name, wording);
@@ -534,7 +521,7 @@ internal sealed class StandardLines
             topic,
             name,
             (wording.Clause, wording.Text),
-            Same($"{wording.Clause}“{wording.Text}”")
+            Phrase.Same($"{wording.Clause}“{wording.Text}”")
         );
 
     private void Rule(string topic, LocalizedText name, object data, LocalizedText text) =>
@@ -543,14 +530,16 @@ internal sealed class StandardLines
     private void Source(string topic, LocalizedText name, object data, LocalizedText text) =>
         _lines.Add(new(StandardAspect.Source, topic, name, data, text));
 
-    private static string CriterionText(Criterion criterion, Language language) =>
-        criterion.Id
-        + ": "
-        + StandardText.Subject(criterion).In(language)
-        + " "
-        + StandardText.Quantity(criterion.Quantity, language)
-        + " "
-        + StandardText.Limit(criterion, criterion.Limit, language);
+    private static LocalizedText CriterionText(Criterion criterion) =>
+        Phrase.Join(
+            Phrase.Same(" "),
+            [
+                Phrase.Same(criterion.Id + ":"),
+                StandardText.Subject(criterion),
+                StandardText.Quantity(criterion.Quantity),
+                StandardText.Limit(criterion, criterion.Limit),
+            ]
+        );
 
     /// <summary>The document in which alone a rule stands; null where it is in the main text, for form, practice and interpretations.</summary>
     private string? Standing(Clause clause) =>
@@ -562,7 +551,7 @@ internal sealed class StandardLines
     private static LocalizedText StandingText(string? standing) =>
         standing switch
         {
-            null => new("", ""),
+            null => Phrase.None,
             Clause.InterpretationMark => new(
                 "（解读，不在正文）",
                 " (an interpretation, not in the text)"
@@ -575,12 +564,4 @@ internal sealed class StandardLines
 
     private static (Stage, decimal) Pair(KeyValuePair<Stage, decimal> pair) =>
         (pair.Key, pair.Value);
-
-    private static LocalizedText Same(string text) => new(text, text);
-
-    private static LocalizedText InBoth(Func<Language, string> text) =>
-        new(text(Language.Chinese), text(Language.English));
-
-    private static LocalizedText With(LocalizedText text, LocalizedText more) =>
-        new(text.Zh + more.Zh, text.En + more.En);
 }

@@ -53,7 +53,7 @@ public static class StandardReport
             standard
                 .Documents.Where(document => document.Mark is not null)
                 .Select(document => new ReportText(
-                    $"[{document.Mark}] {StandardText.Document(document, report.Language)}"
+                    $"[{document.Mark}] {report.Text(StandardText.Document(document))}"
                 ))
         );
         ImmutableArray<SourceDocument> uncited =
@@ -70,7 +70,7 @@ public static class StandardReport
             );
             report.List(
                 uncited.Select(document => new ReportText(
-                    StandardText.Document(document, report.Language)
+                    report.Text(StandardText.Document(document))
                 ))
             );
         }
@@ -127,8 +127,8 @@ public static class StandardReport
                         criterion.Scope is { } scope
                             ? scope.Id + " " + scope.Clause
                             : report.Text("全部", "all"),
-                        StandardText.Quantity(criterion.Quantity, report.Language),
-                        StandardText.Limit(criterion, criterion.Limit, report.Language),
+                        report.Text(StandardText.Quantity(criterion.Quantity)),
+                        report.Text(StandardText.Limit(criterion, criterion.Limit)),
                         criterion.Clause.ToString()
                     )
                 )
@@ -160,21 +160,21 @@ public static class StandardReport
         var rows = new List<ReportText>
         {
             report.Text("单项差异系数：", "Every single coefficient: ")
-                + StandardText.Coefficients(standard.Coefficients, report.Language)
+                + report.Text(StandardText.Coefficients(standard.Coefficients))
                 + At(report, standard.Coefficients.Clause),
         };
         if (standard.Composite is { } composite)
         {
             rows.Add(
                 report.Text("综合差异系数：", "The composite coefficient: ")
-                    + StandardText.Coefficients(composite, report.Language)
+                    + report.Text(StandardText.Coefficients(composite))
                     + At(report, composite.Clause)
             );
         }
 
         rows.Add(
             report.Text("学校达标规则（按学部）：", "School rule, section by section: ")
-                + StandardText.SchoolRule(standard.SchoolRule, report.Language)
+                + report.Text(StandardText.SchoolRule(standard.SchoolRule))
                 + (standard.SchoolRule is { } rule ? At(report, rule.Clause) : "")
         );
         rows.Add(
@@ -229,7 +229,7 @@ public static class StandardReport
                 ImmutableArray.Create<ReportText>(
                     scope.Id,
                     report.Text(scope.Name),
-                    StandardText.Scope(scope, report.Language),
+                    report.Text(StandardText.Scope(scope)),
                     scope.Clause.ToString()
                 )
             )
@@ -258,8 +258,7 @@ public static class StandardReport
                 provision.Clause
                     + (
                         provision.Validity is { } validity
-                            ? report.Text("，", ", ")
-                                + StandardText.Validity(validity, report.Language)
+                            ? report.Text("，", ", ") + report.Text(StandardText.Validity(validity))
                             : ""
                     )
             );
@@ -274,9 +273,9 @@ public static class StandardReport
                 let criterion = criteria[part.Criterion]
                 select ImmutableArray.Create<ReportText>(
                     criterion.Id,
-                    StandardText.Conditions(part.Only, report.Language),
-                    StandardText.Quantity(part.Quantity ?? criterion.Quantity, report.Language),
-                    StandardText.Limit(criterion, part.Limit ?? criterion.Limit, report.Language)
+                    report.Text(StandardText.Conditions(part.Only)),
+                    report.Text(StandardText.Quantity(part.Quantity ?? criterion.Quantity)),
+                    report.Text(StandardText.Limit(criterion, part.Limit ?? criterion.Limit))
                 )
             );
         }

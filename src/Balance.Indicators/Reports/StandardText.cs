@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace Balance.Indicators.Reports;
 
-/// <summary>The rules of a standard in words, derived from their data.</summary>
+/// <summary>The rules of a standard in words, derived from their data: every text in both languages, of which a report takes one.</summary>
 internal static class StandardText
 {
     public static LocalizedText Subject(Criterion criterion) =>
@@ -18,44 +18,24 @@ internal static class StandardText
                 _ => new("监测学科", "monitored subject"),
             };
 
-    public static string Quantity(Quantity quantity, Language language)
-    {
-        string text = Sum(quantity.Of, language);
-        if (!quantity.Per.IsEmpty)
-        {
-            text += " ÷ " + Sum(quantity.Per, language);
-        }
+    public static LocalizedText Quantity(Quantity quantity) =>
+        Phrase.Of(
+            Sum(quantity.Of),
+            quantity.Per.IsEmpty ? Phrase.None : Phrase.Of(Phrase.Same(" ÷ "), Sum(quantity.Per)),
+            Phrase.Same(quantity.Times == 1 ? "" : " × " + FigureText.Plain(quantity.Times))
+        );
 
-        return quantity.Times == 1 ? text : text + " × " + FigureText.Plain(quantity.Times);
-    }
-
-    public static string Limit(Criterion criterion, Limit limit, Language language)
-    {
-        string One(decimal figure) => FigureText.Limit(criterion, figure, language);
-        string Case(LimitCase item)
-        {
-            IEnumerable<LocalizedText> facts = new[]
-            {
-                item.Stage?.Name(),
-                item.Type?.Name(),
-                item.Location?.Name(),
-            }.OfType<LocalizedText>();
-            return string.Concat(facts.Select(fact => fact.In(language) + " ")) + One(item.Figure);
-        }
-
-        return limit.IsNone
-            ? new LocalizedText("不设限值", "no limit").In(language)
-            : string.Join(language == Language.Chinese ? "，" : ", ", limit.Cases.Select(Case));
-    }
+    public static LocalizedText Limit(Criterion criterion, Limit limit) =>
+        limit.IsNone
+            ? new("不设限值", "no limit")
+            : Phrase.Join(Phrase.Comma, limit.Cases.Select(item => Case(criterion, item)));
 
     /// <summary>Title and number: 县域义务教育优质均衡发展督导评估办法（教督〔2017〕6号）.</summary>
-    public static string Document(SourceDocument document, Language language)
-    {
-        string title = document.Title.In(language);
-        return document.Number is not { } number ? title
-            : language == Language.Chinese ? $"{title}（{number}）"
-            : $"{title} ({number})";
-    }
+    public static LocalizedText Document(SourceDocument document) =>
+        Phrase.Of(
+            document.Title,
+            document.Number is { } number ? new($"（{number}）", $" ({number})") : Phrase.None
+        );
 
     public static LocalizedText Kind(SourceKind kind) =>
         kind switch
@@ -65,167 +45,165 @@ internal static class StandardText
             _ => new("文本", "text"),
         };
 
-    public static string Validity(ProvisionValidity validity, Language language) =>
-        language == Language.Chinese
-            ? Invariant(
+    public static LocalizedText Validity(ProvisionValidity validity) =>
+        new(
+            Invariant(
                 $"自 {validity.From} 年起 {validity.Years} 年，到 {validity.LastYear} 年为止"
-            )
-            : Invariant(
+            ),
+            Invariant(
                 $"made in {validity.From} for {validity.Years} years, until {validity.LastYear}"
-            );
-
-    public static string Coefficients(CoefficientRule rule, Language language)
-    {
-        bool zh = language == Language.Chinese;
-        IEnumerable<string> limits = rule.Limit.IsNone
-            ? [zh ? "不设限值，仅展示" : "no limit, shown only"]
-            : rule.Limit.Stages.Select(stage =>
-                stage.Name().In(language)
-                + " "
-                + FigureText.CoefficientLimit(rule.Limit.For(stage, null, null))
-            );
-        return string.Join(", ", rule.Criteria)
-            + (zh ? "：" : ": ")
-            + string.Join(zh ? "，" : ", ", limits);
-    }
-
-    public static string SchoolRule(SchoolRule? schoolRule, Language language)
-    {
-        if (schoolRule is not { } rule)
-        {
-            return language == Language.Chinese
-                ? "没有，不按学部判断"
-                : "none, sections are not judged";
-        }
-
-        int all = rule.Criteria.Length;
-        string floor = FigureText.Plain(rule.Floor * 100) + "%";
-        return language == Language.Chinese
-            ? (
-                rule.AtLeast == all
-                    ? Invariant($"{all} 项全部达标")
-                    : Invariant(
-                        $"{all} 项中至少 {rule.AtLeast} 项达标，其余各项不低于限值的 {floor}"
-                    )
-            )
-            : (
-                rule.AtLeast == all
-                    ? Invariant($"all {all} met")
-                    : Invariant(
-                        $"at least {rule.AtLeast} of {all} met, every other one at {floor} of its limit or more"
-                    )
-            );
-    }
-
-    public static string Scope(Scope scope, Language language)
-    {
-        bool zh = language == Language.Chinese;
-        string only = scope.Only.IsEmpty
-            ? (zh ? "所有学校" : "every school")
-            : Conditions(scope.Only, language);
-        return scope.Except.IsEmpty
-            ? only
-            : only + (zh ? "；除外：" : "; but not: ") + Conditions(scope.Except, language);
-    }
-
-    public static string Conditions(ImmutableArray<Condition> conditions, Language language) =>
-        string.Join(
-            language == Language.Chinese ? "；或 " : "; or ",
-            conditions.Select(condition =>
-                string.Join(language == Language.Chinese ? "，" : ", ", Parts(condition, language))
             )
         );
 
-    private static IEnumerable<string> Parts(Condition condition, Language language)
+    public static LocalizedText Coefficients(CoefficientRule rule) =>
+        Phrase.Of(
+            Phrase.Same(string.Join(", ", rule.Criteria)),
+            new("：", ": "),
+            rule.Limit.IsNone
+                ? new("不设限值，仅展示", "no limit, shown only")
+                : Phrase.Join(
+                    Phrase.Comma,
+                    rule.Limit.Stages.Select(stage =>
+                        Phrase.Of(
+                            stage.Name(),
+                            Phrase.Same(
+                                " " + FigureText.CoefficientLimit(rule.Limit.For(stage, null, null))
+                            )
+                        )
+                    )
+                )
+        );
+
+    public static LocalizedText SchoolRule(SchoolRule? schoolRule)
     {
-        bool zh = language == Language.Chinese;
-        string AnyOf(IEnumerable<LocalizedText> names) =>
-            string.Join(zh ? "或" : " or ", names.Select(name => name.In(language)));
-        if (!condition.Types.IsEmpty)
+        if (schoolRule is not { } rule)
         {
-            yield return AnyOf(condition.Types.Select(type => type.Name()));
+            return new("没有，不按学部判断", "none, sections are not judged");
         }
 
-        if (!condition.Locations.IsEmpty)
-        {
-            yield return AnyOf(condition.Locations.Select(location => location.Name()));
-        }
+        string all = FigureText.Number(rule.Criteria.Length);
+        string least = FigureText.Number(rule.AtLeast);
+        string floor = FigureText.Plain(rule.Floor * 100) + "%";
+        return rule.AtLeast == rule.Criteria.Length
+            ? new($"{all} 项全部达标", $"all {all} met")
+            : new(
+                $"{all} 项中至少 {least} 项达标，其余各项不低于限值的 {floor}",
+                $"at least {least} of {all} met, every other one at {floor} of its limit or more"
+            );
+    }
 
-        if (!condition.Ownerships.IsEmpty)
+    public static LocalizedText Scope(Scope scope) =>
+        Phrase.Of(
+            scope.Only.IsEmpty ? new("所有学校", "every school") : Conditions(scope.Only),
+            scope.Except.IsEmpty
+                ? Phrase.None
+                : Phrase.Of(new("；除外：", "; but not: "), Conditions(scope.Except))
+        );
+
+    public static LocalizedText Conditions(ImmutableArray<Condition> conditions) =>
+        Phrase.Join(
+            new("；或 ", "; or "),
+            conditions.Select(condition => Phrase.Join(Phrase.Comma, Parts(condition)))
+        );
+
+    private static LocalizedText Case(Criterion criterion, LimitCase item) =>
+        Phrase.Join(
+            Phrase.Same(" "),
+            new[]
+            {
+                item.Stage?.Name(),
+                item.Type?.Name(),
+                item.Location?.Name(),
+                Phrase.InBoth(language => FigureText.Limit(criterion, item.Figure, language)),
+            }.OfType<LocalizedText>()
+        );
+
+    private static IEnumerable<LocalizedText> Parts(Condition condition)
+    {
+        IEnumerable<LocalizedText>[] facts =
+        [
+            condition.Types.Select(type => type.Name()),
+            condition.Locations.Select(location => location.Name()),
+            condition.Ownerships.Select(ownership => ownership.Name()),
+        ];
+        foreach (IEnumerable<LocalizedText> names in facts.Where(names => names.Any()))
         {
-            yield return AnyOf(condition.Ownerships.Select(ownership => ownership.Name()));
+            yield return Phrase.Join(new("或", " or "), names);
         }
 
         if (condition.Boarding is { } boarding)
         {
-            yield return boarding
-                ? (zh ? "寄宿制" : "boarding")
-                : (zh ? "非寄宿制" : "not boarding");
+            yield return boarding ? new("寄宿制", "boarding") : new("非寄宿制", "not boarding");
         }
 
         if (condition.BuiltBy is { } year)
         {
             string text = FigureText.Number(year);
-            yield return zh ? $"{text} 年底前建成" : $"built by {text}";
+            yield return new($"{text} 年底前建成", $"built by {text}");
         }
 
         if (condition.Reported is { } measure)
         {
-            yield return zh ? $"填报了“{measure.Name.Zh}”" : $"reports \"{measure.Name.En}\"";
+            yield return new($"填报了“{measure.Name.Zh}”", $"reports \"{measure.Name.En}\"");
         }
 
         foreach (QuantityCondition when in condition.When)
         {
-            yield return Quantity(when.Quantity, language)
-                + " "
-                + FigureText.Sign(when.Comparison)
-                + " "
-                + FigureText.Plain(when.Limit);
+            string than = $" {FigureText.Sign(when.Comparison)} {FigureText.Plain(when.Limit)}";
+            yield return Phrase.Of(Quantity(when.Quantity), Phrase.Same(than));
         }
     }
 
-    private static string Sum(ImmutableArray<Term> terms, Language language)
+    private static LocalizedText Sum(ImmutableArray<Term> terms)
     {
-        string text = "";
-        for (int i = 0; i < terms.Length; i++)
-        {
-            string sign = terms[i].IsSubtracted ? " − " : " + ";
-            text += (i == 0 && !terms[i].IsSubtracted ? "" : sign) + One(terms[i], language);
-        }
-
-        return terms.Length == 1
-            ? text
-            : (language == Language.Chinese ? "（" + text + "）" : "(" + text + ")");
+        IEnumerable<LocalizedText> signed = terms.Select(
+            (term, index) =>
+                Phrase.Of(
+                    Phrase.Same(
+                        term.IsSubtracted ? " − "
+                        : index == 0 ? ""
+                        : " + "
+                    ),
+                    One(term)
+                )
+        );
+        var sum = Phrase.Join(Phrase.None, signed);
+        return terms.Length == 1 ? sum : Phrase.InBrackets(sum);
     }
 
-    private static string One(Term term, Language language)
+    private static LocalizedText One(Term term)
     {
-        bool zh = language == Language.Chinese;
-        string name = term.Measure.Name.In(language);
-        switch (term.Kind)
+        LocalizedText name = term.Measure.Name;
+        return term.Kind switch
         {
-            case TermKind.Largest:
-                return zh ? $"“{name}”的最大值" : $"the largest of \"{name}\"";
-            case TermKind.AllStages:
-                return zh
-                    ? $"全校{name}（含高中）"
-                    : $"{name} of the whole school, senior included";
-            case TermKind.Count:
-                string least = term.AtLeast is { } atLeast
-                    ? (zh ? "中不小于 " : ", those of at least ")
-                        + FigureText.Plain(atLeast)
-                        + FigureText.Unit(term.Measure.Unit, language)
-                    : "";
-                string count = zh ? $"“{name}”{least}的个数" : $"number of \"{name}\"{least}";
-                return term.GroupsOf is { } size
-                    ? (
-                        zh
-                            ? $"⌈{count} ÷ {FigureText.Number(size)}⌉"
-                            : $"⌈{count} / {FigureText.Number(size)}⌉"
-                    )
-                    : count;
-            default:
-                return name;
-        }
+            TermKind.Largest => new($"“{name.Zh}”的最大值", $"the largest of \"{name.En}\""),
+            TermKind.AllStages => new(
+                $"全校{name.Zh}（含高中）",
+                $"{name.En} of the whole school, senior included"
+            ),
+            TermKind.Count => Count(term, name),
+            _ => name,
+        };
+    }
+
+    private static LocalizedText Count(Term term, LocalizedText name)
+    {
+        LocalizedText least = term.AtLeast is { } atLeast
+            ? Phrase.Of(
+                new("中不小于 ", ", those of at least "),
+                Phrase.Same(FigureText.Plain(atLeast)),
+                Phrase.InBoth(language => FigureText.Unit(term.Measure.Unit, language))
+            )
+            : Phrase.None;
+        LocalizedText count = new(
+            $"“{name.Zh}”{least.Zh}的个数",
+            $"number of \"{name.En}\"{least.En}"
+        );
+        return term.GroupsOf is not { } size
+            ? count
+            : new(
+                $"⌈{count.Zh} ÷ {FigureText.Number(size)}⌉",
+                $"⌈{count.En} / {FigureText.Number(size)}⌉"
+            );
     }
 }

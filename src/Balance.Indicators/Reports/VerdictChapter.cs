@@ -176,11 +176,12 @@ internal static class VerdictChapter
                 [
                     .. sections.Select(item => names[item.School.School]).Distinct(),
                 ];
+                LocalizedText rule = StandardText.SchoolRule(evaluation.Standard.SchoolRule);
                 yield return (
                     outcome,
                     report.Text(
-                        $"学校达标规则（{StandardText.SchoolRule(evaluation.Standard.SchoolRule, report.Language)}）：{FigureText.Number(sections.Length)} 个学部{outcome.Name().Zh}，",
-                        $"School rule ({StandardText.SchoolRule(evaluation.Standard.SchoolRule, report.Language)}): {FigureText.Number(sections.Length)} sections {outcome.Name().En}, at "
+                        $"学校达标规则（{rule.Zh}）：{FigureText.Number(sections.Length)} 个学部{outcome.Name().Zh}，",
+                        $"School rule ({rule.En}): {FigureText.Number(sections.Length)} sections {outcome.Name().En}, at "
                     ) + report.First(MostNames, schools)
                 );
             }

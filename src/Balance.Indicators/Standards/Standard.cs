@@ -16,25 +16,18 @@ public sealed class Standard
     /// <summary>The name and version of the file format, <c>balance-standard/1</c>.</summary>
     public const string Format = "balance-standard/1";
 
-    private static readonly Lazy<Standard> Haicheng = new(() =>
-        StandardCatalog.Load("haicheng-2023")
-    );
-    private static readonly Lazy<Standard> National = new(() =>
-        StandardCatalog.Load("national-2017")
-    );
-
     private readonly string _json;
 
     internal Standard(string json) => _json = json;
 
     /// <summary>海城市推进义务教育优质均衡发展实施方案, the plan of 海城市.</summary>
-    public static Standard Haicheng2023 => Haicheng.Value;
+    public static Standard Haicheng2023 => StandardCatalog.Find("haicheng-2023")!;
 
     /// <summary>县域义务教育优质均衡发展督导评估办法 (教督〔2017〕6号), the national method.</summary>
-    public static Standard National2017 => National.Value;
+    public static Standard National2017 => StandardCatalog.Find("national-2017")!;
 
     /// <summary>Every standard that is built in.</summary>
-    public static ImmutableArray<Standard> All => [Haicheng2023, National2017];
+    public static ImmutableArray<Standard> All => StandardCatalog.All();
 
     /// <summary>The id, such as <c>haicheng-2023</c>.</summary>
     public string Id { get; internal init; } = "";
@@ -128,7 +121,7 @@ public sealed class Standard
 
     /// <summary>The built-in standard with an id, or null.</summary>
     /// <param name="id">The id, such as <c>haicheng-2023</c>.</param>
-    public static Standard? Find(string id) => All.FirstOrDefault(standard => standard.Id == id);
+    public static Standard? Find(string id) => StandardCatalog.Find(id);
 
     /// <summary>Reads a standard from <c>balance-standard/1</c>, strictly.</summary>
     /// <param name="json">The JSON text.</param>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using Balance.Indicators.Benchmarks.Guard;
 using static System.FormattableString;
 
@@ -8,8 +9,8 @@ namespace Balance.Indicators.Benchmarks;
 
 /// <summary>
 /// Whole processes, in turn: <c>balance evaluate</c> over the sample, compiled ahead of time, against framework-dependent and against a
-/// program that does nothing; <c>balance coefficient</c> over 200 000 rows against a program that walks the same cells. It fails where a
-/// ratio is past what is promised by more than the margin.
+/// program that does nothing; <c>balance coefficient</c> over 200 000 rows against a program that walks the same cells; lines of counties
+/// against a program that reads their JSON. It fails where a ratio is past what is promised by more than the margin.
 /// </summary>
 /// <remarks>
 /// Programs are published first, but those that <c>BALANCE_PROGRAM</c> (compiled ahead of time) and <c>BALANCE_ASSEMBLY</c>
@@ -81,7 +82,24 @@ internal static class StartUpRun
             ["convert", sample, written, "--force"]
         );
         var coefficients = new Way("`balance coefficient` of 200 000 rows", program, coefficient);
-        var walk = new Way("walking their cells", yardstick, [table]);
+        var walk = new Way("walking their cells", yardstick, ["cells", table]);
+        var numbers = new Way("reading their cells as decimals", yardstick, ["numbers", table]);
+        string lines = WriteLines(Path.Combine(work, "lines.ndjson"));
+        var reading = new Way(
+            "`JsonDocument.Parse` of a twentieth of the nation, line by line",
+            yardstick,
+            ["json", lines]
+        );
+        string[] evaluateLines =
+        [
+            "evaluate",
+            lines,
+            "--lines",
+            "--summary",
+            "--standard",
+            "national-2017",
+        ];
+        var nation = new Way("`balance evaluate --lines --summary` of it", program, evaluateLines);
         var checks = new (Check Promise, Way[] Ways)[]
         {
             (Promise("framework-dependent / compiled ahead of time", 3, true), [dependent, native]),
@@ -90,8 +108,24 @@ internal static class StartUpRun
                 Promise("coefficients of 200 000 rows / walking their cells", 15),
                 [coefficients, walk]
             ),
+            (
+                Promise("a twentieth of the nation, line by line / reading its JSON", 10),
+                [nation, reading]
+            ),
         };
-        Way[] all = [nothing, version, convert, native, dependent, walk, coefficients];
+        Way[] all =
+        [
+            nothing,
+            version,
+            convert,
+            native,
+            dependent,
+            walk,
+            numbers,
+            coefficients,
+            reading,
+            nation,
+        ];
         for (int round = -1; round < Rounds; round++)
         {
             foreach (Way way in all)
@@ -144,6 +178,24 @@ internal static class StartUpRun
         string[] apart = ["-c", "Release", "--artifacts-path", Path.Combine(work, "artifacts")];
         Execute("dotnet", ["publish", PathOf(project), .. apart, .. platform, "-o", folder]);
         return folder;
+    }
+
+    /// <summary>The counties of a twentieth of the nation, one a line.</summary>
+    private static string WriteLines(string path)
+    {
+        using FileStream lines = File.Create(path);
+        foreach (byte[] county in Nation.Part(0))
+        {
+            using var document = JsonDocument.Parse(county);
+            using (var writer = new Utf8JsonWriter(lines))
+            {
+                document.WriteTo(writer);
+            }
+
+            lines.WriteByte((byte)'\n');
+        }
+
+        return path;
     }
 
     /// <summary>Workbooks too are written and read ahead of time as they are by the runtime.</summary>

@@ -3,7 +3,7 @@ using Balance.Indicators.Documents;
 
 namespace Balance.Indicators.Cli;
 
-/// <summary><c>balance template</c>: an empty county file or workbook.</summary>
+/// <summary><c>balance template</c>: an empty county file or workbook, or what a county file may hold.</summary>
 internal static class TemplateCommand
 {
     public static Command Build(Host host)
@@ -12,11 +12,12 @@ internal static class TemplateCommand
         var format = new FormatOption(
             host,
             host.Text(
-                "输出格式；不写时看 --output 的扩展名",
-                "the output's format; unless given, by the ending of --output"
+                "输出格式；不写时看 --output 的扩展名；schema 是编辑器据以提示和检查县数据文件的结构描述",
+                "the output's format; unless given, by the ending of --output; schema: the JSON Schema by which editors complete and check county files"
             ),
             "json",
-            "xlsx"
+            "xlsx",
+            "schema"
         );
         var school = new Option<bool>("--school")
         {
@@ -46,11 +47,26 @@ internal static class TemplateCommand
                 output,
                 usual: parsed.GetValue(school) ? "xlsx" : null
             );
+            if (chosen != "xlsx" && parsed.GetValue(school))
+            {
+                throw new CommandException(
+                    ExitCode.Usage,
+                    $"一所学校填报的是工作簿，不能写成 {chosen}；请去掉 --format，或去掉 --school。",
+                    $"What one school fills in is a workbook and not {chosen}; leave out --format or --school."
+                );
+            }
+
             Inputs inputs = Inputs.Of(host, parsed);
             Standard rules = inputs.ReadStandard(parsed.GetValue(standard)!);
-            if (chosen == "json" && !parsed.GetValue(school))
+            if (chosen != "xlsx")
             {
-                output.Open(parsed, inputs).Write(CountyTemplate.Of(rules, host.Language));
+                output
+                    .Open(parsed, inputs)
+                    .Write(
+                        chosen == "schema"
+                            ? CountySchema.Of(rules)
+                            : CountyTemplate.Of(rules, host.Language)
+                    );
                 return ExitCode.Done;
             }
 

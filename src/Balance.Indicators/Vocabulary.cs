@@ -36,6 +36,10 @@ public static class Vocabulary
     public static IEnumerable<string> CodesOf<T>()
         where T : struct, Enum => Codes<T>.ByCode.Keys;
 
+    /// <summary>Every term, in the order of their codes.</summary>
+    internal static IEnumerable<T> TermsOf<T>()
+        where T : struct, Enum => Codes<T>.ByTerm.Keys;
+
     /// <summary>小学, 初中, 高中.</summary>
     /// <param name="stage">The stage.</param>
     public static LocalizedText Name(this Stage stage) =>

@@ -93,6 +93,28 @@ public sealed class StandardCommandTests
         }
     }
 
+    /// <summary>What is made for a built-in standard is the schema that the package has; another's has its own measures too.</summary>
+    [Fact]
+    public void The_schema_of_county_files_is_made_for_a_standard()
+    {
+        string own = Command.Sample("basic-balance-2012.json");
+
+        Assert.Equal(
+            File.ReadAllText(Command.Sample("../schemas/balance-county-1.schema.json")),
+            Command.Run("template", "--format", "schema").Output
+        );
+        string schema = Command.Run("template", "--format", "schema", "--standard", own).Output;
+        Assert.Contains("\"books\": {", schema, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_one_school_fills_in_is_no_schema()
+    {
+        string told = Command.Run("template", "--school", "--format", "schema").Refused(64).Error;
+
+        Assert.Contains("--school", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_template_of_the_plan() => Golden.Verify(Command.Run("template").Output, "json");
 }

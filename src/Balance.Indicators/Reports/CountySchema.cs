@@ -1,17 +1,31 @@
 using System.Text.Json.Nodes;
-using static Balance.Indicators.Tests.Schemas.Schema;
+using static Balance.Indicators.Reports.Schema;
 
-namespace Balance.Indicators.Tests.Schemas;
+namespace Balance.Indicators.Reports;
 
-/// <summary><c>balance-county/1</c>, from the catalogue of measures and the terms of the field.</summary>
+/// <summary>
+/// What a county's file under a standard may hold, as JSON Schema for editors: <c>balance-county/1</c> with the measures and vetoes of the
+/// standard. The same for every standard that has none of its own.
+/// </summary>
 internal sealed class CountySchema
 {
     private readonly CountyCatalogue _catalogue;
+    private readonly Standard _standard;
 
-    private CountySchema(CountyCatalogue catalogue) => _catalogue = catalogue;
+    private CountySchema(CountyCatalogue catalogue, Standard standard)
+    {
+        _catalogue = catalogue;
+        _standard = standard;
+    }
 
-    public static JsonObject Build(CountyCatalogue? catalogue = null) =>
-        new CountySchema(catalogue ?? CountyCatalogue.BuiltIn).County();
+    /// <summary>The schema as a file.</summary>
+    public static string Of(Standard standard) =>
+        JsonText.Write(writer => Build(standard.Catalogue, standard).WriteTo(writer));
+
+    /// <param name="catalogue">What can be reported.</param>
+    /// <param name="standard">The standard that has it; null where only the keys are of interest.</param>
+    public static JsonObject Build(CountyCatalogue catalogue, Standard? standard = null) =>
+        new CountySchema(catalogue, standard ?? Standard.Haicheng2023).County();
 
     private JsonObject County() =>
         Root(
@@ -34,7 +48,8 @@ internal sealed class CountySchema
                 May("vetoes", Vetoes(_catalogue.VetoesOfCounty)),
                 May("schools", List(School()).About("全部学校", "every school")),
                 May("$schema", Text.About("编辑器所用的结构描述", "the schema, for editors"))
-            )
+            ),
+            _catalogue == CountyCatalogue.BuiltIn ? "" : _standard.Id
         );
 
     private JsonObject School()
@@ -74,10 +89,11 @@ internal sealed class CountySchema
             May(
                 "sections",
                 Object(
-                        Enum.GetValues<Stage>()
+                        Vocabulary
+                            .TermsOf<Stage>()
                             .Select(stage =>
                                 May(
-                                    stage.Code(),
+                                    Vocabulary.Code(stage),
                                     SectionOf(stage)
                                         .About(stage.Name().Zh + "部", stage.Name().En + " section")
                                 )
@@ -88,8 +104,11 @@ internal sealed class CountySchema
             May("vetoes", Vetoes(_catalogue.VetoesOfSchool))
         );
         school["allOf"] = new JsonArray([
-            .. Enum.GetValues<SchoolType>()
-                .Where(type => SchoolStages.Allowed(type).Length < Enum.GetValues<Stage>().Length)
+            .. Vocabulary
+                .TermsOf<SchoolType>()
+                .Where(type =>
+                    SchoolStages.Allowed(type).Length < Vocabulary.TermsOf<Stage>().Count()
+                )
                 .Select(NoOtherSections),
         ]);
         return school;
@@ -102,7 +121,7 @@ internal sealed class CountySchema
             {
                 ["properties"] = new JsonObject
                 {
-                    ["type"] = Const(type.Code()),
+                    ["type"] = Const(Vocabulary.Code(type)),
                     ["campusOf"] = new JsonObject { ["type"] = "null" },
                     ["attachedClasses"] = new JsonObject
                     {
@@ -118,14 +137,13 @@ internal sealed class CountySchema
                     ["sections"] = new JsonObject
                     {
                         ["properties"] = new JsonObject([
-                            .. Enum.GetValues<Stage>()
+                            .. Vocabulary
+                                .TermsOf<Stage>()
                                 .Except(SchoolStages.Allowed(type))
-                                .Select(stage =>
-                                    KeyValuePair.Create(
-                                        stage.Code(),
-                                        (JsonNode?)new JsonObject { ["type"] = "null" }
-                                    )
-                                ),
+                                .Select(stage => new KeyValuePair<string, JsonNode?>(
+                                    Vocabulary.Code(stage),
+                                    new JsonObject { ["type"] = "null" }
+                                )),
                         ]),
                     },
                 },
@@ -138,11 +156,11 @@ internal sealed class CountySchema
         JsonObject section = Values(MeasureLevels.Section);
         if (stage == Stage.Senior)
         {
-            foreach ((string id, JsonNode? value) in section["properties"]!.AsObject())
+            foreach (var member in section["properties"]!.AsObject())
             {
-                if (id != "pupils")
+                if (member.Key != Measures.Pupils.Id)
                 {
-                    value!["type"] = "null";
+                    member.Value!["type"] = "null";
                 }
             }
         }
@@ -212,12 +230,15 @@ internal sealed class CountySchema
                 .Select(measure => May(measure.Id, Value(measure))),
         ]);
 
-    private static JsonObject Vetoes(IEnumerable<string> ids) =>
+    private JsonObject Vetoes(IEnumerable<string> ids) =>
         Object(
                 ids.Select(id =>
                 {
                     LocalizedText name =
-                        Standard.Haicheng2023.Vetoes.FirstOrDefault(veto => veto.Id == id)?.Name
+                        _standard
+                            .Vetoes.Concat(Standard.Haicheng2023.Vetoes)
+                            .FirstOrDefault(veto => veto.Id == id)
+                            ?.Name
                         ?? new(id, id);
                     return May(id, YesNo.About(name.Zh, name.En));
                 })

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 
-namespace Balance.Indicators.Tests.Schemas;
+namespace Balance.Indicators.Reports;
 
 /// <summary>A key of an object, what it holds, and whether it must be there.</summary>
-internal sealed record Key(string Name, JsonObject Schema, bool IsRequired);
+internal sealed record SchemaKey(string Name, JsonObject Schema, bool IsRequired);
 
 /// <summary>The words that the schemas are written in: JSON Schema, draft 7, which every editor reads.</summary>
 internal static class Schema
@@ -19,13 +19,14 @@ internal static class Schema
     public static JsonObject Integer => new() { ["type"] = "integer" };
 
     /// <summary>A key that must be there.</summary>
-    public static Key Must(string name, JsonObject schema) => new(name, schema, true);
+    public static SchemaKey Must(string name, JsonObject schema) => new(name, schema, true);
 
     /// <summary>A key that may be left out or null, which is the same.</summary>
-    public static Key May(string name, JsonObject schema) => new(name, schema.OrNull(), false);
+    public static SchemaKey May(string name, JsonObject schema) =>
+        new(name, schema.OrNull(), false);
 
     /// <summary>A key that is left out rather than null.</summary>
-    public static Key Sometimes(string name, JsonObject schema) => new(name, schema, false);
+    public static SchemaKey Sometimes(string name, JsonObject schema) => new(name, schema, false);
 
     public static JsonObject Range(this JsonObject schema, decimal least, decimal most)
     {
@@ -78,7 +79,7 @@ internal static class Schema
     /// <summary>The codes of an enumeration.</summary>
     public static JsonObject Codes<T>(Func<T, LocalizedText> name)
         where T : struct, Enum =>
-        OneOf(Enum.GetValues<T>().Select(term => (term.Code(), name(term))));
+        OneOf(Vocabulary.TermsOf<T>().Select(term => (Vocabulary.Code(term), name(term))));
 
     public static JsonObject List(JsonObject items, int least = 0)
     {
@@ -91,15 +92,15 @@ internal static class Schema
         return schema;
     }
 
-    public static JsonObject Object(params IEnumerable<Key> keys)
+    public static JsonObject Object(params IEnumerable<SchemaKey> keys)
     {
-        Key[] all = [.. keys];
+        SchemaKey[] all = [.. keys];
         var schema = new JsonObject
         {
             ["type"] = "object",
             ["additionalProperties"] = false,
             ["properties"] = new JsonObject([
-                .. all.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)key.Schema)),
+                .. all.Select(key => new KeyValuePair<string, JsonNode?>(key.Name, key.Schema)),
             ]),
         };
         string[] required = [.. all.Where(key => key.IsRequired).Select(key => key.Name)];
@@ -125,7 +126,9 @@ internal static class Schema
         if (schema["enum"] is JsonArray values)
         {
             values.Add(null);
-            (schema["enumDescriptions"] as JsonArray)?.Add(Both(new("未填报", "not reported")));
+            (schema["enumDescriptions"] as JsonArray)?.Add(
+                (JsonNode)Both(new("未填报", "not reported"))
+            );
         }
         else if (schema["type"] is JsonValue type)
         {
@@ -156,10 +159,22 @@ internal static class Schema
         return described;
     }
 
-    public static JsonObject Root(string format, string zh, string en, JsonObject schema)
+    public static JsonObject Root(
+        string format,
+        string zh,
+        string en,
+        JsonObject schema,
+        string standard = ""
+    )
     {
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
-        schema.Insert(1, "$id", "urn:balance-indicators:" + format.Replace('/', ':'));
+        schema.Insert(
+            1,
+            "$id",
+            "urn:balance-indicators:"
+                + format.Replace('/', ':')
+                + (standard.Length > 0 ? ":" + standard : "")
+        );
         schema.Insert(2, "title", format);
         schema.Insert(3, "description", Both(new(zh, en)));
         return schema;

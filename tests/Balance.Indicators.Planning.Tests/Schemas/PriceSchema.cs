@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using Balance.Indicators.Tests.Schemas;
-using static Balance.Indicators.Tests.Schemas.Schema;
+using static Balance.Indicators.Reports.Schema;
 
 namespace Balance.Indicators.Planning.Tests.Schemas;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using Balance.Indicators.Tests.Schemas;
 
 namespace Balance.Indicators.Tests.Cases;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Balance.Indicators.Comparisons;
-using static Balance.Indicators.Tests.Schemas.Schema;
+using static Balance.Indicators.Reports.Schema;
 
 namespace Balance.Indicators.Tests.Schemas;
 

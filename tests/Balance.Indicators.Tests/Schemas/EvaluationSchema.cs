@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using static Balance.Indicators.Tests.Schemas.Schema;
+using static Balance.Indicators.Reports.Schema;
 
 namespace Balance.Indicators.Tests.Schemas;
 
@@ -206,7 +206,7 @@ internal static class EvaluationSchema
 
     public static JsonObject CountsOrNull() => Object(Counts()).OrNull();
 
-    private static Key[] Counts() =>
+    private static SchemaKey[] Counts() =>
         [
             Must("met", Integer.NotNegative().About("达标数", "how many are met")),
             Must("notMet", Integer.NotNegative().About("未达标数", "how many are not met")),
@@ -320,7 +320,7 @@ internal static class EvaluationSchema
             )
         );
 
-    private static Key DecidedByRounding() =>
+    private static SchemaKey DecidedByRounding() =>
         Sometimes(
             "decidedByRounding",
             new JsonObject { ["const"] = true }.About(

@@ -12,7 +12,7 @@ public sealed class SchemaTests
 {
     private static readonly Dictionary<string, SchemaFile> All = new()
     {
-        ["county"] = new("county", CountySchema.Build()),
+        ["county"] = new("county", CountySchema.Build(CountyCatalogue.BuiltIn)),
         ["standard"] = new("standard", StandardSchema.Build()),
         ["evaluation"] = new("evaluation", EvaluationSchema.Build()),
         ["comparison"] = new("comparison", ComparisonSchema.Build()),
@@ -61,6 +61,35 @@ public sealed class SchemaTests
         Assert.True(counties.Length > 500, "Too few counties to tell.");
         Assert.All(counties, json => County.Parse(json));
         Assert.All(counties, json => AssertValid("county", json));
+    }
+
+    /// <summary>
+    /// The schema that is made for a standard knows its own measures, under which alone the county is valid; and marks one that is misspelt.
+    /// </summary>
+    [Fact]
+    public void A_county_of_a_standard_with_measures_of_its_own_is_valid_under_its_schema()
+    {
+        Standard standard = Standard.Parse(SampleFile.Read("basic-balance-2012.json"));
+        string county = SampleFile.Read("basic-balance-2012-county.json");
+        JsonObject schema = JsonNode.Parse(CountySchema.Of(standard))!.AsObject();
+        var file = new SchemaFile("county", schema);
+
+        file.AssertFits(county);
+        Assert.False(IsValid("county", county));
+        Assert.Equal(
+            "urn:balance-indicators:balance-county:1:" + standard.Id,
+            schema["$id"]!.ToString()
+        );
+        foreach (Measure measure in standard.Catalogue.Measures.Except(Measures.All))
+        {
+            string wrong = county.Replace(
+                $"\"{measure.Id}\"",
+                $"\"{measure.Id}s\"",
+                StringComparison.Ordinal
+            );
+            Assert.NotEqual(county, wrong);
+            Assert.False(file.Fits(wrong), measure.Id);
+        }
     }
 
     /// <summary>What an editor marks while somebody writes, and what only the library can tell.</summary>

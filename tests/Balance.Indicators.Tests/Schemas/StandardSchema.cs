@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using static Balance.Indicators.Tests.Schemas.Schema;
+using static Balance.Indicators.Reports.Schema;
 
 namespace Balance.Indicators.Tests.Schemas;
 
@@ -277,7 +277,7 @@ internal static class StandardSchema
             May("alsoIn", List(Clause()).About("另见", "where else it stands")),
         ]);
 
-    private static IEnumerable<Key> Quantity(bool isRequired)
+    private static IEnumerable<SchemaKey> Quantity(bool isRequired)
     {
         JsonObject of = List(Ref("term"), least: isRequired ? 1 : 0)
             .About("分子各项之和", "numerator, the sum of its terms");

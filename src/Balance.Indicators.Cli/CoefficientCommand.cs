@@ -118,7 +118,7 @@ internal static class CoefficientCommand
                 result.AddError(
                     host.Text(
                         $"{Name} 的值“{shown}”不是 0 或以上的数；请写小数，如 0.5。",
-                        $"{Name} is \"{shown}\", which is no number of 0 or more; write a decimal such as 0.5."
+                        $"{Name} is \"{shown}\", which is not a number of 0 or more; write a decimal such as 0.5."
                     )
                 );
             }

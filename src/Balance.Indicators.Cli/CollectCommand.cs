@@ -126,7 +126,7 @@ internal static class CollectCommand
         host.Tell(
             new LocalizedText(
                 $"没有用 --roster 给名单：县代码 {CollectedCounty.PlaceholderCode} 和县名称“{CollectedCounty.PlaceholderName}”只是占位，县级数据都空着，也不知道有没有学校没有交表；请先填好县代码、县名称和县级数据，再评估。",
-                $"no roster was given (--roster): the county's code {CollectedCounty.PlaceholderCode} and its name \"{CollectedCounty.PlaceholderName}\" only hold the place, the county's own figures are empty, and whether every school has sent is not known; fill in code, name and figures of the county before evaluating."
+                $"no roster was given (--roster): the county's code {CollectedCounty.PlaceholderCode} and its name \"{CollectedCounty.PlaceholderName}\" are only placeholders, the county's own figures are empty, and whether every school has sent is not known; fill in code, name and figures of the county before evaluating."
             )
         );
 
@@ -138,7 +138,7 @@ internal static class CollectCommand
             throw new CommandException(
                 ExitCode.NoInput,
                 $"找不到目录 {folder}；请检查路径。",
-                $"The folder {folder} is not there; check the path."
+                $"The folder {folder} does not exist; check the path."
             );
         }
 

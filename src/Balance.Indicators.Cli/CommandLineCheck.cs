@@ -126,7 +126,7 @@ internal sealed class CommandLineCheck
         {
             Tell(
                 $"{NameOf(_command)} 不需要“{Quoted.Short(arg)}”；{Wanted().Zh}。文件名中有空格的，请用引号括起来。",
-                $"{NameOf(_command)} has no use for \"{Quoted.Short(arg)}\"; {Wanted().En}. Put a name with blanks in quotes."
+                $"{NameOf(_command)} does not take \"{Quoted.Short(arg)}\"; {Wanted().En}. Put a name with blanks in quotes."
             );
         }
     }
@@ -147,7 +147,7 @@ internal sealed class CommandLineCheck
         {
             Tell(
                 $"{option.Name} 写了两次；请只保留一个。",
-                $"{option.Name} stands twice; keep one of them."
+                $"{option.Name} appears twice; keep one of them."
             );
         }
 
@@ -186,7 +186,7 @@ internal sealed class CommandLineCheck
         LocalizedText hint = meant is null
             ? new(
                 "以 - 开头的文件名请写在 -- 后面。",
-                "Write a file name that begins with - behind --."
+                "Write a file name that begins with - after --."
             )
             : new($"您是否想写 {meant}？", $"Did you mean {meant}?");
         Tell(

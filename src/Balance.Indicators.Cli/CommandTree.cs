@@ -19,7 +19,7 @@ internal static class CommandTree
             UserLanguage.Option,
             host.Text(
                 "语言；不写时取系统语言，系统语言不是英文的用中文",
-                "language; the system's unless given, and Chinese where that is not English"
+                "language; by default the system's, or Chinese if that is not English"
             ),
             value => UserLanguage.Parse(value) is not null,
             "zh-CN",

@@ -139,7 +139,7 @@ internal static class CompareCommand
                         $"{nextFile}（{next.Year} 年）写在 {file}（{county.Year} 年）后面；早的年度要写在前面。"
                     ),
                     Invariant(
-                        $"{nextFile} (of {next.Year}) stands after {file} (of {county.Year}); write earlier years first."
+                        $"{nextFile} (of {next.Year}) comes after {file} (of {county.Year}); write earlier years first."
                     )
                 );
             }

@@ -85,7 +85,7 @@ internal static class CountyTable
             string count = ExactNumber.Text(isMore ? ProblemList.MostListed : errors);
             yield return new LocalizedText(
                 $"错误 {count} {(isMore ? "多处" : "处")}（必须改）、提示 {notices} 处（请核对）。",
-                $"{count}{(isMore ? " and more" : "")} errors (to be mended), {notices} notices (to be checked)."
+                $"{count}{(isMore ? " and more" : "")} errors (to correct), {notices} notices (to check)."
             );
         }
     }

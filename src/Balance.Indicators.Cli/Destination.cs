@@ -126,7 +126,7 @@ internal sealed class Destination
         new(
             ExitCode.NoOutput,
             $"文件 {name} 已经存在；请换一个文件名，或加 --force 覆盖它。",
-            $"The file {name} is there already; name another, or add --force to replace it."
+            $"The file {name} already exists; name another, or add --force to replace it."
         );
 
     /// <summary>The full path; of a link, that of what it leads to: a link stays a link.</summary>

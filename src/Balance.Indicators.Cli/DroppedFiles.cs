@@ -133,7 +133,7 @@ internal sealed class DroppedFiles(Host host)
             string count = ExactNumber.Text(cells);
             Say(
                 $"{path}：有问题，先不评估。{count} 个单元格已着色并加批注：{marked}\n请照着改原来的工作簿，再拖一次。",
-                $"{path}: it has problems and is not evaluated yet. {count} cells are coloured and noted: {marked}\nMend the workbook by it and drop it again."
+                $"{path}: it has problems and is not evaluated yet. {count} cells are coloured and noted: {marked}\nCorrect the workbook there and drop it again."
             );
         }
     }

@@ -50,7 +50,7 @@ internal static class EvaluateCommand
         {
             Description = host.Text(
                 "多个县：输入每行一个县的 JSON，输出每行一个评估，次序不变；有问题的行指出行号后跳过",
-                "many counties: a county as JSON in each line, an evaluation in each line of the output, in order; bad lines are told by number and passed over"
+                "many counties: a county as JSON in each line, an evaluation in each line of the output, in order; bad lines are reported by number and skipped"
             ),
         };
         var summary = new Option<bool>("--summary")

@@ -59,7 +59,7 @@ internal static class FigureChange
         problem = Of(
             change,
             $"“{Quoted.Short(text)}”不是“{name.Zh}”可以填的值；各要素填什么见 balance measures",
-            $"\"{Quoted.Short(text)}\" is no value of \"{name.En}\"; balance measures tells what each measure takes"
+            $"\"{Quoted.Short(text)}\" is not a value of \"{name.En}\"; balance measures tells what each measure takes"
         );
         return false;
     }

@@ -102,7 +102,7 @@ internal readonly record struct FileText(
         string at = line.ToString(CultureInfo.InvariantCulture);
         return Refused(
             $"UTF-8 编码已损坏：第 {at} 行有不成字的字节，文件可能被截断，或混有别的编码；{SaveAsUtf8.Zh}",
-            $"its UTF-8 is damaged: line {at} has bytes that are no character; it may be cut off, or mixed with another encoding; {SaveAsUtf8.En}"
+            $"its UTF-8 is damaged: line {at} has bytes that are not characters; it may be cut off, or mixed with another encoding; {SaveAsUtf8.En}"
         );
     }
 

@@ -223,7 +223,7 @@ internal sealed class Inputs(Host host, long maxSize)
             throw new CommandException(
                 ExitCode.NoInput,
                 $"找不到文件 {path}；请检查路径。",
-                $"The file {path} is not there; check the path."
+                $"The file {path} does not exist; check the path."
             );
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -18,10 +18,7 @@ internal sealed class OutputOptions(Host host)
     public Option<bool> Force { get; } =
         new("--force")
         {
-            Description = host.Text(
-                "覆盖已有的输出文件",
-                "replace an output file that is there already"
-            ),
+            Description = host.Text("覆盖已有的输出文件", "replace an existing output file"),
         };
 
     public void AddTo(Command command)

@@ -24,7 +24,7 @@ internal static class RoadmapCommand
         {
             Description = host.Text(
                 "单价文件（balance-prices/1）：按费用最省安排，并列出费用",
-                "a file of prices (balance-prices/1): plan by the least cost, and tell it"
+                "a file of prices (balance-prices/1): plan for the least cost and show it"
             ),
             HelpName = "prices.json",
         };
@@ -164,7 +164,7 @@ internal static class RoadmapCommand
                 result.AddError(
                     host.Text(
                         $"{name} 的值“{shown}”不是月份；请写如 2026-01。",
-                        $"{name} is \"{shown}\", which is no month; write it as 2026-01."
+                        $"{name} is \"{shown}\", which is not a month; write it as 2026-01."
                     )
                 );
             }
@@ -218,7 +218,7 @@ internal static class RoadmapCommand
                 throw new CommandException(
                     ExitCode.Usage,
                     $"--budget 里 {year} 年写了两次；请只保留一个。",
-                    $"{year} stands twice in --budget; keep one of the two."
+                    $"{year} appears twice in --budget; keep one of the two."
                 );
             }
 

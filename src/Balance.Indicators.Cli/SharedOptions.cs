@@ -156,7 +156,7 @@ internal static class SharedOptions
                 result.AddError(
                     host.Text(
                         $"{MaxSizeName} 的值“{shown}”不是大小；请写如 300MiB 或 1GiB，最多 {most}。",
-                        $"{MaxSizeName} is \"{shown}\", which is no size; write 300MiB or 1GiB, at most {most}."
+                        $"{MaxSizeName} is \"{shown}\", which is not a size; write 300MiB or 1GiB, at most {most}."
                     )
                 );
             }

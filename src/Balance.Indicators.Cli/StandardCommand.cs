@@ -12,7 +12,7 @@ internal static class StandardCommand
             "standard",
             host.Text(
                 "查看、校验和比较标准，写成 SQL",
-                "show, validate and compare standards, and tell them as SQL"
+                "show, validate and compare standards, and write them as SQL"
             )
         );
         command.Subcommands.Add(BuildList(host));
@@ -147,7 +147,7 @@ internal static class StandardCommand
             "sql",
             host.Text(
                 "把资源配置的判断写成数据库的视图",
-                "tell the judging of resources as views of a database"
+                "write the rules on resources as views of a database"
             )
         )
         {

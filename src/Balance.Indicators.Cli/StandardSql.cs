@@ -255,7 +255,7 @@ internal sealed class StandardSql
             ? measure
             : throw Refused(
                 $"{criterion.Id}：只有一个要素除以学生数的，才能写成视图。",
-                $"{criterion.Id}: only one measure per pupils can be told as a view."
+                $"{criterion.Id}: only one measure per pupils can be written as a view."
             );
 
     private CommandException Refused(string zh, string en) =>
@@ -390,6 +390,6 @@ internal sealed class StandardSql
             ? $"{(term.Kind == TermKind.Value ? "s.own_pupils" : "s.all_pupils")} * {Number(when.Quantity.Times)} {Sign(when.Comparison)} {Number(when.Limit)}"
             : throw Refused(
                 "条件只有按学生数的，才能写成视图。",
-                "of conditions with figures only those of pupils can be told as a view."
+                "of conditions with figures only those of pupils can be written as a view."
             );
 }

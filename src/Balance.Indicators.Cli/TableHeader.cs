@@ -185,7 +185,7 @@ internal sealed record TableHeader(
         {
             return new(
                 $"这里列之间是{separator.Zh}；请用英文逗号 , 分号 ; 或制表符分隔。",
-                $"Here {separator.En} stand between columns; separate them with a comma, a semicolon or a tab."
+                $"The columns are separated by {separator.En} here; use a comma, a semicolon or a tab."
             );
         }
 

@@ -49,7 +49,7 @@ internal sealed class TableProblems
             list.Reject(
                 DataPath.Root,
                 $"“{told}”一列没有一个数，不是资源；请删去这一列。",
-                $"the column \"{told}\" holds no number, so it is no resource; remove it."
+                $"the column \"{told}\" holds no numbers, so it is not a resource; remove it."
             );
         }
 

@@ -16,7 +16,7 @@ internal static class WhatIfCommand
         {
             Description = host.Text(
                 "改一个数：路径=值，可以写几次；值为空即未填报；如 schools[0].sections.primary.pupils=450",
-                "change a figure: path=value, as often as wanted; an empty value is not reported; such as schools[0].sections.primary.pupils=450"
+                "change a figure: path=value, as often as you like; an empty value is not reported; such as schools[0].sections.primary.pupils=450"
             ),
             HelpName = "path=value",
             Arity = ArgumentArity.OneOrMore,

@@ -35,12 +35,12 @@ public readonly record struct Month : IComparable<Month>
     /// <summary>Reads a month.</summary>
     /// <param name="text">Such as <c>2026-01</c>, four digits and two.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
-    /// <exception cref="FormatException">The text is no month.</exception>
+    /// <exception cref="FormatException">The text is not a month.</exception>
     public static Month Parse(string text) =>
         TryParse(text ?? throw new ArgumentNullException(nameof(text)), out Month month)
             ? month
             : throw new FormatException(
-                "\"" + Quoted.Short(text) + "\" is no month; write it as 2026-01."
+                "\"" + Quoted.Short(text) + "\" is not a month; write it as 2026-01."
             );
 
     /// <summary>Reads a month, where the text is one.</summary>

@@ -7,7 +7,7 @@ public static class RoadmapReport
 {
     private static readonly LocalizedText TasksTitle = new(
         "增加配置解决不了的事",
-        "What no addition mends"
+        "What adding cannot solve"
     );
 
     private static readonly LocalizedText RemainingTitle = new(
@@ -122,7 +122,7 @@ public static class RoadmapReport
                         ? ""
                         : report.Text(
                             $"有 {tasks} 件事增加配置解决不了，列在“{TasksTitle.Zh}”",
-                            $"{tasks} things that no addition mends, under \"{TasksTitle.En}\""
+                            $"{tasks} things that adding cannot solve, under \"{TasksTitle.En}\""
                         ),
                     roadmap.Remaining.IsEmpty
                         ? ""

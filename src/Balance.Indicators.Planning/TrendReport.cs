@@ -53,7 +53,7 @@ public static class TrendReport
         report.Paragraph(
             report.Text(
                 "给每个数列按最小二乘法配一条直线。“每年变化”的 ± 是标准误；括号里的年份和“推算”的 ± 是八成把握的范围。三年的数据很少，范围往往很宽：走势看不出方向的，不推算年份。比例推算超过 100% 的按 100% 写。推算只提示该看哪里，不能当作达标。",
-                "A straight line of least squares is laid through each series. Behind the change per year, ± is its standard error; years in brackets and ± behind a projected value are ranges that hold four times in five. Three years are few figures, and ranges are often wide: where the direction is not clear, no year is told. A share is never projected above 100 %. A projection tells where to look; nothing is met by it."
+                "A straight line of least squares is laid through each series. After the change per year, ± is its standard error; years in brackets and ± after a projected value are ranges that hold four times in five. Three years are few figures, and ranges are often wide: where the direction is not clear, no year is told. A share is never projected above 100 %. A projection tells where to look; nothing is met by it."
             )
         );
         if (!trends.Milestones.IsEmpty)
@@ -223,7 +223,7 @@ public static class TrendReport
                     )
                 : report.Text(
                     $"（最早 {FigureText.Number(crossing.Earliest)} 年，最晚说不准）",
-                    $" ({FigureText.Number(crossing.Earliest)} at the earliest; the latest cannot be told)"
+                    $" ({FigureText.Number(crossing.Earliest)} at the earliest; the latest is not known)"
                 );
             return crossing.IsReached
                 ? report.Text(

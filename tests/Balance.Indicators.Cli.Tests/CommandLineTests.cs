@@ -36,12 +36,12 @@ public sealed class CommandLineTests
             {
                 "evaluate a.json b.json",
                 "balance evaluate 不需要“b.json”；它要的是 <county.json>。文件名中有空格的，请用引号括起来。",
-                "balance evaluate has no use for \"b.json\"; it takes <county.json>. Put a name with blanks in quotes."
+                "balance evaluate does not take \"b.json\"; it takes <county.json>. Put a name with blanks in quotes."
             },
             {
                 "evaluate --foo",
                 "balance evaluate 没有“--foo”这个选项。以 - 开头的文件名请写在 -- 后面。\nbalance evaluate 缺少 <county.json>：县数据：JSON、工作簿（.xlsx）或表格（CSV）。",
-                "balance evaluate has no option \"--foo\". Write a file name that begins with - behind --.\nbalance evaluate: <county.json> is missing: the county: JSON, a workbook (.xlsx) or a table (CSV)."
+                "balance evaluate has no option \"--foo\". Write a file name that begins with - after --.\nbalance evaluate: <county.json> is missing: the county: JSON, a workbook (.xlsx) or a table (CSV)."
             },
             {
                 "evaluate a.json --forc",
@@ -56,7 +56,7 @@ public sealed class CommandLineTests
             {
                 "evaluate a.json -fv",
                 "balance evaluate 没有“-fv”这个选项。以 - 开头的文件名请写在 -- 后面。",
-                "balance evaluate has no option \"-fv\". Write a file name that begins with - behind --."
+                "balance evaluate has no option \"-fv\". Write a file name that begins with - after --."
             },
             {
                 "evaluate a.json --otput report.txt",
@@ -66,7 +66,7 @@ public sealed class CommandLineTests
             {
                 "evaluate a.json -f",
                 "balance evaluate 没有“-f”这个选项。以 - 开头的文件名请写在 -- 后面。",
-                "balance evaluate has no option \"-f\". Write a file name that begins with - behind --."
+                "balance evaluate has no option \"-f\". Write a file name that begins with - after --."
             },
             {
                 "evaluate a.json --output --force",
@@ -86,13 +86,13 @@ public sealed class CommandLineTests
             {
                 "evaluate a.json --max-size -- x",
                 "--max-size 后面要写值：--max-size <size>。\nbalance evaluate 不需要“x”；它要的是 <county.json>。文件名中有空格的，请用引号括起来。",
-                "--max-size needs a value: --max-size <size>.\nbalance evaluate has no use for \"x\"; it takes <county.json>. Put a name with blanks in quotes."
+                "--max-size needs a value: --max-size <size>.\nbalance evaluate does not take \"x\"; it takes <county.json>. Put a name with blanks in quotes."
             },
             { "evaluate a.json --force=yes", "--force 后面不写值。", "--force takes no value." },
             {
                 "evaluate a.json --format text --format=json",
                 "--format 写了两次；请只保留一个。",
-                "--format stands twice; keep one of them."
+                "--format appears twice; keep one of them."
             },
             {
                 "evaluate a.json --format pdf",
@@ -102,7 +102,7 @@ public sealed class CommandLineTests
             {
                 "template x",
                 "balance template 不需要“x”；它不要文件。文件名中有空格的，请用引号括起来。",
-                "balance template has no use for \"x\"; it takes no file. Put a name with blanks in quotes."
+                "balance template does not take \"x\"; it takes no file. Put a name with blanks in quotes."
             },
             {
                 "--version x",

@@ -122,7 +122,7 @@ public sealed class RefusalTests
             Command.RunIn("zh_CN.UTF-8", "evaluate", "--language=en").Refused(64).Error
         );
         Assert.Contains(
-            "is not there",
+            "does not exist",
             Command.RunIn("en_US.UTF-8", "evaluate", "nowhere.json").Refused(66).Error
         );
     }

@@ -71,7 +71,7 @@ internal sealed class PriceReader(CountyCatalogue catalogue, ProblemList problem
             problems.Reject(
                 json.At("measure"),
                 $"“{told}”不是可以定价的采集要素；请填写按人、班、间、㎡ 或元计的要素代码，如 sportsArea。",
-                $"\"{told}\" is no measure that can have a price; write the id of one that is counted in people, classes, rooms, ㎡ or yuan, such as sportsArea."
+                $"\"{told}\" is not a measure that can have a price; write the id of one that is counted in people, classes, rooms, ㎡ or yuan, such as sportsArea."
             );
         }
 
@@ -102,7 +102,7 @@ internal sealed class PriceReader(CountyCatalogue catalogue, ProblemList problem
             problems.Reject(
                 json.At("measure"),
                 $"“{Quoted.Short(id)}”的同一种单价写了两次；请只保留一个。",
-                $"The same price of \"{Quoted.Short(id)}\" stands twice; keep one of them."
+                $"The same price of \"{Quoted.Short(id)}\" appears twice; keep one of them."
             );
         }
     }

@@ -121,7 +121,7 @@ internal sealed class RoadmapPlanner
             problems.Reject(
                 DataPath.Root.Key("prices"),
                 $"要增加{measure.Name.Zh}（{measure.Id}），单价文件里没有它的单价，算不出预算够办到哪里；请补上这一项的单价。",
-                $"There has to be more of {measure.Name.En} ({measure.Id}), and the file of prices has none for it, so how far the budget reaches cannot be told; add a price for it."
+                $"More is needed of {measure.Name.En} ({measure.Id}), and the file of prices has no price for it, so it is not known how far the budget reaches; add a price for it."
             );
         }
 

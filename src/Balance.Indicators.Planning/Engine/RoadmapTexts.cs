@@ -20,12 +20,12 @@ internal static class RoadmapTexts
 
     private static readonly LocalizedText Excess = new(
         "数量超过上限，须通过分流、调整学区或新建学校解决；增加配置不能代替。",
-        "There is too much of it: move pupils elsewhere, redraw catchment areas or build a school; adding resources does not mend it."
+        "There is too much of it: move pupils elsewhere, redraw catchment areas or build a school; adding resources does not solve it."
     );
 
     private static readonly LocalizedText Outcome = new(
         "取决于工作成效或群众评价，不能靠增加配置直接达到；须制定专项措施。",
-        "It depends on results or on how people judge them; adding resources does not reach it, measures of its own are needed."
+        "It depends on results or on how people judge them; adding resources does not change it; it needs measures of its own."
     );
 
     public static readonly LocalizedText Veto = new(

@@ -36,7 +36,7 @@ internal static class ActionsChapter
             report.Paragraph(
                 report.Text(
                     "体育、艺术教师是新聘的；骨干教师和高于规定学历的教师先从本校现有专任教师中培养、评定，不够的才新聘。新聘的人数见“随之变动的数据”。",
-                    "PE and art teachers are hired; backbone and better qualified teachers are first made of a school's own full-time teachers, and only what goes beyond them is hired. How many are hired stands under \"Figures that follow\"."
+                    "PE and art teachers are hired; backbone and better qualified teachers are first made of a school's own full-time teachers, and only what goes beyond them is hired. How many are hired is listed under \"Figures that follow\"."
                 )
             );
         }

@@ -42,7 +42,7 @@ internal static class ResponsibleTables
             report.Paragraph(
                 report.Text(
                     "几个部门共同负责的，每个部门下面都列一次，说的是同一件事，不要相加。",
-                    "What several departments are responsible for stands under each of them; it is the same work, not to be added up."
+                    "What several departments are responsible for is listed under each of them; it is the same work, not to be added up."
                 )
             );
         }

@@ -115,7 +115,7 @@ internal static class TimetableChapter
                     ? report.Text("，都是为缩小差距的", ", all of it for the coefficients")
                     : report.Text(
                         $"，{count} 所学校因此达不到限值",
-                        $", and {count} schools stay below their limits for want of it"
+                        $", and {count} schools stay below their limits for lack of it"
                     )
             )
             + report.Text("。", ".");
@@ -162,7 +162,7 @@ internal static class TimetableChapter
             ofCounty.Select(action => action.Phase!.Value)
         );
         Bar(
-            new("增加配置解决不了的事", "What no addition mends"),
+            new("增加配置解决不了的事", "What adding cannot solve"),
             Count(roadmap.Tasks.Length, "项", "tasks"),
             roadmap.Tasks.SelectMany(task => new[] { 1, task.Phase!.Value })
         );

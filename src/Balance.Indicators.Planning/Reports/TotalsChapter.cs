@@ -15,10 +15,7 @@ internal static class TotalsChapter
         }
 
         bool isPriced = roadmap.Options.Prices is not null;
-        report.Chapter(
-            "totals",
-            report.Text("资源至少要增加多少", "Resources: how much at the least")
-        );
+        report.Chapter("totals", report.Text("资源至少要增加多少", "Resources: the least to add"));
         report.Paragraph(
             report.Text(
                 "“达到限值”是让每所学校达到每生或每百名学生的要求；“缩小差距”是在此之外，让差异系数降到限值以内。差异系数说的是各校之间差距有多大，0 是完全相同，超过限值就不达标。“不可能少于”是证明过的：任何方案要达到同样的要求，都不会比它少。这是最低数，没有余量。",
@@ -247,7 +244,7 @@ internal static class TotalsChapter
             report.Paragraph(
                 report.Text(
                     $"办完后仍计为未达标的，其中 {allowed} 个是学校达标规则允许略低于限值的，学校照样达标，见“允许低于限值的指标”。",
-                    $"Of what still counts as not met afterwards, {allowed} are what the school rule allows to fall short; the schools are met all the same: see \"Criteria that are left below their limits\"."
+                    $"Of what still counts as not met afterwards, {allowed} are what the school rule allows to fall short; the schools are still met: see \"Criteria that are left below their limits\"."
                 )
             );
         }

@@ -26,7 +26,7 @@ public sealed class DispersionAccumulatorJsonConverter : JsonConverter<Dispersio
             return new DispersionAccumulator(
                 Of(json, "count", JsonValueKind.Number).TryGetInt32(out int count)
                     ? count
-                    : throw new JsonException("\"count\" is no whole number."),
+                    : throw new JsonException("\"count\" is not a whole number."),
                 Parts(json, "pupils"),
                 Parts(json, "resources"),
                 Parts(json, "squares")
@@ -82,7 +82,7 @@ public sealed class DispersionAccumulatorJsonConverter : JsonConverter<Dispersio
             parts[i] =
                 list[i].ValueKind == JsonValueKind.Number && list[i].TryGetDouble(out double part)
                     ? part
-                    : throw new JsonException("\"" + key + "\" has an item that is no number.");
+                    : throw new JsonException("\"" + key + "\" has an item that is not a number.");
         }
 
         return parts;

@@ -46,7 +46,7 @@ public sealed class ComparisonJsonConverter<T> : JsonConverter<T>
                 ComparisonWriter.Write(writer, school);
                 break;
             default:
-                throw new NotSupportedException(typeof(T).Name + " is no part of a comparison.");
+                throw new NotSupportedException(typeof(T).Name + " is not part of a comparison.");
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class CampusChecks(CountyPlace places, ProblemList problems)
                 problems.Reject(
                     at,
                     $"{place.Who.Zh}填报为自己（{Quoted.Short(code)}）的校区；请填主校的代码，不是校区的请{(problems.SourceOf(place.Path) is null ? "移去 campusOf" : "把这一格留空")}。",
-                    $"{place.Who.En} is reported as a campus of itself ({Quoted.Short(code)}); give the code of its main school, or {(problems.SourceOf(place.Path) is null ? "remove campusOf" : "leave the cell empty")} where it is no campus."
+                    $"{place.Who.En} is reported as a campus of itself ({Quoted.Short(code)}); give the code of its main school, or {(problems.SourceOf(place.Path) is null ? "remove campusOf" : "leave the cell empty")} where it is not a campus."
                 );
             }
             else if (!byCode.Contains(key))

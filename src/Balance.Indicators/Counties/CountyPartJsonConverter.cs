@@ -56,7 +56,7 @@ public sealed class CountyPartJsonConverter<T> : JsonConverter<T>
                 CountyWriter.Write(writer, measure);
                 break;
             default:
-                throw new NotSupportedException(typeof(T).Name + " is no part of a county.");
+                throw new NotSupportedException(typeof(T).Name + " is not part of a county.");
         }
     }
 }

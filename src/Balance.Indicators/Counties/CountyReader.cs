@@ -20,7 +20,7 @@ internal sealed class CountyReader
 
     private static readonly LocalizedText OfSection = new(
         "各项写在 { } 里，如 { \"pupils\": 300 }",
-        "Its figures stand in braces, such as { \"pupils\": 300 }"
+        "Its figures are in braces, such as { \"pupils\": 300 }"
     );
 
     private readonly CountyBuilder _builder;

@@ -33,7 +33,7 @@ public sealed class MeasureSet : IReadOnlyCollection<KeyValuePair<string, Measur
             if (!seen.Add(pair.Key))
             {
                 throw new ArgumentException(
-                    "The measure " + pair.Key + " stands twice.",
+                    "The measure " + pair.Key + " appears twice.",
                     nameof(values)
                 );
             }

@@ -213,7 +213,7 @@ internal sealed class ValueChecks(CountyCatalogue catalogue, ProblemList problem
                 problems.Reject(
                     at.Key("subject"),
                     $"学科“{name.Zh}”出现了两次；每个学科在每个年级只填一次，不同年级用 schoolGrade（4 或 8）区分。",
-                    $"The subject \"{name.En}\" stands twice; report each subject once for each school grade, and tell grades apart by schoolGrade (4 or 8)."
+                    $"The subject \"{name.En}\" appears twice; report each subject once for each school grade, and tell grades apart by schoolGrade (4 or 8)."
                 );
             }
             else if (

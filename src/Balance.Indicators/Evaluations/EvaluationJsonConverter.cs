@@ -92,7 +92,7 @@ public sealed class EvaluationJsonConverter<T> : JsonConverter<T>
                 EvaluationWriter.Write(writer, classes);
                 break;
             default:
-                throw new NotSupportedException(typeof(T).Name + " is no part of an evaluation.");
+                throw new NotSupportedException(typeof(T).Name + " is not part of an evaluation.");
         }
     }
 }

@@ -374,7 +374,7 @@ internal sealed class JsonProof
             _ => Fail(
                 _at,
                 $"“{Quoted.Short(word)}”没有加引号；文字要写在英文双引号里：\"{Quoted.Short(word)}\"。",
-                $"\"{Quoted.Short(word)}\" stands without quotes; a text is written in double quotes."
+                $"\"{Quoted.Short(word)}\" needs quotes; write text in double quotes."
             ),
         };
     }
@@ -386,8 +386,8 @@ internal sealed class JsonProof
                 ? $"“{word}”不是 JSON 的值；没有数或不知道的请写 null，或删去这一项。"
                 : $"“{word}”不是 JSON 的值；请写 {instead}，小写、不加引号。",
             instead == "null"
-                ? $"\"{word}\" is no value of JSON; write null where there is no figure, or leave it out."
-                : $"\"{word}\" is no value of JSON; write {instead}, in small letters and without quotes."
+                ? $"\"{word}\" is not a value of JSON; write null where there is no figure, or leave it out."
+                : $"\"{word}\" is not a value of JSON; write {instead}, in small letters and without quotes."
         );
 
     private bool FailAtColon(int after) =>

@@ -4,7 +4,7 @@ namespace Balance.Indicators;
 
 /// <summary>
 /// One JSON object, read key by key. Every key that was asked for is allowed, every other one is a problem; so is a key
-/// that stands twice, and a value of the wrong type. Null counts as absent.
+/// that appears twice, and a value of the wrong type. Null counts as absent.
 /// </summary>
 internal sealed class StrictObject
 {

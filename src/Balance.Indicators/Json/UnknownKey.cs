@@ -27,14 +27,14 @@ internal static class UnknownKey
         return new($"{zh}可以写的是：{listed.Zh}。", $"{en}the keys are: {listed.En}.");
     }
 
-    /// <summary>Says that a key stands twice.</summary>
+    /// <summary>Says that a key appears twice.</summary>
     public static void RefuseSecond(DataPlace place, ProblemList problems)
     {
         LocalizedText subject = place.Subject;
         problems.Reject(
             place,
             $"{subject.Zh}写了两次；请只保留一个。",
-            $"{subject.En} stands twice; keep one of them."
+            $"{subject.En} appears twice; keep one of them."
         );
     }
 

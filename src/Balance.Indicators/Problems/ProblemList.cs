@@ -94,7 +94,7 @@ internal sealed class ProblemList
             string count = _unlisted.ToString(CultureInfo.InvariantCulture);
             var message = new LocalizedText(
                 $"另有 {count} 个问题未列出；请先改正以上问题再重新检查。",
-                $"{count} more problems are not listed; mend those above and check again."
+                $"{count} more problems are not listed; correct those above and check again."
             );
             _problems.Add(new DataProblem(ProblemSeverity.Rejected, DataPath.Root, message));
             _unlisted = 0;

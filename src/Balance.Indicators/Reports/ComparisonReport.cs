@@ -81,7 +81,7 @@ public static class ComparisonReport
             report.Paragraph(
                 report.Text(
                     "最后两次之间，结论、指标和学校是否达标都没有变化；数值的变化见下表。",
-                    "Between the last two no outcome changed; what values changed is told below."
+                    "Between the last two no outcome changed; changed values are listed below."
                 )
             );
         }

@@ -112,7 +112,7 @@ internal static class ConcernChapter
                 "曾经达标，又未达标",
                 "was met in between, and is not any more"
             ),
-            ChangeState.Unknown => new("缺少数据，不能判断", "undetermined for want of data"),
+            ChangeState.Unknown => new("缺少数据，不能判断", "undetermined: data are missing"),
             _ => new("学校、学生或规则没有了", "the school, its pupils or the rule is gone"),
         };
 }

@@ -39,7 +39,7 @@ internal static class CourseChapter
             report.Paragraph(
                 report.Text(
                     "暂算：有学校没有填报所需的数据，按已经填报的算出，不作结论。",
-                    "Provisional: some schools have not reported what is needed; it is worked out of what is reported, and no verdict."
+                    "Provisional: some schools have not reported what is needed; it is computed from what is reported and is not a verdict."
                 )
             );
         }

@@ -40,7 +40,7 @@ internal static class IndicatorChapter
             report.Text("达标情况", "How much is met"),
             report.Text(
                 "每条横条是一项的全部，按达标、未达标、待定、不适用分段，数目写在上面。",
-                "Each bar is the whole of one kind, split into met, not met, undetermined and not applicable; the numbers stand above it."
+                "Each bar is the whole of one kind, split into met, not met, undetermined and not applicable; the numbers are above it."
             ),
             new ShareChart([
                 .. evaluation.Dimensions.Select(dimension =>

@@ -99,10 +99,7 @@ internal static class ResponsibleChapter
             return;
         }
 
-        report.Chapter(
-            "townships",
-            report.Text("各镇街的任务", "What each township has to see to")
-        );
+        report.Chapter("townships", report.Text("各镇街的任务", "What each township has to do"));
         report.Table(
             [
                 new(report.Text("镇街", "Township")),

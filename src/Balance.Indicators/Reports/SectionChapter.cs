@@ -119,7 +119,7 @@ internal static class SectionChapter
         report.Paragraph(
             report.Text(
                 "数值最低和最高的学部（差异系数超限的）见“差异系数超限的来源”，未达标的学部见“未达标的对象与差距”。",
-                "Sections far below and above the mean stand under the sources of coefficients above their limits, those not met under what falls short."
+                "Sections far below and above the mean are listed under the sources of coefficients above their limits, those not met under what falls short."
             )
         );
         foreach (
@@ -203,7 +203,7 @@ internal static class SectionChapter
                         ? ""
                         : report.Text(
                             $"共 {rows.Length} 个学部，图中是未达标、缺数据、余量小的项数最多的 {shown.Length} 个，其余见评估结果工作簿的“学校”表。",
-                            $"{rows.Length} sections, of which the map shows the {shown.Length} with most that is not met, not reported or met by little; the others stand in the results workbook. "
+                            $"{rows.Length} sections, of which the map shows the {shown.Length} with most that is not met, not reported or met by little; the others are in the results workbook. "
                         )
                 )
                     + report.Text(

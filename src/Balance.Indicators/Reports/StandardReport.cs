@@ -41,7 +41,7 @@ public static class StandardReport
         report.Paragraph(
             report.Text(
                 $"本标准的正文标记为 [{standard.MainText}]；其他标记的内容不在正文中。[R] 是文本未说明时的解读。",
-                $"The main text of this standard is marked [{standard.MainText}]; whatever has another mark is not in it. [R] is an interpretation where the text is silent."
+                $"The main text of this standard is marked [{standard.MainText}]; anything with another mark is not in it. [R] is an interpretation where the text is silent."
             )
         );
         if (standard.Validity is { } validity)
@@ -352,7 +352,7 @@ public static class StandardReport
         {
             report.Chapter(
                 "notEvaluated",
-                report.Text("文本要求而不评估的", "What the text asks for and is not evaluated")
+                report.Text("文本要求而不评估的", "What the text asks for but is not evaluated")
             );
             report.Table(
                 [

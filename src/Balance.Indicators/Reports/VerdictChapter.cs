@@ -238,7 +238,7 @@ internal static class VerdictChapter
             ? ""
             : report.Text(
                 $"；另有 {FigureText.Number(count)} 个学部低于限值，不影响学校达标",
-                $"; {FigureText.Number(count)} more below the limit, whose school meets the rule all the same"
+                $"; {FigureText.Number(count)} more below the limit, whose school still meets the rule"
             );
     }
 

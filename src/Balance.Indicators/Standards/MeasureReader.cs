@@ -59,7 +59,7 @@ internal sealed class MeasureReader(ProblemList problems)
             problems.Reject(
                 json.At("id"),
                 $"编号 {id} 重复；编号应唯一。",
-                $"The id {id} stands twice; ids are unique."
+                $"The id {id} appears twice; ids are unique."
             );
             return false;
         }

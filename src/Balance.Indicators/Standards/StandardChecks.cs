@@ -89,7 +89,7 @@ internal sealed class StandardChecks
             Reject(
                 path,
                 $"编号 {id} 重复；编号应唯一。",
-                $"The id {id} stands twice; ids are unique."
+                $"The id {id} appears twice; ids are unique."
             );
         }
     }

@@ -193,7 +193,7 @@ internal sealed class StandardReader
             _problems.Reject(
                 json.At(key),
                 $"“{Quoted.Short(month)}”不是年月；请写作“2023-08”。",
-                $"\"{Quoted.Short(month)}\" is no month; write \"2023-08\"."
+                $"\"{Quoted.Short(month)}\" is not a month; write \"2023-08\"."
             );
         }
 

@@ -10,7 +10,7 @@ using Balance.Indicators.Tests.Samples;
 
 namespace Balance.Indicators.Tests.Cases;
 
-/// <summary>Every case under <c>tests/cases</c>, read strictly: a key that is not known is an error, and so is one that stands twice.</summary>
+/// <summary>Every case under <c>tests/cases</c>, read strictly: a key that is not known is an error, and so is one that appears twice.</summary>
 internal static class CaseLibrary
 {
     public const string Bases = "基准";

@@ -118,7 +118,7 @@ public sealed class ManyProblemsTests
             problems[1000].Message.Zh
         );
         Assert.Equal(
-            "234 more problems are not listed; mend those above and check again.",
+            "234 more problems are not listed; correct those above and check again.",
             problems[1000].Message.En
         );
     }

@@ -73,7 +73,7 @@ public sealed class JsonProofTests
     [InlineData("{ 'a': 1 }", 1, 3, "文字和键要写在英文双引号", "written in double quotes")]
     [InlineData("{ \"a\": 'x' }", 1, 8, "这里用了 '", "There is a ' here")]
     [InlineData("{ code: 1 }", 1, 3, "键要写在英文双引号里，如 \"code\"", "such as \"code\"")]
-    [InlineData("{ \"a\": 公办 }", 1, 8, "“公办”没有加引号", "\"公办\" stands without quotes")]
+    [InlineData("{ \"a\": 公办 }", 1, 8, "“公办”没有加引号", "\"公办\" needs quotes")]
     [InlineData(
         "{ \"a\": \"x,\n \"b\": 2 }",
         1,
@@ -148,7 +148,7 @@ public sealed class JsonProofTests
     )]
     [InlineData("{\n \"a\": [1\n", 2, 9, "至少还缺 ]}", "at least ]}")]
     // Characters, not bytes and not halves of them; every kind of line end
-    [InlineData("{ \"😀县\": x }", 1, 9, "“x”没有加引号", "\"x\" stands without quotes")]
+    [InlineData("{ \"😀县\": x }", 1, 9, "“x”没有加引号", "\"x\" needs quotes")]
     [InlineData("{\r\n\"a\": 1\r\"b\": x }", 2, 7, "少了一个逗号", "comma is missing")]
     [InlineData("\uFEFF{ x }", 1, 3, "这里应是一个键", "A key is expected")]
     public void SaysWhereAndWhy(string text, int line, int column, string zh, string en)

@@ -67,7 +67,7 @@ public sealed class StrictJsonTests
         Assert.Equal(path, problem.Path.ToString());
         Assert.Contains("写了两次；请只保留一个。", problem.Message.Zh, StringComparison.Ordinal);
         Assert.Contains(
-            "stands twice; keep one of them.",
+            "appears twice; keep one of them.",
             problem.Message.En,
             StringComparison.Ordinal
         );

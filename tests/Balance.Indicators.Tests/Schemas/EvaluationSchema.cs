@@ -66,7 +66,7 @@ internal static class EvaluationSchema
                                     "schoolRule",
                                     YesNo.About(
                                         "学校达标规则是否在本维度",
-                                        "whether the school rule stands here"
+                                        "whether the school rule is part of it"
                                     )
                                 ),
                                 DecidedByRounding(),
@@ -491,7 +491,7 @@ internal static class EvaluationSchema
             Must("numerator", Number.OrNull().About("分子", "numerator")),
             Must(
                 "denominator",
-                Number.OrNull().About("分母", "denominator; null where it is no ratio")
+                Number.OrNull().About("分母", "denominator; null where it is not a ratio")
             ),
             Must("comparison", Codes<Comparison>().About("比较", "comparison")),
             Must(

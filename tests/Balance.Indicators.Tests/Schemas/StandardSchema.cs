@@ -285,7 +285,7 @@ internal static class StandardSchema
         yield return May("per", List(Ref("term")).About("分母", "denominator"));
         yield return May(
             "times",
-            Number.Range(0, 1_000_000).About("倍数，缺省 1", "factor, 1 unless given")
+            Number.Range(0, 1_000_000).About("倍数，缺省 1", "factor, 1 by default")
         );
     }
 

@@ -107,7 +107,7 @@ internal static class FormFactsChecks
             problems.Reject(
                 DataPath.Root.Key("texts").Key(Quoted.Shortened(id)),
                 $"“{told}”不是申报表中要写结论的指标；可以写的是 {string.Join("、", ids)}。",
-                $"\"{told}\" is no indicator of which the form tells in words; it should be one of {string.Join(", ", ids)}."
+                $"\"{told}\" is not an indicator that the form describes in words; it should be one of {string.Join(", ", ids)}."
             );
         }
     }

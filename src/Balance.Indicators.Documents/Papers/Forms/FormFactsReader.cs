@@ -140,7 +140,7 @@ internal static class FormFactsReader
                 problems.Reject(
                     school.Place,
                     $"学校 {Quoted.Short(code)} 写了两次；请只保留一处。",
-                    $"School {Quoted.Short(code)} stands twice; keep one of them."
+                    $"School {Quoted.Short(code)} appears twice; keep one of them."
                 );
             }
 

@@ -110,7 +110,7 @@ internal sealed class FormSentence(FormFigures figures, Subject? subject = null)
             "denominator" => figures.TotalsOf(words[1]) is { Subjects.Concerned: > 0 } totals
                 ? totals.Denominator
                 : 0,
-            _ => throw new InvalidOperationException(words[0] + " is no word of a place."),
+            _ => throw new InvalidOperationException(words[0] + " is not a word for a place."),
         };
 
     private static IEnumerable<string> Places(string sentence)

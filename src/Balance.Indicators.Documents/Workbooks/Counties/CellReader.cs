@@ -53,7 +53,7 @@ internal sealed class CellReader(HeadRecognizer words, CountyBuilder builder, Ce
             ? YesNo(reported, cell)
             : default;
 
-    /// <summary>A whole number or any other of a table that is no measure; null where there is none, or after telling so.</summary>
+    /// <summary>A whole number or any other of a table that is not a measure; null where there is none, or after telling so.</summary>
     public decimal? Plain(ReportedCell reported, DataPath path, LocalizedText subject)
     {
         if (Present(reported, path, () => subject) is not { } cell)

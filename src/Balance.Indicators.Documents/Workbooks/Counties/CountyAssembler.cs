@@ -188,7 +188,7 @@ internal sealed class CountyAssembler
                         new CellPlace(layout.Sheet, row.Number, 0),
                         new LocalizedText(
                             "这一行有数，但没有学校代码和学校名称；请补上，不是学校的请删去。",
-                            "this row has figures but neither a code nor a name of a school; add it, or remove the row if it is no school."
+                            "this row has figures but neither a code nor a name of a school; add it, or remove the row if it is not a school."
                         )
                     );
                 }

@@ -266,7 +266,7 @@ internal sealed class FigureFeeder
                 _notices.Count(
                     new CellPlace(layout.Sheet, row.Number, value.Column),
                     "所在的行不知道是哪一项，没有读入。",
-                    "stand in rows of which it is not known what they tell; they are left out."
+                    "are in rows whose meaning is not known; they are left out."
                 );
             }
         }

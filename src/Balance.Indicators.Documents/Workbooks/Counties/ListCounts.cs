@@ -55,7 +55,7 @@ internal sealed class ListCounts(CountyBuilder builder)
                     measure,
                     place,
                     $"填的是 {ExactNumber.Text(count)} {measure.ItemUnit.Zh}，“{measure.Name.Zh}”列出的是 {ExactNumber.Text(items)} {measure.ItemUnit.Zh}；请改成一致。",
-                    $"{ExactNumber.Text(count)} {measure.ItemUnit.En} are told, and \"{measure.Name.En}\" lists {ExactNumber.Text(items)}; make both agree."
+                    $"{ExactNumber.Text(count)} {measure.ItemUnit.En} are reported, and \"{measure.Name.En}\" lists {ExactNumber.Text(items)}; make both agree."
                 );
             }
         }

@@ -69,7 +69,7 @@ internal sealed class SumFeeder(
             cell.Place,
             new LocalizedText(
                 $"{Quoted.Short(school.Name ?? school.Code!)}的“{measure.Name.Zh}”不知道是哪个学段的；请分学段填写（如“小学{measure.Name.Zh}”），或填写办学类型。",
-                $"{Quoted.Short(school.Name ?? school.Code!)}: of which stage \"{measure.Name.En}\" is, is not known; report it by stage, or tell the school's type."
+                $"{Quoted.Short(school.Name ?? school.Code!)}: it is not known which stage \"{measure.Name.En}\" belongs to; report it by stage, or give the school's type."
             )
         );
         return null;

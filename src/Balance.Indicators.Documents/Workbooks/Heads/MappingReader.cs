@@ -70,7 +70,7 @@ internal sealed class MappingReader(ProblemList problems)
             problems.Reject(
                 json.At("measure"),
                 $"“{told}”不是要素；写法如 primary.pupils，不用的列写 null。",
-                $"\"{told}\" is no measure; write such as primary.pupils, or null for a column that is not used."
+                $"\"{told}\" is not a measure; write such as primary.pupils, or null for a column that is not used."
             );
         }
 

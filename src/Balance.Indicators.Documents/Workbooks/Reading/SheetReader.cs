@@ -97,7 +97,7 @@ internal sealed class SheetReader(
         {
             throw new WorkbookRefused(
                 $"工作表“{Quoted.Short(name)}”的第 {ExactNumber.Text(row)} 行出现了两次，文件已损坏；请用 Excel 或 WPS 打开后另存。",
-                $"row {ExactNumber.Text(row)} of the sheet \"{Quoted.Short(name)}\" stands there twice: the file is damaged; open it in Excel or WPS and save it again."
+                $"row {ExactNumber.Text(row)} of the sheet \"{Quoted.Short(name)}\" appears twice: the file is damaged; open it in Excel or WPS and save it again."
             );
         }
 

@@ -61,7 +61,7 @@ internal sealed class WorkbookFile : IDisposable
                 )
             : new WorkbookRefused(
                 "文件已损坏，不是完整的工作簿（.xlsx）；请用 Excel 或 WPS 打开后另存为 .xlsx。",
-                "the file is damaged: it is no whole workbook (.xlsx); open it in Excel or WPS and save it as .xlsx."
+                "the file is damaged: it is not a complete workbook (.xlsx); open it in Excel or WPS and save it as .xlsx."
             );
         }
     }
@@ -88,7 +88,7 @@ internal sealed class WorkbookFile : IDisposable
                     : "这不是工作簿（.xlsx）；请给出工作簿。",
                 isWord
                     ? "this is a Word document (.docx); name an .xlsx workbook."
-                    : "this is no workbook (.xlsx); name a workbook."
+                    : "this is not a workbook (.xlsx); name a workbook."
             );
         }
 

@@ -27,7 +27,7 @@ internal static class YearWarnings
                         $"标准 {standard.Id} 的有效期是 {validity.In(Language.Chinese)}，而数据是 {year} 年的；已照此评估，是否适用请核实。"
                     ),
                     Invariant(
-                        $"the standard {standard.Id} is in force {validity.In(Language.English)}, and the data are of {year}; they are evaluated by it all the same: check whether it applies."
+                        $"the standard {standard.Id} is in force {validity.In(Language.English)}, and the data are of {year}; they are still evaluated by it: check whether it applies."
                     )
                 )
             );

@@ -21,10 +21,7 @@ internal sealed class PriceReader(CountyCatalogue catalogue, ProblemList problem
         }
 
         _ = root.Text("note");
-        if (root.LacksItems("prices"))
-        {
-            root.Missing("prices");
-        }
+        root.RequireItems("prices");
 
         foreach ((JsonElement item, DataPlace place) in root.Items("prices"))
         {

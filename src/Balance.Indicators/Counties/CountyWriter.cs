@@ -228,17 +228,7 @@ internal static class CountyWriter
         writer.WriteText("unit", measure.Unit);
         writer.WriteText("itemUnit", measure.ItemUnit);
         writer.WriteString("kind", measure.Kind.Code());
-        MeasureLevels[] levels =
-        [
-            MeasureLevels.County,
-            MeasureLevels.School,
-            MeasureLevels.Section,
-            MeasureLevels.MonitoredSubject,
-        ];
-        writer.WriteTexts(
-            "levels",
-            levels.Where(measure.IsReportedBy).Select(level => level.Code())
-        );
+        writer.WriteTexts("levels", measure.LevelCodes);
         writer.WriteBoolean("sumsToCounty", measure.SumsToCounty);
         writer.WriteBoolean("isShared", measure.IsShared);
         writer.WriteEndObject();

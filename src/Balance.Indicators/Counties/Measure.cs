@@ -54,6 +54,18 @@ public sealed class Measure
     /// <param name="level">One level.</param>
     public bool IsReportedBy(MeasureLevels level) => (Levels & level) != MeasureLevels.None;
 
+    /// <summary>Where it is reported, as files say it.</summary>
+    internal IEnumerable<string> LevelCodes =>
+        new[]
+        {
+            MeasureLevels.County,
+            MeasureLevels.School,
+            MeasureLevels.Section,
+            MeasureLevels.MonitoredSubject,
+        }
+            .Where(IsReportedBy)
+            .Select(level => level.Code());
+
     /// <summary>The highest level of the national quality monitoring that is taken for one; a greater number is a score or a school year.</summary>
     internal const int HighestLevel = 10;
 

@@ -184,10 +184,18 @@ internal sealed class StrictObject
         }
     }
 
-    /// <summary>Whether a list is absent or has no items; false for what is no list, which is a problem of its own.</summary>
-    public bool LacksItems(string key) =>
-        Find(key) is not { } value
-        || (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0);
+    /// <summary>Reports a list that is absent or has no items; what is no list is a problem of its own.</summary>
+    public void RequireItems(string key)
+    {
+        if (Find(key) is not { } value)
+        {
+            Missing(key);
+        }
+        else if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)
+        {
+            ValueParser.RefuseBlank(At(key), _problems);
+        }
+    }
 
     public void Missing(string key) => ValueParser.RefuseMissing(At(key), _problems);
 

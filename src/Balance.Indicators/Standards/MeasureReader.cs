@@ -109,10 +109,7 @@ internal sealed class MeasureReader(ProblemList problems)
 
     private MeasureLevels ReadLevels(StrictObject json)
     {
-        if (json.LacksItems("levels"))
-        {
-            json.Missing("levels");
-        }
+        json.RequireItems("levels");
 
         MeasureLevels levels = MeasureLevels.None;
         foreach ((JsonElement item, DataPlace place) in json.Items("levels"))

@@ -13,10 +13,7 @@ internal sealed class QuantityReader(CountyCatalogue catalogue, ProblemList prob
     public Quantity Quantity(StrictObject json)
     {
         ImmutableArray<Term> of = Terms(json, "of");
-        if (json.LacksItems("of"))
-        {
-            json.Missing("of");
-        }
+        json.RequireItems("of");
 
         return new Quantity(of)
         {

@@ -103,8 +103,8 @@ internal sealed class StandardChecks
             {
                 Reject(
                     path,
-                    $"要素“{term.Measure.Id}”（{term.Measure.Levels}）不能用于以 {criterion.Subject.Code()} 为对象的标准。",
-                    $"The measure \"{term.Measure.Id}\" ({term.Measure.Levels}) cannot be read for the subject {criterion.Subject.Code()}."
+                    $"要素“{term.Measure.Id}”（levels：{string.Join("、", term.Measure.LevelCodes)}）不能用于以 {criterion.Subject.Code()} 为对象的标准。",
+                    $"The measure \"{term.Measure.Id}\" (levels: {string.Join(", ", term.Measure.LevelCodes)}) cannot be read for the subject {criterion.Subject.Code()}."
                 );
             }
 
@@ -372,8 +372,12 @@ internal sealed class StandardChecks
             {
                 Reject(
                     DataPath.Root.Key("vetoes").Item(veto.Id),
-                    "没有条款出处；请填 schoolClause 或 countyClause。",
-                    "cites no clause; give schoolClause or countyClause."
+                    veto.IsOfCountyOnly
+                        ? "没有条款出处；请填 countyClause。"
+                        : "没有条款出处；请填 schoolClause 或 countyClause。",
+                    veto.IsOfCountyOnly
+                        ? "cites no clause; give countyClause."
+                        : "cites no clause; give schoolClause or countyClause."
                 );
             }
         }

@@ -214,10 +214,7 @@ internal sealed class StandardReader
             ReadText(json, "name"),
             ReadEach(json, "indicators", ReadIndicator)
         );
-        if (json.LacksItems("indicators"))
-        {
-            json.Missing("indicators");
-        }
+        json.RequireItems("indicators");
 
         return dimension;
     }
@@ -230,10 +227,7 @@ internal sealed class StandardReader
             ReadEach(json, "criteria", ReadCriterion),
             ReadDepartmentsOf(json)
         );
-        if (json.LacksItems("criteria"))
-        {
-            json.Missing("criteria");
-        }
+        json.RequireItems("criteria");
 
         return indicator;
     }

@@ -215,7 +215,7 @@ public sealed class OwnMeasuresTests
     [InlineData("\"id\": \"books\"", "\"id\": \"computers\"", "id：编号 computers 重复")]
     [InlineData("\"id\": \"books\"", "\"id\": \"图书\"", "id：“图书”不能作要素的代码")]
     [InlineData("\"id\": \"midLevelTeachers\"", "\"id\": \"Mid\"", "id：“Mid”不能作要素的代码")]
-    [InlineData("\"levels\": [\"section\"]", "\"levels\": []", "levels：“levels”没有填")]
+    [InlineData("\"levels\": [\"section\"]", "\"levels\": []", "levels：“levels”是空的")]
     [InlineData(
         "\"levels\": [\"section\"]",
         "\"levels\": [\"section\"], \"isShared\": true",

@@ -25,6 +25,50 @@ public sealed class EvaluationWorkbookTests
     }
 
     [Fact]
+    public void Every_section_of_the_report_is_on_a_sheet_or_left_out_on_purpose()
+    {
+        string[] onSheets =
+        [
+            "head",
+            "verdict",
+            "preconditions",
+            "indicators",
+            "coefficients",
+            "sections",
+            "schools",
+            "shortfalls",
+            "missing",
+            "warnings",
+        ];
+        string[] leftOut =
+        [
+            "coefficientSources",
+            "distribution",
+            "vetoes",
+            "orange",
+            "headroom",
+            "departments",
+            "townships",
+            "interpretations",
+        ];
+        string[] unknown =
+        [
+            .. Standard
+                .All.SelectMany(standard =>
+                    standard.Evaluate(SampleCounty.Create()).ToReport().Sections
+                )
+                .Select(section => section.Id)
+                .Distinct()
+                .Except([.. onSheets, .. leftOut]),
+        ];
+
+        Assert.True(
+            unknown.Length == 0,
+            $"The workbook does not follow the report by itself: give these sections a sheet in EvaluationSheets, or enter them here as left out: {string.Join(", ", unknown)}"
+        );
+    }
+
+    [Fact]
     public void Numbers_are_no_texts()
     {
         using var zip = new ZipArchive(

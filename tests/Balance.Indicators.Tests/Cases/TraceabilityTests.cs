@@ -8,7 +8,7 @@ public sealed class TraceabilityTests
     [Fact]
     public void Every_clause_has_a_case() =>
         None.Of(
-            "Clauses without a case",
+            "Clauses without a case; add one under tests/cases (docs/guides/for-auditors.md), then make the table anew with GOLDEN_ACCEPT=1",
             Clauses
                 .All.Where(clause => !clause.Concerns.SequenceEqual([Clauses.NotEvaluated]))
                 .Select(clause => clause.Id)

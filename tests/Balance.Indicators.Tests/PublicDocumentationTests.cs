@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Balance.Indicators.Coefficients;
 
@@ -14,15 +13,6 @@ public sealed class PublicDocumentationTests
         | BindingFlags.Instance
         | BindingFlags.Static
         | BindingFlags.DeclaredOnly;
-
-    /// <summary>Words by which a number says what it counts or measures, or which values it takes.</summary>
-    private static readonly Regex UnitOrRange = new(
-        @"\b(from|above|below|to) \d|\b\d or more|Σ|\b(how many|how much|units?|per pupil|year|decimals?|weight|share|rate|number of|precision|any whole number|coefficient that is met)\b",
-        RegexOptions.CultureInvariant
-            | RegexOptions.IgnoreCase
-            | RegexOptions.ExplicitCapture
-            | RegexOptions.NonBacktracking
-    );
 
     private static readonly Dictionary<string, XElement> Documented = XDocument
         .Load(Path.ChangeExtension(BuiltLibrary(), ".xml"))
@@ -78,39 +68,6 @@ public sealed class PublicDocumentationTests
                         .Select(parameter => IdOf(method) + " " + parameter.Name)
                 )
         );
-
-    [Fact]
-    public void EveryNumberSaysItsUnitOrItsRange()
-    {
-        var numbers = Types
-            .SelectMany(type => type.GetProperties(Declared))
-            .Where(property => IsNumber(property.PropertyType) && !Inherits(property))
-            .Select(property => (Name: IdOf(property), Text: Text(property, "summary") ?? ""))
-            .Concat(
-                Methods
-                    .Where(method => !Inherits(method))
-                    .SelectMany(method =>
-                        method
-                            .GetParameters()
-                            .Where(parameter => IsNumber(parameter.ParameterType))
-                            .Select(parameter =>
-                                (
-                                    Name: IdOf(method) + " " + parameter.Name,
-                                    Text: Of(method)
-                                        .Elements("param")
-                                        .Single(param =>
-                                            param.Attribute("name")!.Value == parameter.Name
-                                        )
-                                        .Value
-                                )
-                            )
-                    )
-            )
-            .ToArray();
-
-        Assert.True(numbers.Length > 40, "Too few numbers to tell.");
-        None(numbers.Where(number => !UnitOrRange.IsMatch(number.Text)));
-    }
 
     /// <summary>Reading refuses, formats can be wrong, what can be cancelled may end so; figures have their ranges.</summary>
     [Fact]
@@ -176,15 +133,6 @@ public sealed class PublicDocumentationTests
 
     private static bool IsFigures(Type type) =>
         type == typeof(double) || type == typeof(ReadOnlySpan<double>);
-
-    private static bool IsNumber(Type type)
-    {
-        Type plain = Nullable.GetUnderlyingType(type) ?? type;
-        return plain == typeof(int)
-            || plain == typeof(long)
-            || plain == typeof(double)
-            || plain == typeof(decimal);
-    }
 
     /// <summary>What the compiler makes of records, and accessors, whose properties are looked at.</summary>
     private static bool IsGenerated(MemberInfo member)

@@ -103,13 +103,13 @@ internal static class StartUpRun
         var checks = new (Check Promise, Way[] Ways)[]
         {
             (Promise("framework-dependent / compiled ahead of time", 3, true), [dependent, native]),
-            (Promise("evaluating the sample / a program that does nothing", 45), [native, nothing]),
+            (Promise("evaluating the sample / a program that does nothing", 35), [native, nothing]),
             (
-                Promise("coefficients of 200 000 rows / walking their cells", 15),
+                Promise("coefficients of 200 000 rows / walking their cells", 12),
                 [coefficients, walk]
             ),
             (
-                Promise("a twentieth of the nation, line by line / reading its JSON", 10),
+                Promise("a twentieth of the nation, line by line / reading its JSON", 8),
                 [nation, reading]
             ),
         };

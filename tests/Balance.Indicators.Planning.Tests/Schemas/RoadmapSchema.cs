@@ -97,7 +97,7 @@ internal static class RoadmapSchema
                             "what the school rule leaves below its limit"
                         )
                 ),
-                Must("tasks", List(Task()).About("增加配置解决不了的", "what no addition mends")),
+                Must("tasks", List(Task()).About("增加配置解决不了的", "what adding cannot solve")),
                 Must(
                     "remaining",
                     List(Remainder()).About("没能安排的", "what could not be planned")
@@ -152,7 +152,7 @@ internal static class RoadmapSchema
 
     private static JsonObject Action() =>
         Object(
-            Must("path", Filled.About("数据的位置", "where the figure stands")),
+            Must("path", Filled.About("数据的位置", "where the figure is")),
             Must("school", SchoolCode()),
             Must("stage", StageCode().OrNull()),
             Must("measure", Filled.About("采集要素", "the measure")),

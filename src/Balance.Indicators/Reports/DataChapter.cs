@@ -29,7 +29,7 @@ internal static class DataChapter
     }
 
     /// <summary>How the standard is read where its text is silent: whoever doubts a figure looks here.</summary>
-    public static void AddReadings(ReportBuilder report, Evaluation evaluation)
+    public static void AddInterpretations(ReportBuilder report, Evaluation evaluation)
     {
         if (evaluation.Standard.Interpretations.IsEmpty)
         {

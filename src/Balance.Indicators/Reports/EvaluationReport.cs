@@ -42,7 +42,7 @@ public static class EvaluationReport
 
         ResponsibleChapter.AddDepartments(report, evaluation);
         ResponsibleChapter.AddTownships(report, evaluation);
-        DataChapter.AddReadings(report, evaluation);
+        DataChapter.AddInterpretations(report, evaluation);
         return report.Build();
     }
 

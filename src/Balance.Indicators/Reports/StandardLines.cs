@@ -68,7 +68,7 @@ internal sealed class StandardLines
         AddGroups();
         AddUncitedWordings();
         AddSchedule();
-        AddReadings();
+        AddInterpretations();
     }
 
     private void AddDocuments()
@@ -397,7 +397,8 @@ internal sealed class StandardLines
                     new("节点", "milestone"),
                     (milestone.By, milestone.Text, milestone.Clause),
                     Phrase.Of(
-                        Phrase.Of(Phrase.Same(milestone.By + " "), milestone.Text),
+                        Phrase.Same(milestone.By + " "),
+                        milestone.Text,
                         Phrase.Same(" " + milestone.Clause)
                     )
                 )
@@ -432,7 +433,7 @@ internal sealed class StandardLines
         }
     }
 
-    private void AddReadings()
+    private void AddInterpretations()
     {
         void Add(string id, string concerns, object data, LocalizedText text) =>
             _lines.Add(new(StandardAspect.Interpretation, id, Phrase.Same(concerns), data, text));

@@ -19,7 +19,7 @@ internal sealed class ClassJudge(
         Measure measure = criterion.Quantity.Of[0].Measure;
         if (Figures.PlainItems(measure, section) is { } sizes)
         {
-            FindOneByOne(rule, section, sizes, findings);
+            JudgeOneByOne(rule, section, sizes, findings);
             return;
         }
 
@@ -41,10 +41,10 @@ internal sealed class ClassJudge(
             return;
         }
 
-        FindOneByOne(rule, section, [.. _items.Select(item => item.Known)], findings);
+        JudgeOneByOne(rule, section, [.. _items.Select(item => item.Known)], findings);
     }
 
-    private void FindOneByOne(
+    private void JudgeOneByOne(
         Rule rule,
         Place section,
         ImmutableArray<decimal> sizes,

@@ -237,10 +237,10 @@ internal sealed class Evaluator
         switch (criterion.Subject)
         {
             case SubjectKind.School:
-                FindEach(rule, _schools);
+                JudgeEach(rule, _schools);
                 break;
             case SubjectKind.Section:
-                FindSections(rule);
+                JudgeSections(rule);
                 break;
             case SubjectKind.Class:
                 foreach (Place section in _sections)
@@ -250,7 +250,7 @@ internal sealed class Evaluator
 
                 break;
             case SubjectKind.MonitoredSubject:
-                FindMonitoredSubjects(rule);
+                JudgeMonitoredSubjects(rule);
                 break;
             default:
                 if (!criterion.SumsSections)
@@ -268,7 +268,7 @@ internal sealed class Evaluator
         }
     }
 
-    private void FindEach(Rule rule, ImmutableArray<Place> places)
+    private void JudgeEach(Rule rule, ImmutableArray<Place> places)
     {
         foreach (Place place in places)
         {
@@ -276,7 +276,7 @@ internal sealed class Evaluator
         }
     }
 
-    private void FindSections(Rule rule)
+    private void JudgeSections(Rule rule)
     {
         Finding?[]? found = null;
         if (rule.IsOfCoefficient)
@@ -295,7 +295,7 @@ internal sealed class Evaluator
         }
     }
 
-    private void FindMonitoredSubjects(Rule rule)
+    private void JudgeMonitoredSubjects(Rule rule)
     {
         if (
             _county.Measures.Find(Measures.MonitoredSubjects)

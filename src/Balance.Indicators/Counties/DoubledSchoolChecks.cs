@@ -11,11 +11,12 @@ internal sealed class DoubledSchoolChecks(County county, CountyPlace places, Pro
 
     public void Check()
     {
+        var names = SchoolNames.Of(county);
         foreach (
             IGrouping<string, int> sameName in Enumerable
                 .Range(0, county.Schools.Length)
+                .Where(index => names.IsShared(county.Schools[index].Name))
                 .GroupBy(index => FoldedText.Of(county.Schools[index].Name))
-                .Where(group => group.Skip(1).Any())
         )
         {
             HashSet<int> told = CheckFigures(sameName);

@@ -14,9 +14,7 @@ internal sealed class SchoolNames
     private readonly Func<string, bool> _isShared;
 
     private SchoolNames(ImmutableArray<School> schools) =>
-        _isShared = SchoolWords.SharedAmong(() =>
-            schools.Select(school => FoldedText.Of(school.Name))
-        );
+        _isShared = SchoolWords.SharedAmong(() => schools.Select(school => school.Name));
 
     public static SchoolNames Of(County county) =>
         Known.GetValue(county, key => new SchoolNames(key.Schools));
@@ -25,7 +23,7 @@ internal sealed class SchoolNames
     public string this[School school] => WithCode(school) ?? school.Name;
 
     /// <summary>Whether more than one school has a name.</summary>
-    public bool IsShared(string name) => _isShared(FoldedText.Of(name));
+    public bool IsShared(string name) => _isShared(name);
 
     /// <summary>The name with the code; null where the name alone says which school it is.</summary>
     public string? WithCode(School school) =>

@@ -36,7 +36,10 @@ internal sealed class SchoolWords(
         }
     }
 
-    /// <summary>Tells which names more than one school has; the names are gone through when that is first asked.</summary>
+    /// <summary>
+    /// Tells which names more than one school has, names that a person takes for the same being one; they are gone through when that is
+    /// first asked.
+    /// </summary>
     public static Func<string, bool> SharedAmong(Func<IEnumerable<string>> names)
     {
         HashSet<string>? shared = null;
@@ -45,10 +48,10 @@ internal sealed class SchoolWords(
             if (shared is null)
             {
                 var seen = new HashSet<string>(StringComparer.Ordinal);
-                shared = [.. names().Where(one => !seen.Add(one))];
+                shared = [.. names().Select(FoldedText.Of).Where(one => !seen.Add(one))];
             }
 
-            return shared.Contains(name);
+            return shared.Count > 0 && shared.Contains(FoldedText.Of(name));
         };
     }
 }

@@ -67,9 +67,10 @@ internal static class FoldedText
             }
         }
 
-        return HasLoneSurrogate(text)
-            ? narrow.ToString()
-            : narrow.ToString().Normalize(NormalizationForm.FormKC);
+        string narrowed = narrow.ToString();
+        return IsFolded(narrowed) || HasLoneSurrogate(text)
+            ? narrowed
+            : narrowed.Normalize(NormalizationForm.FormKC);
     }
 
     private static bool IsAscii(string text)

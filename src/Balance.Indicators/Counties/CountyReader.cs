@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Balance.Indicators;
@@ -26,6 +27,7 @@ internal sealed class CountyReader
     private readonly CountyBuilder _builder;
     private readonly CountyJsonKeys _keys;
     private readonly Action<Action<ProblemList>> _fault;
+    private readonly List<decimal> _numbers = [];
     private RawValue _format;
 
     private CountyReader(CountyCatalogue catalogue)
@@ -69,11 +71,11 @@ internal sealed class CountyReader
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            _builder.RefuseNoObject(() => _builder.Place, JsonRaw.Of(ref reader));
+            RefuseNoObject(new(_builder), JsonRaw.Of(ref reader), null);
             return false;
         }
 
-        var members = new JsonMembers(CountyJsonKeys.OfCounty, () => _builder.Place, _fault);
+        var members = new JsonMembers(CountyJsonKeys.OfCounty, new(_builder), _fault);
         while (members.Next(ref reader, out int key))
         {
             switch (CountyJsonKeys.OfCounty.All[key])
@@ -112,7 +114,7 @@ internal sealed class CountyReader
 
     private void ReadSchools(ref Utf8JsonReader reader)
     {
-        if (!IsList(ref reader, () => _builder.Place.Key("schools")))
+        if (!IsList(ref reader, new(_builder, "schools")))
         {
             return;
         }
@@ -132,7 +134,7 @@ internal sealed class CountyReader
 
     private void ReadSchool(ref Utf8JsonReader reader, SchoolBuilder school)
     {
-        var members = new JsonMembers(CountyJsonKeys.OfSchool, () => school.Place, _fault);
+        var members = new JsonMembers(CountyJsonKeys.OfSchool, new(school), _fault);
         while (members.Next(ref reader, out int key))
         {
             switch (CountyJsonKeys.OfSchool.All[key])
@@ -155,13 +157,13 @@ internal sealed class CountyReader
 
     private void ReadSections(ref Utf8JsonReader reader, SchoolBuilder school)
     {
-        DataPlace Place() => school.Place.Key(SchoolBuilder.SectionsKey);
-        if (!IsObject(ref reader, Place))
+        const string Sections = SchoolBuilder.SectionsKey;
+        if (!IsObject(ref reader, new(school, Sections)))
         {
             return;
         }
 
-        var members = new JsonMembers(CountyJsonKeys.OfSections, Place, _fault);
+        var members = new JsonMembers(CountyJsonKeys.OfSections, new(school, Sections), _fault);
         while (members.Next(ref reader, out int key))
         {
             // What is no object has been reported; the section is there all the same, so nobody asks for it.
@@ -171,7 +173,7 @@ internal sealed class CountyReader
                 if (
                     IsObject(
                         ref reader,
-                        () => Place().Key(CountyJsonKeys.OfSections.All[key]),
+                        new(school, Sections, CountyJsonKeys.OfSections.All[key]),
                         OfSection
                     )
                 )
@@ -184,13 +186,13 @@ internal sealed class CountyReader
 
     private void ReadVetoes(ref Utf8JsonReader reader, PartBuilder part, JsonKeys ids)
     {
-        DataPlace Place() => part.Place.Key(CountyBuilder.VetoesKey);
-        if (!IsObject(ref reader, Place))
+        var place = new PlaceWithin(part, CountyBuilder.VetoesKey);
+        if (!IsObject(ref reader, place))
         {
             return;
         }
 
-        var members = new JsonMembers(ids, Place, _fault);
+        var members = new JsonMembers(ids, place, _fault);
         while (members.Next(ref reader, out int key))
         {
             part.Veto(ids.All[key], JsonRaw.Of(ref reader));
@@ -199,7 +201,7 @@ internal sealed class CountyReader
 
     private void ReadMeasures(ref Utf8JsonReader reader, PartBuilder part, MeasureKeys keys)
     {
-        if (IsObject(ref reader, () => part.PlaceOfMeasures))
+        if (IsObject(ref reader, part.PlaceOfMeasures))
         {
             ReadMembers(ref reader, part, keys);
         }
@@ -208,7 +210,7 @@ internal sealed class CountyReader
     /// <summary>The measures of an object, and its facts where it has some beside them.</summary>
     private void ReadMembers(ref Utf8JsonReader reader, PartBuilder part, MeasureKeys keys)
     {
-        var members = new JsonMembers(keys, () => part.PlaceOfMeasures, _fault);
+        var members = new JsonMembers(keys, part.PlaceOfMeasures, _fault);
         while (members.Next(ref reader, out int key))
         {
             if (keys.MeasureAt(key) is { } measure)
@@ -231,13 +233,9 @@ internal sealed class CountyReader
         }
         else if (isList && measure.Kind is MeasureKind.CountList or MeasureKind.AmountList)
         {
-            ReadList(ref reader, part.List(measure));
+            ReadList(ref reader, part, measure);
         }
-        else if (
-            reader.TokenType == JsonTokenType.Number
-            && measure.IsNumber
-            && ExactNumber.TryReadShort(reader.ValueSpan, out decimal number)
-        )
+        else if (measure.IsNumber && IsShortNumber(ref reader, out decimal number))
         {
             part.Measure(measure, number);
         }
@@ -247,14 +245,36 @@ internal sealed class CountyReader
         }
     }
 
-    private void ReadList(ref Utf8JsonReader reader, ListBuilder list)
+    private void ReadList(ref Utf8JsonReader reader, PartBuilder part, Measure measure)
     {
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        _numbers.Clear();
+        while (reader.Read() && IsShortNumber(ref reader, out decimal number))
         {
-            if (
-                reader.TokenType == JsonTokenType.Number
-                && ExactNumber.TryReadShort(reader.ValueSpan, out decimal number)
-            )
+            _numbers.Add(number);
+        }
+
+        if (reader.TokenType == JsonTokenType.EndArray)
+        {
+            // Nearly all lists are of such numbers and nothing else: the value as it stands.
+            part.Measure(measure, ImmutableArray.CreateRange(_numbers));
+            return;
+        }
+
+        ListBuilder list = part.List(measure);
+        foreach (decimal number in _numbers)
+        {
+            list.Add(number);
+        }
+
+        ReadItems(ref reader, list);
+    }
+
+    /// <summary>The items from the one at which the reader stands.</summary>
+    private void ReadItems(ref Utf8JsonReader reader, ListBuilder list)
+    {
+        for (; reader.TokenType != JsonTokenType.EndArray; _ = reader.Read())
+        {
+            if (IsShortNumber(ref reader, out decimal number))
             {
                 list.Add(number);
             }
@@ -275,7 +295,7 @@ internal sealed class CountyReader
 
     private void ReadBracket(ref Utf8JsonReader reader, BracketBuilder bracket)
     {
-        var members = new JsonMembers(CountyJsonKeys.OfBracket, () => bracket.Place, _fault);
+        var members = new JsonMembers(CountyJsonKeys.OfBracket, new(bracket), _fault);
         while (members.Next(ref reader, out int key))
         {
             _ = bracket.Fact(CountyJsonKeys.OfBracket.All[key], JsonRaw.Of(ref reader));
@@ -301,7 +321,7 @@ internal sealed class CountyReader
     /// <summary>Whether an object starts here; false for null, which is nothing, and for anything else, which is told.</summary>
     private bool IsObject(
         ref Utf8JsonReader reader,
-        Func<DataPlace> place,
+        in PlaceWithin place,
         LocalizedText? hint = null
     )
     {
@@ -313,13 +333,13 @@ internal sealed class CountyReader
         RawValue raw = JsonRaw.Of(ref reader);
         if (raw.Shape != RawShape.Nothing)
         {
-            _builder.RefuseNoObject(place, raw, hint);
+            RefuseNoObject(place, raw, hint);
         }
 
         return false;
     }
 
-    private bool IsList(ref Utf8JsonReader reader, Func<DataPlace> place)
+    private bool IsList(ref Utf8JsonReader reader, in PlaceWithin place)
     {
         if (reader.TokenType == JsonTokenType.StartArray)
         {
@@ -329,11 +349,25 @@ internal sealed class CountyReader
         RawValue raw = JsonRaw.Of(ref reader);
         if (raw.Shape != RawShape.Nothing)
         {
-            Fault(problems => ValueParser.RefuseNoList(raw, place(), problems));
+            RefuseNoList(place, raw);
         }
 
         return false;
     }
+
+    private static bool IsShortNumber(ref Utf8JsonReader reader, out decimal number)
+    {
+        number = 0;
+        return reader.TokenType == JsonTokenType.Number
+            && ExactNumber.TryReadShort(reader.ValueSpan, out number);
+    }
+
+    // What lambdas capture is made where their method begins: so these are methods of their own.
+    private void RefuseNoObject(PlaceWithin place, RawValue raw, LocalizedText? hint) =>
+        _builder.RefuseNoObject(() => place.Place, raw, hint);
+
+    private void RefuseNoList(PlaceWithin place, RawValue raw) =>
+        Fault(problems => ValueParser.RefuseNoList(raw, place.Place, problems));
 
     private void Fault(Action<ProblemList> tell) => _builder.Fault(null, tell);
 }

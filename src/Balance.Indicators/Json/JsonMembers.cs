@@ -5,7 +5,7 @@ namespace Balance.Indicators;
 /// <summary>
 /// The members of one JSON object, read key by key. Keys that are unknown, stand twice or are no text are passed over and told.
 /// </summary>
-internal struct JsonMembers(JsonKeys keys, Func<DataPlace> place, Action<Action<ProblemList>> fault)
+internal struct JsonMembers(JsonKeys keys, PlaceWithin place, Action<Action<ProblemList>> fault)
 {
     private HashSet<string>? _unknown;
     private HashSet<int>? _seenBeyond;
@@ -62,20 +62,20 @@ internal struct JsonMembers(JsonKeys keys, Func<DataPlace> place, Action<Action<
     private void Refuse(string? name, bool isSecond)
     {
         JsonKeys known = keys;
-        Func<DataPlace> here = place;
+        PlaceWithin here = place;
         if (name is null)
         {
-            fault(problems => UnknownKey.RefuseBroken(here(), problems));
+            fault(problems => UnknownKey.RefuseBroken(here.Place, problems));
         }
         else if (isSecond || !(_unknown ??= []).Add(name))
         {
-            fault(problems => UnknownKey.RefuseSecond(here().Key(name), problems));
+            fault(problems => UnknownKey.RefuseSecond(here.Place.Key(name), problems));
         }
         else
         {
             fault(problems =>
             {
-                DataPlace at = here();
+                DataPlace at = here.Place;
                 LocalizedText message =
                     known.Misplaced?.Invoke(name, at) ?? UnknownKey.Message(at, name, known.All);
                 problems.Reject(at.Key(name), message.Zh, message.En);

@@ -67,9 +67,7 @@ internal sealed class CountyBuilder : PartBuilder
 
     public override DataPlace Place => DataPlace.File(Catalogue.Keys).OfCounty(_told);
 
-    public override DataPath PathOfMeasures => Path.Key(MeasuresKey);
-
-    public override DataPlace PlaceOfMeasures => Place.Key(MeasuresKey);
+    public override string? KeyOfMeasures => MeasuresKey;
 
     protected override CountyBuilder County => this;
 
@@ -313,11 +311,7 @@ internal sealed class CountyBuilder : PartBuilder
 
     /// <summary>Whether more than one school has a name; asked at the end only.</summary>
     internal bool IsShared(string name) =>
-        (
-            _isShared ??= SchoolWords.SharedAmong(() =>
-                _schools.Select(school => FoldedText.Of(school.Told))
-            )
-        )(FoldedText.Of(name));
+        (_isShared ??= SchoolWords.SharedAmong(() => _schools.Select(school => school.Told)))(name);
 
     private SubjectBuilder AddSubject(bool isBroken)
     {

@@ -102,16 +102,20 @@ internal sealed class ListBuilder(CountyBuilder county, PartBuilder part, Measur
 
         if (position > 0 && isBracket != (_brackets is not null))
         {
-            if (!_isBroken)
-            {
-                _isBroken = true;
-                county.Fault(source, problems => RefuseMixed(PlaceOf(position), problems));
-            }
-
+            RefuseMixed(position, source);
             return -1;
         }
 
         return position;
+    }
+
+    private void RefuseMixed(int position, SourcePlace? source)
+    {
+        if (!_isBroken)
+        {
+            _isBroken = true;
+            county.Fault(source, problems => RefuseMixed(PlaceOf(position), problems));
+        }
     }
 
     private static void RefuseMixed(DataPlace place, ProblemList problems) =>

@@ -21,11 +21,11 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
     /// <summary>Where this is, in words that are complete when everything has been read.</summary>
     public abstract DataPlace Place { get; }
 
-    /// <summary>Where its measures are: in it, or under a key of it.</summary>
-    public virtual DataPath PathOfMeasures => Path;
+    /// <summary>The key under which its measures are; null where they are in it itself.</summary>
+    public virtual string? KeyOfMeasures => null;
 
-    /// <inheritdoc cref="PathOfMeasures"/>
-    public virtual DataPlace PlaceOfMeasures => Place;
+    /// <summary>Where its measures are.</summary>
+    public PlaceWithin PlaceOfMeasures => new(this, KeyOfMeasures);
 
     protected abstract CountyBuilder County { get; }
 
@@ -149,9 +149,10 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
         County.Fault(source, tell);
     }
 
-    public DataPlace PlaceOf(Measure measure) => PlaceOfMeasures.Key(measure.Id);
+    public DataPlace PlaceOf(Measure measure) => PlaceOfMeasures.Place.Key(measure.Id);
 
-    public DataPath PathOf(Measure measure) => PathOfMeasures.Key(measure.Id);
+    public DataPath PathOf(Measure measure) =>
+        (KeyOfMeasures is { } key ? Path.Key(key) : Path).Key(measure.Id);
 
     protected MeasureSet BuildMeasures()
     {
@@ -336,7 +337,8 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
         Refuse(
             measure.Id,
             source,
-            problems => MisplacedMeasure.Refuse(measure, measure.Id, PlaceOfMeasures, problems)
+            problems =>
+                MisplacedMeasure.Refuse(measure, measure.Id, PlaceOfMeasures.Place, problems)
         );
 
     private void RefuseFact(

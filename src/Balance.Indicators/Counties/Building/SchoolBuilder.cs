@@ -50,9 +50,7 @@ internal sealed class SchoolBuilder(CountyBuilder county, int position)
             .Item(position)
             .OfSchool(new SchoolWords(position, Told, _toldCode, county.IsShared));
 
-    public override DataPath PathOfMeasures => Path.Key(CountyBuilder.MeasuresKey);
-
-    public override DataPlace PlaceOfMeasures => Place.Key(CountyBuilder.MeasuresKey);
+    public override string? KeyOfMeasures => CountyBuilder.MeasuresKey;
 
     /// <summary>Whether something else stands where a school should; that has been told, and nothing is asked of it.</summary>
     public bool IsBroken { get; init; }

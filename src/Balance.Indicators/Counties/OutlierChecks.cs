@@ -35,6 +35,8 @@ internal sealed class OutlierChecks(
     private readonly CountyPlace _places = new(county);
 
     private readonly Entry[] _entries = EntriesOf(groups);
+    private readonly List<SectionEntry> _sections = [];
+    private readonly List<Rate> _rates = [];
 
     public void Check()
     {
@@ -52,6 +54,7 @@ internal sealed class OutlierChecks(
         var equipment = new List<Rate>();
         foreach (Stage stage in new[] { Stage.Primary, Stage.Junior })
         {
+            FindSections(stage);
             foreach (Measure measure in PerPupil)
             {
                 List<Rate> rates = OfSections(stage, measure);
@@ -165,46 +168,58 @@ internal sealed class OutlierChecks(
         }
     }
 
-    /// <summary>What the sections of a stage have for each pupil; of what a school shares, what the school has for each of its own.</summary>
-    private List<Rate> OfSections(Stage stage, Measure measure)
+    /// <summary>The sections of a stage that have pupils: nobody else has anything for each.</summary>
+    private void FindSections(Stage stage)
     {
-        var rates = new List<Rate>(_entries.Length);
+        _sections.Clear();
         foreach (Entry entry in _entries)
         {
-            if (entry.School.Section(stage) is not { } section)
-            {
-                continue;
-            }
-
-            if (CountyFigures.Number(section.Measures, measure) is { } own)
-            {
-                decimal? pupils = CountyFigures.Number(section.Measures, Measures.Pupils);
-                Add(rates, entry.Index, stage, isWhole: false, own, pupils);
-            }
-            else if (
-                CountyFigures.Number(entry.School.Measures, measure) is { } whole
-                && CountyFigures.Number(section.Measures, Measures.Pupils) > 0
+            if (
+                entry.School.Section(stage) is { } section
+                && CountyFigures.Number(section.Measures, Measures.Pupils) is > 0 and { } pupils
             )
             {
-                Add(rates, entry.Index, stage, isWhole: true, whole, entry.Pupils);
+                _sections.Add(new SectionEntry(entry, section, pupils));
+            }
+        }
+    }
+
+    /// <summary>
+    /// What the sections of a stage have for each pupil; of what a school shares, what the school has for each of its own. The list
+    /// is good until it is asked for another one.
+    /// </summary>
+    private List<Rate> OfSections(Stage stage, Measure measure)
+    {
+        _rates.Clear();
+        foreach (SectionEntry of in _sections)
+        {
+            Entry entry = of.Entry;
+            if (CountyFigures.Number(of.Section.Measures, measure) is { } own)
+            {
+                Add(entry.Index, stage, isWhole: false, own, of.Pupils);
+            }
+            else if (CountyFigures.Number(entry.School.Measures, measure) is { } whole)
+            {
+                Add(entry.Index, stage, isWhole: true, whole, entry.Pupils);
             }
         }
 
-        return rates;
+        return _rates;
     }
 
+    /// <inheritdoc cref="OfSections"/>
     private List<Rate> OfSchools(Measure measure)
     {
-        var rates = new List<Rate>(_entries.Length);
+        _rates.Clear();
         foreach (Entry entry in _entries)
         {
             if (CountyFigures.Number(entry.School.Measures, measure) is { } amount)
             {
-                Add(rates, entry.Index, null, isWhole: true, amount, entry.Pupils);
+                Add(entry.Index, null, isWhole: true, amount, entry.Pupils);
             }
         }
 
-        return rates;
+        return _rates;
     }
 
     /// <summary>In the order of the county; a campus is of its school's type.</summary>
@@ -235,18 +250,11 @@ internal sealed class OutlierChecks(
         return [.. entries];
     }
 
-    private static void Add(
-        List<Rate> rates,
-        int school,
-        Stage? stage,
-        bool isWhole,
-        decimal amount,
-        decimal? pupils
-    )
+    private void Add(int school, Stage? stage, bool isWhole, decimal amount, decimal? pupils)
     {
         if (pupils is > 0)
         {
-            rates.Add(new Rate(school, stage, isWhole, amount, pupils.Value));
+            _rates.Add(new Rate(school, stage, isWhole, amount, pupils.Value));
         }
     }
 
@@ -258,6 +266,8 @@ internal sealed class OutlierChecks(
     /// <param name="School">What it reports.</param>
     /// <param name="Pupils">Those of the whole of it, where they are known.</param>
     private sealed record Entry(int Index, School School, decimal? Pupils);
+
+    private readonly record struct SectionEntry(Entry Entry, Section Section, decimal Pupils);
 
     /// <summary>What somebody has for each pupil. A double decides where it is far from what it is compared with, a fraction elsewhere.</summary>
     private readonly record struct Rate(

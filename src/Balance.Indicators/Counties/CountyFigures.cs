@@ -7,7 +7,7 @@ internal static class CountyFigures
 {
     /// <summary>A reported number that can be added up; null for what is not reported, or refused as below 0 or too great.</summary>
     public static decimal? Number(MeasureSet? measures, Measure measure) =>
-        Possible(measures?.Find(measure)?.Number);
+        Possible(measures?.Find(measure));
 
     /// <summary>The sum of a reported list, of brackets the least that it can be; null where one of its items cannot be added up.</summary>
     public static decimal? Sum(MeasureValue? value) =>
@@ -59,6 +59,11 @@ internal static class CountyFigures
         return sum;
     }
 
+    /// <summary>A number that can be added up.</summary>
+    public static decimal? Possible(MeasureValue? value) =>
+        value is { IsShort: true } ? value.Number : Possible(value?.Number);
+
+    /// <inheritdoc cref="Possible(MeasureValue?)"/>
     public static decimal? Possible(decimal? figure) =>
         figure is { } number
         && (ExactNumber.IsShort(number, out _) || number is >= 0 and < ExactNumber.Bound)

@@ -22,6 +22,11 @@ public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
     {
         _number = number;
         _shape = shape;
+        if (shape == Shape.Number)
+        {
+            IsShort = ExactNumber.IsShort(number, out bool isWhole);
+            IsWhole = isWhole;
+        }
     }
 
     private MeasureValue(Lists lists)
@@ -128,6 +133,12 @@ public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
             MeasureKind.Subjects => !Subjects.IsDefault,
             _ => Number is not null,
         };
+
+    /// <summary>Whether it is a number of 0 or more and at most 15 digits, as nearly all are.</summary>
+    internal bool IsShort { get; }
+
+    /// <summary>Whether it is a number that is written without decimals.</summary>
+    internal bool IsWhole { get; }
 
     /// <summary>Whether it is a list of single sizes or of brackets; of campuses together, it may hold both.</summary>
     internal bool IsListOfSizes => !Numbers.IsDefault || !Brackets.IsDefault;

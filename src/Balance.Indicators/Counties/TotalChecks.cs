@@ -11,6 +11,9 @@ internal sealed class TotalChecks(County county, ProblemList problems)
     private readonly HashSet<int> _totals = [];
     private readonly int[] _townships = Townships(county);
 
+    /// <summary>Of each school, its pupils at each level; null where it does not report them.</summary>
+    private readonly decimal?[] _pupils = PupilsByLevel(county);
+
     public void Check()
     {
         for (int i = 0; i < county.Schools.Length; i++)
@@ -19,7 +22,7 @@ internal sealed class TotalChecks(County county, ProblemList problems)
         }
 
         // A sum of primary and junior pupils is found before the sums of either.
-        int[] levels = [.. county.Schools.Select(LevelsWithPupils)];
+        int[] levels = LevelsWithPupils();
         foreach (
             int chosen in levels.Distinct().Where(set => set > 0).OrderByDescending(set => set)
         )
@@ -49,12 +52,11 @@ internal sealed class TotalChecks(County county, ProblemList problems)
     /// <summary>Totals of the pupils of certain levels, among the schools that report pupils of one of them.</summary>
     private void CheckSums(int chosen, int[] levels)
     {
-        Stage?[] stages = [.. Levels.Where((_, level) => (chosen & (1 << level)) != 0)];
         var rows = new List<int>(county.Schools.Length);
         var pupils = new decimal[county.Schools.Length];
         for (int row = 0; row < pupils.Length; row++)
         {
-            decimal? sum = _totals.Contains(row) ? null : PupilsOf(county.Schools[row], stages);
+            decimal? sum = _totals.Contains(row) ? null : PupilsOf(row, chosen);
             pupils[row] = sum ?? 0;
             if (sum is not null)
             {
@@ -76,23 +78,40 @@ internal sealed class TotalChecks(County county, ProblemList problems)
         }
     }
 
-    /// <summary>The pupils of some levels; null where none of them reports any.</summary>
-    private static decimal? PupilsOf(School school, Stage?[] levels)
+    /// <summary>The pupils of a school at some levels, one bit each; null where it reports them at none.</summary>
+    private decimal? PupilsOf(int school, int levels)
     {
         decimal? sum = null;
-        foreach (Stage? level in levels)
+        for (int level = 0; level < Levels.Length; level++)
         {
-            sum = PupilsOf(school, level) is { } pupils ? (sum ?? 0) + pupils : sum;
+            if (
+                (levels & (1 << level)) != 0
+                && _pupils[school * Levels.Length + level] is { } pupils
+            )
+            {
+                sum = sum is { } others ? others + pupils : pupils;
+            }
         }
 
         return sum;
     }
 
-    private static decimal? PupilsOf(School school, Stage? level) =>
-        CountyFigures.Number(
-            level is { } stage ? school.Section(stage)?.Measures : school.Measures,
-            Measures.Pupils
-        );
+    private static decimal?[] PupilsByLevel(County county)
+    {
+        var pupils = new decimal?[county.Schools.Length * Levels.Length];
+        for (int i = 0; i < pupils.Length; i++)
+        {
+            School school = county.Schools[i / Levels.Length];
+            pupils[i] = CountyFigures.Number(
+                Levels[i % Levels.Length] is { } stage
+                    ? school.Section(stage)?.Measures
+                    : school.Measures,
+                Measures.Pupils
+            );
+        }
+
+        return pupils;
+    }
 
     private static bool HasEnough(School school)
     {
@@ -110,7 +129,7 @@ internal sealed class TotalChecks(County county, ProblemList problems)
         int count = 0;
         for (int i = 0; i < measures.Count && count < LeastFigures; i++)
         {
-            count += CountyFigures.Possible(measures.ValueAt(i).Number) > 0 ? 1 : 0;
+            count += CountyFigures.Possible(measures.ValueAt(i)) > 0 ? 1 : 0;
         }
 
         return count;
@@ -164,16 +183,16 @@ internal sealed class TotalChecks(County county, ProblemList problems)
         }
     }
 
-    /// <summary>The levels at which a school reports pupils above 0, one bit each.</summary>
-    private static int LevelsWithPupils(School school)
+    /// <summary>The levels at which each school reports pupils above 0, one bit each.</summary>
+    private int[] LevelsWithPupils()
     {
-        int set = 0;
-        for (int level = 0; level < Levels.Length; level++)
+        var levels = new int[county.Schools.Length];
+        for (int i = 0; i < _pupils.Length; i++)
         {
-            set |= PupilsOf(school, Levels[level]) > 0 ? 1 << level : 0;
+            levels[i / Levels.Length] |= _pupils[i] > 0 ? 1 << (i % Levels.Length) : 0;
         }
 
-        return set;
+        return levels;
     }
 
     private static IEnumerable<(Stage?, string)> Keys(School school) =>
@@ -182,16 +201,16 @@ internal sealed class TotalChecks(County county, ProblemList problems)
                 section.Measures.Select(pair => ((Stage?)section.Stage, pair))
             )
             .Concat(school.Measures.Select(pair => ((Stage?)null, pair)))
-            .Where(item => CountyFigures.Possible(item.pair.Value.Number) is not null)
+            .Where(item => CountyFigures.Possible(item.pair.Value) is not null)
             .Select(item => (item.Item1, item.pair.Key));
 
     private decimal? Figure(int row, (Stage?, string) key) => Figure(county.Schools[row], key);
 
     private static decimal? Figure(School school, (Stage? Stage, string Id) key) =>
         CountyFigures.Possible(
-            (key.Stage is { } stage ? school.Section(stage)?.Measures : school.Measures)
-                ?.Find(key.Id)
-                ?.Number
+            (key.Stage is { } stage ? school.Section(stage)?.Measures : school.Measures)?.Find(
+                key.Id
+            )
         );
 
     private static string Number(int index) => Text(index + 1);

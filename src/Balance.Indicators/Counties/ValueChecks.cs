@@ -19,12 +19,16 @@ internal sealed class ValueChecks(CountyCatalogue catalogue, ProblemList problem
             Measure? measure = measures.MeasureAt(i) is { IsBuiltIn: true } known
                 ? known
                 : catalogue.Find(measures.IdAt(i));
-            if (measure is { IsNumber: true } && value.Number is { } number)
+            if (
+                measure is { IsNumber: true }
+                && measure.IsReportedBy(level)
+                && (
+                    IsPlain(measure, value.IsShort, value.IsWhole)
+                    || (value.Number is { } number && Broken(measure, number) is null)
+                )
+            )
             {
-                if (measure.IsReportedBy(level) && Broken(measure, number) is null)
-                {
-                    continue;
-                }
+                continue;
             }
 
             LatePlace at = place.Key(measures.IdAt(i));
@@ -247,15 +251,16 @@ internal sealed class ValueChecks(CountyCatalogue catalogue, ProblemList problem
         }
     }
 
+    /// <summary>Whether a number can be for certain, as nearly all: a few digits, whole where it counts whole ones.</summary>
+    private static bool IsPlain(Measure measure, bool isShort, bool isWhole) =>
+        isShort
+        && (isWhole || !measure.IsWhole)
+        && measure.Kind is not (MeasureKind.Level or MeasureKind.Rate);
+
     /// <summary>The rule that a number breaks, with what to do; null where it can be.</summary>
     private static LocalizedText? Broken(Measure measure, decimal number)
     {
-        // Nearly all: a few digits, whole where it counts whole ones.
-        if (
-            measure.Kind is not (MeasureKind.Level or MeasureKind.Rate)
-            && ExactNumber.IsShort(number, out bool isWhole)
-            && (isWhole || !measure.IsWhole)
-        )
+        if (IsPlain(measure, ExactNumber.IsShort(number, out bool isWhole), isWhole))
         {
             return null;
         }

@@ -219,4 +219,19 @@ public sealed class ReportContentTests
 
     private static int Place(Report report, string id) =>
         report.Sections.IndexOf(SectionOf(report, id));
+
+    /// <summary>0 of 0 migrant children, and one of the two parts not told: there is no value whose gap could be the widest.</summary>
+    [Fact(DisplayName = "分母为 0 而分子缺一部分的，结论写缺什么")]
+    public void WhatIsMissingForNobodyIsToldInTheVerdict()
+    {
+        County county = SampleCounty
+            .Create()
+            .With("measures.eligibleMigrantChildren", 0)
+            .With("measures.migrantChildrenInPublicSchools", 0)
+            .With("measures.migrantChildrenInPurchasedPlaces", null);
+        var evaluation = Standard.National2017.Evaluate(county);
+
+        Assert.Equal(Outcome.Undetermined, evaluation.Indicators["GG15"].Outcome);
+        Assert.NotEmpty(evaluation.ToReport(Language.Chinese).ToMarkdown());
+    }
 }

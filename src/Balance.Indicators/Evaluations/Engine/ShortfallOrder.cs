@@ -57,9 +57,9 @@ internal static class ShortfallOrder
     ) =>
         departments.IsEmpty ? [null] : departments.Select(department => (LocalizedText?)department);
 
-    /// <summary>|limit − value| / limit; 1 where there is no limit to divide by.</summary>
+    /// <summary>|limit − value| / limit; 1 where there is no value, or no limit to divide by.</summary>
     public static Rational Gap(Finding finding) =>
-        finding.Limit is { } limit && limit != 0
+        finding is { Value: not null, Limit: { } limit } && limit != 0
             ? ((Rational)limit - finding.Exact).Abs() / limit
             : Rational.One;
 }

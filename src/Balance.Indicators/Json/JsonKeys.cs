@@ -45,15 +45,8 @@ internal class JsonKeys
     {
         if (reader.HasValueSequence || reader.ValueIsEscaped)
         {
-            for (int i = 0; i < All.Length; i++)
-            {
-                if (reader.ValueTextEquals(_bytes[i]))
-                {
-                    return i;
-                }
-            }
-
-            return -1;
+            // ValueTextEquals throws where an escape such as \ud800 stands alone behind the beginning of a key.
+            return JsonRaw.TryText(ref reader, out string text) ? Array.IndexOf(All, text) : -1;
         }
 
         ReadOnlySpan<byte> name = reader.ValueSpan;

@@ -113,6 +113,21 @@ public sealed class BalanceJsonContextTests
     }
 
     [Fact]
+    public void HalfACharacterIsNoTerm()
+    {
+        const string Half = "\"not\\ud800Met\"";
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Outcome>(Half));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<DataPath>(Half));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Clause>(Half));
+        Assert.Throws<JsonException>(() =>
+            JsonSerializer.Deserialize<Dictionary<Outcome, int>>("{" + Half + ":2}")
+        );
+        Assert.Throws<JsonException>(() =>
+            JsonSerializer.Deserialize<DispersionAccumulator>("{\"coun\\ud800t\":2}")
+        );
+    }
+
+    [Fact]
     public void TermsAreKeysToo()
     {
         var totals = new Dictionary<Outcome, int> { [Outcome.NotMet] = 2 };

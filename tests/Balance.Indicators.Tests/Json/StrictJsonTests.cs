@@ -157,6 +157,39 @@ public sealed class StrictJsonTests
         );
     }
 
+    /// <summary>The half stands behind the beginning of a key that is known there.</summary>
+    [Theory]
+    [InlineData("\"cod\\ud800e\": 1", "")]
+    [InlineData("\"measures\": { \"averageTeacher\\ud800Salary\": 1 }", "measures")]
+    [InlineData("\"vetoes\": { \"V\\udc001\": true }", "vetoes")]
+    [InlineData("\"schools\": [{ \"code\": \"1\", \"typ\\ud800e\": 1 }]", "schools[0]")]
+    [InlineData(
+        "\"schools\": [{ \"code\": \"1\", \"measures\": { \"sports\\ud800Area\": 1 } }]",
+        "schools[0].measures"
+    )]
+    [InlineData(
+        "\"schools\": [{ \"code\": \"1\", \"sections\": { \"prim\\ud800ary\": {} } }]",
+        "schools[0].sections"
+    )]
+    [InlineData(
+        "\"schools\": [{ \"code\": \"1\", \"sections\": { \"primary\": { \"pup\\ud800ils\": 1 } } }]",
+        "schools[0].sections.primary"
+    )]
+    public void AKeyWithHalfACharacterIsRefused(string member, string path)
+    {
+        string json = Smallest.Replace(" }", $", {member} }}", StringComparison.Ordinal);
+
+        var problems = ProblemsOf.County(Encoding.UTF8.GetBytes(json), out County? county);
+
+        Assert.Null(county);
+        DataProblem problem = Assert.Single(
+            problems,
+            problem => problem.Severity == ProblemSeverity.Rejected
+        );
+        Assert.Equal(path, problem.Path.ToString());
+        Assert.Contains("half a character", problem.Message.En, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ALongKeyIsShortened()
     {

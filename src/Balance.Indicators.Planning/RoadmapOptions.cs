@@ -13,7 +13,7 @@ public sealed record RoadmapOptions
 
     /// <summary>
     /// Whether teachers are moved between the sections of a stage before any are hired. Prices of teachers then decide nothing: the least are
-    /// hired, and with that the least are moved.
+    /// hired, and with that the least are moved. Where a stage has more than 200 000 of a kind, nobody is moved.
     /// </summary>
     public bool Rotate { get; init; }
 

@@ -196,6 +196,32 @@ public sealed class RoadmapTests
         Assert.Equal(Outcome.Met, roadmap.After.Outcome);
     }
 
+    /// <summary>They would be moved one by one, for hours; what others lack is hired as if nobody moved.</summary>
+    [Fact]
+    public void OfTeachersBeyondAllReasonNobodyIsMoved()
+    {
+        County county = TestCounty
+            .Met.Only(
+                TestSchool
+                    .PrimarySchool("1", 500)
+                    .With(Stage.Primary, "backboneTeachers", 4_294_967_296m),
+                TestSchool.PrimarySchool("2", 500).With(Stage.Primary, "backboneTeachers", 1m)
+            )
+            .County;
+
+        Roadmap roadmap = Roadmap.For(
+            Standard.Haicheng2023,
+            county,
+            new RoadmapOptions { Rotate = true }
+        );
+
+        Assert.Empty(roadmap.Moves);
+        Assert.Equal(
+            Roadmap.For(Standard.Haicheng2023, county).Actions.Select(action => action.ToString()),
+            roadmap.Actions.Select(action => action.ToString())
+        );
+    }
+
     /// <summary>13 classes of up to 45, one of them 91: it becomes three of 31, 30 and 30, so 15 classes, which still need 2 rooms of each kind.</summary>
     [Fact]
     public void AClassIsSplitAndTheRoomsItNeedsAreAdded()
@@ -234,6 +260,36 @@ public sealed class RoadmapTests
 
         Assert.Empty(roadmap.Actions);
         Assert.Equal("GG5", Assert.Single(roadmap.Remaining).Indicator);
+    }
+
+    /// <summary>A slip of the pen may ask for any number of classes or rooms; the roadmap does not write them all down.</summary>
+    [Fact]
+    public void ClassesBeyondAllReasonAreNotSplit()
+    {
+        Roadmap roadmap = Of(
+            TestCounty.Met.Set(Stage.Primary, "classSizes", new[] { 999_999_999_999_999m, 40m })
+        );
+
+        Assert.DoesNotContain(roadmap.Actions, action => action.Indicators.Contains("GG5"));
+        Assert.Contains(roadmap.Remaining, remaining => remaining.Indicator == "GG5");
+    }
+
+    [Fact]
+    public void RoomsBeyondAllReasonAreNotAdded()
+    {
+        Roadmap roadmap = Of(
+            TestCounty.Met.Set(
+                Stage.Primary,
+                "classSizes",
+                new[] { new Bracket(30, 45, 1_000_000) }
+            )
+        );
+
+        Assert.DoesNotContain(roadmap.Actions, action => action.Indicators.Contains("GG3"));
+        Assert.Equal(
+            ["GG3.art", "GG3.music"],
+            roadmap.Remaining.Select(remaining => remaining.Indicator).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

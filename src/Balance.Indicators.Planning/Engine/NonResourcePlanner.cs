@@ -23,6 +23,9 @@ internal sealed class NonResourcePlanner(Evaluation before, PriceList? prices, W
         Measures.RotatedBackboneTeachers,
     ];
 
+    /// <summary>What asks for more classes or rooms than this at one school is a slip of the pen, and would fill the memory.</summary>
+    private const int MostItems = 10_000;
+
     private readonly ImmutableArray<Place> _places = Place.SchoolsOf(before.County);
     private readonly HashSet<Criterion> _planned = [];
     private readonly HashSet<(Criterion Criterion, string? School)> _open = [];
@@ -104,7 +107,7 @@ internal sealed class NonResourcePlanner(Evaluation before, PriceList? prices, W
                         continue;
                     }
 
-                    if (classes.Numbers.IsDefault)
+                    if (classes.Numbers.IsDefault || !AreFew(classes.Numbers, limit))
                     {
                         _open.Add((criterion, school.Code));
                         continue;
@@ -144,9 +147,16 @@ internal sealed class NonResourcePlanner(Evaluation before, PriceList? prices, W
         return (_judgedPlaces, _judge);
     }
 
+    /// <summary>Whether classes can be split so that none is above the limit, and no great number comes of them.</summary>
+    private static bool AreFew(ImmutableArray<decimal> sizes, decimal limit) =>
+        limit >= 1 && sizes.Sum(size => CountOfParts(size, limit)) <= MostItems;
+
+    private static decimal CountOfParts(decimal size, decimal limit) =>
+        Math.Max(1, Math.Ceiling(size / limit));
+
     private static IEnumerable<decimal> Parts(decimal size, decimal limit)
     {
-        decimal count = Math.Max(1, Math.Ceiling(size / limit));
+        decimal count = CountOfParts(size, limit);
         for (decimal left = size; count > 0; count--)
         {
             decimal part = Math.Ceiling(left / count);
@@ -198,7 +208,11 @@ internal sealed class NonResourcePlanner(Evaluation before, PriceList? prices, W
         {
             bench.Add(path!, amount, action);
         }
-        else if (term.Kind == TermKind.Count && value is { Numbers.IsDefault: false })
+        else if (
+            term.Kind == TermKind.Count
+            && value is { Numbers.IsDefault: false }
+            && amount <= MostItems
+        )
         {
             bench.Set(
                 path!,

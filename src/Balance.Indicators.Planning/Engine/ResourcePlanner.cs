@@ -14,6 +14,9 @@ internal sealed class ResourcePlanner(
     Workbench bench
 )
 {
+    /// <summary>No county has more teachers of a kind in a stage. Of more, which is a slip of the pen, nobody is moved: they are moved one by one.</summary>
+    private const decimal MostPeople = 200_000;
+
     private static readonly Stage[] Stages = [Stage.Primary, Stage.Junior];
 
     private readonly List<RoadmapTotal> _totals = [];
@@ -66,7 +69,12 @@ internal sealed class ResourcePlanner(
         for (int t = 0; t < Stages.Length; t++)
         {
             SectionNeed[] own = [.. sections.Where(need => need.Stage == Stages[t])];
-            if (options.Rotate && IsOfTeachers(measure) && own.Length > 0)
+            if (
+                options.Rotate
+                && IsOfTeachers(measure)
+                && own.Length > 0
+                && own.Sum(need => Exactly.ToDecimal(need.Value)) <= MostPeople
+            )
             {
                 Rotate(measure, criteria, own, limits[t]);
             }

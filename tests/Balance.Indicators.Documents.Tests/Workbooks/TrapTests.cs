@@ -247,6 +247,29 @@ public sealed class TrapTests
         Assert.Equal(Of(expected), Accepted(Read(draft)).Find("measures." + measure)?.Number);
     }
 
+    /// <summary>Which of the two counts, nobody knows.</summary>
+    [Fact]
+    public void AListWithTwoColumnsOfValuesIsRefused()
+    {
+        var draft = new WorkbookDraft();
+        Fill(
+            draft.Add("县"),
+            ["编号", "项目", "填报值", "填报值"],
+            ["recognitionRate", "社会认可度", 0.86m, 0.85m],
+            ["eligibleTeachers", "符合交流条件教师数", 10m, 11m]
+        );
+        Fill(draft.Add("学校"), ["学校代码", "办学类型", "在校学生数"], ["0001", "小学", 300m]);
+
+        CountyWorkbook read = Read(draft);
+
+        Assert.Null(read.County);
+        Assert.Contains(
+            "C 列“填报值”、D 列“填报值”看来是同一项",
+            Assert.Single(read.Problems).In(Language.Chinese),
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("是否寄宿制", "是", true)]
     [InlineData("是否寄宿制", "否", false)]

@@ -235,7 +235,12 @@ internal sealed class FigureFeeder
     /// <summary>The rows of a list, each as if it were a column.</summary>
     private IEnumerable<ReportedCell> CellsOf(SheetLayout layout)
     {
-        SheetColumn value = layout.Find("value")!;
+        if (layout.Find("value") is not { } value)
+        {
+            // Several columns have its head, which has been told.
+            yield break;
+        }
+
         SheetColumn? ids = layout.Find("id");
         SheetColumn? items = layout.Find("item");
         SheetColumn? units = layout.Find("unit");

@@ -20,13 +20,18 @@ internal static class Likeness
         foreach (string word in words)
         {
             string other = PlainText.Bare(word);
-            int distance = Distance(bare, other);
             // Of short words, every one is near.
-            int most =
+            int near =
                 Math.Min(bare.Length, other.Length) < 3
                     ? 0
                     : Math.Max(1, Math.Max(bare.Length, other.Length) / 4);
-            if (distance <= most && distance < least)
+            int most = Math.Min(near, least - 1);
+            // Of most words their lengths tell that they are not near.
+            if (
+                Math.Abs(bare.Length - other.Length) <= most
+                && Distance(bare, other) is var distance
+                && distance <= most
+            )
             {
                 least = distance;
                 nearest = word;

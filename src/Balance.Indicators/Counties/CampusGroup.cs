@@ -184,18 +184,52 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries, CountyCa
     }
 
     /// <summary>Whether an entry has reported a measure, as a whole or in a section.</summary>
-    public bool IsReported(Measure measure) => Entries.Any(entry => Has(entry.School, measure.Id));
+    public bool IsReported(Measure measure)
+    {
+        foreach (SchoolEntry entry in Entries)
+        {
+            if (entry.School.Measures.Find(measure) is not null || IsOfSection(entry, measure))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether an entry reports a shared resource by section: in one, or as a whole that is of its one stage.</summary>
-    public bool IsBySection(Measure measure) =>
-        Entries.Any(entry =>
-            entry.School.Sections.Any(section => section.Measures.Has(measure.Id))
-            || (
-                Entries.Length > 1
-                && entry.School.Measures.Has(measure.Id)
-                && IsOfOneStage(entry, measure.Id)
+    public bool IsBySection(Measure measure)
+    {
+        foreach (SchoolEntry entry in Entries)
+        {
+            if (
+                IsOfSection(entry, measure)
+                || (
+                    Entries.Length > 1
+                    && entry.School.Measures.Has(measure.Id)
+                    && IsOfOneStage(entry, measure.Id)
+                )
             )
-        );
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfSection(SchoolEntry entry, Measure measure)
+    {
+        foreach (Section section in entry.School.Sections)
+        {
+            if (section.Measures.Find(measure) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The entries that have left out a school's figure. Grades, yes and no are the main school's to tell.</summary>
     public IEnumerable<SchoolEntry> Lacking(Measure measure) =>

@@ -42,7 +42,19 @@ public sealed class SchoolEvaluation
     public bool IsDecidedByRounding { get; internal set; }
 
     /// <summary>What the sections' school rules combine to; NotApplicable where none is in scope.</summary>
-    public Outcome Resources => Outcomes.Combine(Sections.Select(section => section.Outcome));
+    public Outcome Resources
+    {
+        get
+        {
+            Outcome outcome = Outcome.NotApplicable;
+            foreach (SectionEvaluation section in Sections)
+            {
+                outcome = Outcomes.Combine(outcome, section.Outcome);
+            }
+
+            return outcome;
+        }
+    }
 
     /// <summary>
     /// Where classes of the school are beyond the limit of one class: for each such criterion and section how many are, in the order
@@ -66,8 +78,18 @@ public sealed class SchoolEvaluation
 
     /// <summary>The section of a stage, or null where the school has none.</summary>
     /// <param name="stage">小学 or 初中.</param>
-    public SectionEvaluation? Section(Stage stage) =>
-        Sections.FirstOrDefault(section => section.Stage == stage);
+    public SectionEvaluation? Section(Stage stage)
+    {
+        foreach (SectionEvaluation section in Sections)
+        {
+            if (section.Stage == stage)
+            {
+                return section;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The school and what follows, such as 第三小学 达标.</summary>
     public override string ToString() => School.Name + " " + Outcome.Name().Zh;

@@ -169,12 +169,9 @@ internal sealed class Evaluator
             outcome = Outcomes.Combine(outcome, finding.Outcome);
         }
 
-        ImmutableArray<CoefficientEvaluation> own =
-        [
-            .. coefficients.Where(coefficient =>
-                indicator.Rules.Any(rule => rule.Criterion.Id == coefficient.Indicator)
-            ),
-        ];
+        ImmutableArray<CoefficientEvaluation> own = indicator.HasCoefficient
+            ? coefficients.RemoveAll(coefficient => !indicator.Concerns(coefficient))
+            : [];
         foreach (CoefficientEvaluation coefficient in own)
         {
             outcome = Outcomes.Combine(outcome, coefficient.Outcome);

@@ -22,4 +22,11 @@ internal sealed class IndicatorRules(Indicator indicator, ImmutableArray<Rule> r
 
     /// <summary>Whether every criterion is one that the school rule counts.</summary>
     public bool IsCounted { get; } = rules.All(rule => rule.IsCounted);
+
+    /// <summary>Whether a coefficient is formed of what one of its rules measures.</summary>
+    public bool HasCoefficient { get; } = rules.Any(rule => rule.IsOfCoefficient);
+
+    /// <summary>Whether a coefficient is one of those.</summary>
+    public bool Concerns(CoefficientEvaluation coefficient) =>
+        rules.Any(rule => rule.Criterion.Id == coefficient.Indicator);
 }

@@ -5,8 +5,6 @@ namespace Balance.Indicators;
 /// <summary>Whether a rule concerns a school: yes, no, or unknown for want of a fact. Asked once of a scope and a school.</summary>
 internal sealed class ScopeTest(Figures figures)
 {
-    private static readonly ScopeResult Everybody = new(Truth.Yes, Truth.No);
-
     private readonly Dictionary<Scope, ScopeResult?[]> _known = new(ByReference.Comparer);
     private Scope? _last;
     private ScopeResult?[] _ofLast = [];
@@ -16,7 +14,7 @@ internal sealed class ScopeTest(Figures figures)
     {
         if (scope is null || place.School is null)
         {
-            return Everybody;
+            return ScopeResult.Everybody;
         }
 
         // One rule after another mostly asks of the same scope.
@@ -32,7 +30,7 @@ internal sealed class ScopeTest(Figures figures)
             _ofLast = known;
         }
 
-        return _ofLast[place.Index] ??= new(
+        return _ofLast[place.Index] ??= ScopeResult.Of(
             scope.Only.IsEmpty ? Truth.Yes : AnyHolds(scope.Only, place),
             AnyHolds(scope.Except, place)
         );

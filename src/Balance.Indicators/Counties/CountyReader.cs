@@ -222,6 +222,8 @@ internal sealed class CountyReader
                 _ = part.Fact(keys.All[key], JsonRaw.Of(ref reader));
             }
         }
+
+        part.CloseMeasures();
     }
 
     private void ReadValue(ref Utf8JsonReader reader, PartBuilder part, Measure measure)

@@ -28,6 +28,8 @@ internal sealed class CountyBuilder : PartBuilder
     /// <summary>Shapes that are looked through for each set.</summary>
     private const int MostShapes = 32;
 
+    private const int UsualMeasures = 16;
+
     /// <summary>The facts of a county, in the order in which they are asked for.</summary>
     public static readonly string[] Facts = ["code", "name", "year", "note"];
 
@@ -36,6 +38,7 @@ internal sealed class CountyBuilder : PartBuilder
     private readonly List<(SourcePlace? Source, Action<ProblemList> Tell)> _faults = [];
     private readonly Dictionary<DataPath, SourcePlace> _sources = [];
     private readonly List<MeasureShape> _shapes = [];
+    private readonly Stack<List<(Measure, MeasureValue?, ListBuilder?)>> _room = [];
     private List<(string Id, bool Exists)>? _lastVetoes;
     private ImmutableSortedDictionary<string, bool> _lastBuilt = NoVetoes.Value;
     private Func<string, bool>? _isShared;
@@ -259,6 +262,17 @@ internal sealed class CountyBuilder : PartBuilder
         {
             _sources[path] = source;
         }
+    }
+
+    /// <summary>Room for what a part reports by measures.</summary>
+    internal List<(Measure, MeasureValue?, ListBuilder?)> TakeRoom() =>
+        _room.Count > 0 ? _room.Pop() : new(UsualMeasures);
+
+    /// <summary>Takes room back of which nothing is needed any more.</summary>
+    internal void GiveRoom(List<(Measure, MeasureValue?, ListBuilder?)> room)
+    {
+        room.Clear();
+        _room.Push(room);
     }
 
     /// <summary>A set of values; sets of the same measures share their shape.</summary>

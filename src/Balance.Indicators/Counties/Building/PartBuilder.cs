@@ -6,14 +6,11 @@ namespace Balance.Indicators;
 /// <param name="level">Where its measures are reported.</param>
 internal abstract class PartBuilder(MeasureLevels level) : IPlaced
 {
-    private readonly List<(Measure Measure, MeasureValue? Value, ListBuilder? List)> _reported =
-        new(UsualMeasures);
+    /// <summary>What has been reported so far; null before the first, and when the measures are closed.</summary>
+    private List<(Measure Measure, MeasureValue? Value, ListBuilder? List)>? _reported;
+    private MeasureSet? _measures;
     private HashSet<string>? _refused;
-
-    private const int UsualMeasures = 16;
     private List<(string Id, bool Exists)>? _vetoes;
-
-    protected delegate bool TryRead<T>(RawValue raw, out T value);
 
     /// <summary>The address of this.</summary>
     public abstract DataPath Path { get; }
@@ -28,6 +25,11 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
     public PlaceWithin PlaceOfMeasures => new(this, KeyOfMeasures);
 
     protected abstract CountyBuilder County { get; }
+
+    private List<(Measure Measure, MeasureValue? Value, ListBuilder? List)> Reported =>
+        _reported ??= _measures is null
+            ? County.TakeRoom()
+            : throw new InvalidOperationException("The measures are closed.");
 
     /// <summary>Takes a fact, such as <c>type</c> of a school.</summary>
     /// <param name="key">Its key in <c>balance-county/1</c>.</param>
@@ -65,10 +67,10 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
                 return;
             }
 
-            _reported.Add((measure, value, null));
+            Reported.Add((measure, value, null));
             NoteMeasure(measure, source);
         }
-        else if (!value.Equals(_reported[at].Value))
+        else if (!value.Equals(Reported[at].Value))
         {
             RefuseSecond(measure, value.ToString(null, null), source);
         }
@@ -78,7 +80,7 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
     public ListBuilder List(Measure measure, SourcePlace? source = null)
     {
         int at = IndexOf(measure);
-        if (at >= 0 && _reported[at].List is { } known)
+        if (at >= 0 && Reported[at].List is { } known)
         {
             return known;
         }
@@ -90,11 +92,25 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
         }
         else if (CanReport(measure, source))
         {
-            _reported.Add((measure, null, list));
+            Reported.Add((measure, null, list));
             NoteMeasure(measure, source);
         }
 
         return list;
+    }
+
+    /// <summary>
+    /// Nothing more is reported of its measures, so that the next part can have the room for them. Lists that are put together of items
+    /// wait for the end, when what is wrong with them is told.
+    /// </summary>
+    public void CloseMeasures()
+    {
+        if (_reported?.TrueForAll(static item => item.List is null) == true)
+        {
+            _measures = County.SetOf(_reported);
+            County.GiveRoom(_reported);
+            _reported = null;
+        }
     }
 
     /// <summary>Takes whether a veto exists.</summary>
@@ -156,9 +172,9 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
 
     protected MeasureSet BuildMeasures()
     {
-        if (_reported.Count == 0)
+        if (_reported is null)
         {
-            return MeasureSet.Empty;
+            return _measures ?? MeasureSet.Empty;
         }
 
         // A list that could not be taken has been told, and is left out.
@@ -199,17 +215,8 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
             return before;
         }
 
-        return IsNew(
-            key,
-            before,
-            raw,
-            source,
-            ValueParser.TryText,
-            ValueParser.Text,
-            out string text
-        )
-            ? text
-            : before;
+        bool isRead = ValueParser.TryText(raw, out string text);
+        return IsNew(key, before, raw, source, isRead, text, ValueParser.Text) ? text : before;
     }
 
     protected int? WholeNumber(
@@ -219,68 +226,81 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
         SourcePlace? source,
         int least,
         int most
-    ) =>
-        IsNew(
+    )
+    {
+        bool isRead = ValueParser.TryWholeNumber(raw, least, most, out int number);
+        return IsNew(
             key,
             before,
             raw,
             source,
-            (RawValue written, out int whole) =>
-                ValueParser.TryWholeNumber(written, least, most, out whole),
-            (written, place, problems) =>
-                ValueParser.WholeNumber(written, place, problems, least, most),
-            out int number
+            isRead,
+            number,
+            isRead ? null : RefusalOfWhole(least, most)
         )
             ? number
             : before;
+    }
 
-    protected bool? YesNo(string key, bool? before, RawValue raw, SourcePlace? source) =>
-        IsNew(
+    protected bool? YesNo(string key, bool? before, RawValue raw, SourcePlace? source)
+    {
+        bool isRead = ValueParser.TryYesNo(raw, out bool yes);
+        return IsNew(
             key,
             before,
             raw,
             source,
-            ValueParser.TryYesNo,
-            (written, place, problems) => ValueParser.YesNo(written, place, problems),
-            out bool yes
+            isRead,
+            yes,
+            static (written, place, problems) => ValueParser.YesNo(written, place, problems)
         )
             ? yes
             : before;
+    }
 
     protected T? Code<T>(string key, T? before, RawValue raw, SourcePlace? source)
-        where T : struct, Enum =>
-        IsNew(
+        where T : struct, Enum
+    {
+        bool isRead = ValueParser.TryCode(raw, out T term);
+        return IsNew(
             key,
             before,
             raw,
             source,
-            ValueParser.TryCode,
-            (written, place, problems) => ValueParser.Code<T>(written, place, problems),
-            out T term
+            isRead,
+            term,
+            static (written, place, problems) => ValueParser.Code<T>(written, place, problems)
         )
             ? term
             : before;
+    }
 
     /// <summary>Whether a value is written that can be taken and was not there before.</summary>
+    /// <param name="key">The key of the fact.</param>
+    /// <param name="before">What was there before; null for nothing.</param>
+    /// <param name="raw">What is written.</param>
+    /// <param name="source">Where.</param>
+    /// <param name="isRead">Whether it can be taken.</param>
+    /// <param name="value">What it is then.</param>
+    /// <param name="refuse">Says why it cannot.</param>
     protected bool IsNew<T>(
         string key,
         object? before,
         RawValue raw,
         SourcePlace? source,
-        TryRead<T> read,
-        Func<RawValue, DataPlace, ProblemList, object?> refuse,
-        out T value
+        bool isRead,
+        T value,
+        Func<RawValue, DataPlace, ProblemList, object?>? refuse
     )
     {
-        value = default!;
         if (raw.Shape == RawShape.Nothing)
         {
             return false;
         }
 
-        if (!read(raw, out value))
+        if (!isRead)
         {
-            RefuseFact(key, raw, source, refuse);
+            RefuseFact(key, raw, source, refuse!);
             return false;
         }
 
@@ -300,7 +320,7 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
 
     private int IndexOf(Measure measure)
     {
-        for (int i = 0; i < _reported.Count; i++)
+        for (int i = 0; i < _reported?.Count; i++)
         {
             if (ReferenceEquals(_reported[i].Measure, measure))
             {
@@ -340,6 +360,13 @@ internal abstract class PartBuilder(MeasureLevels level) : IPlaced
             problems =>
                 MisplacedMeasure.Refuse(measure, measure.Id, PlaceOfMeasures.Place, problems)
         );
+
+    private static Func<RawValue, DataPlace, ProblemList, object?> RefusalOfWhole(
+        int least,
+        int most
+    ) =>
+        (written, place, problems) =>
+            ValueParser.WholeNumber(written, place, problems, least, most);
 
     private void RefuseFact(
         string key,

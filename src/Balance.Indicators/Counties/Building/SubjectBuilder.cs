@@ -35,15 +35,8 @@ internal sealed class SubjectBuilder(CountyBuilder county, int position)
                 _subject = Text(key, _subject, raw, source, isRequired: true);
                 break;
             case "schoolGrade":
-                _schoolGrade = IsNew<int>(
-                    key,
-                    _schoolGrade,
-                    raw,
-                    source,
-                    TryGrade,
-                    RefuseGrade,
-                    out int grade
-                )
+                bool isRead = TryGrade(raw, out int grade);
+                _schoolGrade = IsNew(key, _schoolGrade, raw, source, isRead, grade, RefuseGrade)
                     ? grade
                     : _schoolGrade;
                 break;

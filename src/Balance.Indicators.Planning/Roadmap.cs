@@ -79,7 +79,7 @@ public sealed record Roadmap
     /// outside.
     /// </exception>
     /// <exception cref="BadDataException">
-    /// The county holds figures that cannot be right; or the prices are of a school that it does not have, or lack one that a budget needs. It carries
+    /// The county holds figures that cannot be right, or of which so much is asked (10^15 or more) that one cannot be right; or the prices are of a school that it does not have, or lack one that a budget needs. It carries
     /// every problem.
     /// </exception>
     /// <exception cref="InvalidOperationException">

@@ -222,6 +222,34 @@ public sealed class RoadmapTests
         );
     }
 
+    /// <summary>999 999 999 999 999 pupils need more rooms than a figure can tell, and at 10^14 yuan each more yuan than a number holds.</summary>
+    [Theory]
+    [InlineData(999_999_999_999_999L, 1)]
+    [InlineData(99_999_999_999_999L, 100_000_000_000_000L)]
+    public void WhatNobodyCanDoIsRefused(long pupils, long price)
+    {
+        County county = TestCounty
+            .Met.Only(
+                TestSchool.PrimarySchool("1", 500).With(Stage.Primary, "pupils", (decimal)pupils)
+            )
+            .County;
+        var prices = PriceList.Parse(
+            FormattableString.Invariant(
+                $$"""{ "format": "balance-prices/1", "prices": [{ "measure": "teachingArea", "price": {{price}} }] }"""
+            )
+        );
+
+        var exception = Assert.Throws<BadDataException>(() =>
+            Roadmap.For(Standard.Haicheng2023, county, new RoadmapOptions { Prices = prices })
+        );
+
+        Assert.Contains(
+            "10^15",
+            Assert.Single(exception.Problems).Message.En,
+            StringComparison.Ordinal
+        );
+    }
+
     /// <summary>13 classes of up to 45, one of them 91: it becomes three of 31, 30 and 30, so 15 classes, which still need 2 rooms of each kind.</summary>
     [Fact]
     public void AClassIsSplitAndTheRoomsItNeedsAreAdded()

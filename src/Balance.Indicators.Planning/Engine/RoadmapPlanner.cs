@@ -52,7 +52,14 @@ internal sealed class RoadmapPlanner
             throw new BadDataException(problems);
         }
 
-        return new RoadmapPlanner(standard, county, options, cancellationToken).Plan(timetable);
+        try
+        {
+            return new RoadmapPlanner(standard, county, options, cancellationToken).Plan(timetable);
+        }
+        catch (OverflowException)
+        {
+            throw RoadmapTexts.TooLarge(DataPath.Root);
+        }
     }
 
     private Roadmap Plan(Timetable? timetable)

@@ -13,6 +13,19 @@ internal static class RoadmapTexts
         "It is not met, and the roadmap does not plan this kind of rule; see the evaluation for what is missing."
     );
 
+    /// <summary>What is needed, or what it costs, is beyond all figures: one of those that it follows from is wrong.</summary>
+    public static BadDataException TooLarge(DataPath path) =>
+        new([
+            new DataProblem(
+                ProblemSeverity.Rejected,
+                path,
+                new(
+                    "达标所需的数或费用不小于 10^15，不可能做到；请核对学生数、单价等填得过大的数。",
+                    "what is needed, or what it costs, is 10^15 or more, which nobody can do; look for a figure that is too large, such as pupils or a price."
+                )
+            ),
+        ]);
+
     private static readonly LocalizedText Attested = new(
         "须由责任部门落实到位，再如实填报；增加投入不能代替。",
         "The responsible departments have to put it in place and then report it; no addition replaces that."

@@ -14,16 +14,25 @@ internal sealed class Workbench(County county)
     public MeasureValue? Find(DataPath path) => County.Find(path);
 
     /// <summary>Adds to a number.</summary>
-    public void Add(DataPath path, decimal amount, RoadmapAction action) =>
+    /// <exception cref="BadDataException">It comes to more than a figure may be.</exception>
+    public void Add(DataPath path, decimal amount, RoadmapAction action)
+    {
+        decimal sum = Find(path)!.Number!.Value + amount;
+        if (sum >= ExactNumber.Bound)
+        {
+            throw RoadmapTexts.TooLarge(path);
+        }
+
         Set(
             path,
-            WithoutZeros(Find(path)!.Number!.Value + amount),
+            WithoutZeros(sum),
             action with
             {
                 Amount = WithoutZeros(amount),
                 Cost = action.Cost is { } cost ? WithoutZeros(cost) : null,
             }
         );
+    }
 
     /// <summary>Does what was done on another bench.</summary>
     public void Repeat(RoadmapAction action)

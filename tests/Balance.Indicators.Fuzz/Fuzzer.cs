@@ -13,9 +13,17 @@ internal static class Fuzzer
     /// <summary>Beyond this the run is given up: the input does not end.</summary>
     private static readonly TimeSpan Endless = TimeSpan.FromMinutes(3);
 
-    public static Tally Run(Target target, int seed, long first, long count, Action<string> tell)
+    /// <summary>Runs so many inputs, or those that can be run until it is stopped.</summary>
+    public static Tally Run(
+        Target target,
+        int seed,
+        long first,
+        long count,
+        Action<string> tell,
+        CancellationToken stop = default
+    )
     {
-        var run = new Runner(target, seed, tell);
+        var run = new Runner(target, seed, tell, stop);
         var thread = new Thread(() => run.Run(first, count)) { IsBackground = true };
         thread.Start();
         long seen = -1;
@@ -33,9 +41,15 @@ internal static class Fuzzer
         return run.Tally;
     }
 
-    private sealed class Runner(Target target, int seed, Action<string> tell)
+    private sealed class Runner(
+        Target target,
+        int seed,
+        Action<string> tell,
+        CancellationToken stop
+    )
     {
         private readonly HashSet<string> _kinds = [];
+        private readonly MessageKinds _messages = new();
         private long _accepted;
         private long _refused;
         private long _finds;
@@ -45,12 +59,18 @@ internal static class Fuzzer
 
         public long Current => Volatile.Read(ref _current);
 
-        public Tally Tally => new(target.Name, _accepted, _refused, _finds, _slowest, _elapsed);
+        public Tally Tally =>
+            new(target.Name, _accepted, _refused, _finds, _messages.Count, _slowest, _elapsed);
 
         public void Run(long first, long count)
         {
+            MessageKinds.Current = _messages;
             var watch = Stopwatch.StartNew();
-            for (long number = first; number < first + count; number++)
+            for (
+                long number = first;
+                number < first + count && !stop.IsCancellationRequested;
+                number++
+            )
             {
                 Volatile.Write(ref _current, number);
                 One(number);
@@ -67,7 +87,7 @@ internal static class Fuzzer
             bool isAccepted = false;
             try
             {
-                isAccepted = target.Run(input);
+                isAccepted = target.Run(input, seed, number);
             }
             catch (Exception exception)
             {

@@ -26,6 +26,7 @@ internal static class Promise
 
     public static bool Told(LocalizedText message)
     {
+        MessageKinds.Current?.Add(message.En);
         foreach (Language language in (Language[])[Language.Chinese, Language.English])
         {
             string text = message.In(language);

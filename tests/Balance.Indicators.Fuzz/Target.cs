@@ -5,6 +5,7 @@ namespace Balance.Indicators.Fuzz;
 internal abstract class Target(string name)
 {
     private const int Mixer = 0x9E3779B;
+    private const int OfChoices = 0x2545F491;
     private const long MebiByte = 1 << 20;
 
     public static IReadOnlyList<Target> All { get; } =
@@ -40,11 +41,19 @@ internal abstract class Target(string name)
         );
 
     /// <summary>The input of a number; the same on every machine.</summary>
-    public byte[] Input(int seed, long number) =>
-        Make(new Random(unchecked((seed * Mixer) ^ (int)(number * 0x85EBCA6B) ^ (int)number)));
+    public byte[] Input(int seed, long number) => Make(new Random(Mixed(seed, number)));
 
-    /// <summary>Answers one input: true for a result, false for listed problems; whatever is thrown breaks a promise.</summary>
-    public abstract bool Run(byte[] input);
+    /// <summary>Answers the input of a number: true for a result, false for listed problems; whatever is thrown breaks a promise.</summary>
+    public bool Run(byte[] input, int seed, long number) =>
+        Run(input, new Random(Mixed(seed, number) ^ OfChoices));
+
+    /// <summary>Answers one input.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="choices">Under which standard and so on, and what that takes long is promised of this one.</param>
+    protected abstract bool Run(byte[] input, Random choices);
 
     protected abstract byte[] Make(Random random);
+
+    private static int Mixed(int seed, long number) =>
+        unchecked((seed * Mixer) ^ (int)(number * 0x85EBCA6B) ^ (int)number);
 }

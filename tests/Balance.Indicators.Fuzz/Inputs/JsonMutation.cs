@@ -5,10 +5,15 @@ namespace Balance.Indicators.Fuzz;
 /// <summary>Documents of a format, changed a little or a lot, mostly still JSON.</summary>
 /// <param name="seeds">Good documents.</param>
 /// <param name="words">Keys and codes of the format, in quotes.</param>
-internal sealed class JsonMutation(IReadOnlyList<JsonNode> seeds, IReadOnlyList<string> words)
+internal sealed class JsonMutation(Seeds<JsonNode> seeds, IReadOnlyList<string> words)
 {
     private const int TooDeep = 40;
     private const int Most = 200_000;
+
+    private readonly JsonNode[] _parts =
+    [
+        .. seeds.Small.SelectMany(seed => seed.All()).Select(item => item.Node),
+    ];
 
     /// <summary>The keys and texts of some documents, as words for others.</summary>
     public static string[] WordsOf(IEnumerable<JsonNode> documents) =>
@@ -24,7 +29,7 @@ internal sealed class JsonMutation(IReadOnlyList<JsonNode> seeds, IReadOnlyList<
 
     public byte[] Make(Random random)
     {
-        JsonNode document = random.Pick(seeds).Clone();
+        JsonNode document = seeds.Pick(random).Clone();
         int changes = random.Few();
         for (int i = 0; i < changes; i++)
         {
@@ -135,7 +140,7 @@ internal sealed class JsonMutation(IReadOnlyList<JsonNode> seeds, IReadOnlyList<
         };
 
     /// <summary>A part of any document of the format.</summary>
-    private JsonNode Part(Random random) => random.Pick(random.Pick(seeds).All()).Node.Clone();
+    private JsonNode Part(Random random) => random.Pick(_parts).Clone();
 
     private string Word(Random random) =>
         random.Next(8) == 0 ? Texts.Json(Texts.Odd(random)) : random.Pick(words);

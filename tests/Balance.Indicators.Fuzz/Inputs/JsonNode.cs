@@ -16,6 +16,15 @@ internal sealed class JsonNode
     /// <summary>What a list or an object holds; keys as they are written, in quotes.</summary>
     public List<(string Key, JsonNode Value)> Items { get; private init; } = [];
 
+    /// <summary>The first value of a key; null where there is none.</summary>
+    public JsonNode? this[string key] =>
+        Items
+            .Find(item =>
+                item.Key.Length == key.Length + 2
+                && item.Key.AsSpan(1, key.Length).SequenceEqual(key)
+            )
+            .Value;
+
     public static JsonNode Of(string scalar) => new() { Scalar = scalar };
 
     public static JsonNode List(params JsonNode[] items) =>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Balance.Indicators.Fuzz;
 
 /// <summary>Good documents to begin with, small ones, so that many can be run.</summary>
@@ -20,9 +22,7 @@ internal static class Samples
          ]}
         """;
 
-    private static readonly CountyCatalogue OfSample = Standard.Parse(
-        Text("basic-balance-2012.json")
-    );
+    private static readonly Standard OfSample = Standard.Parse(Text("basic-balance-2012.json"));
 
     public static IReadOnlyList<string> Counties { get; } =
     [
@@ -32,8 +32,18 @@ internal static class Samples
         Text("basic-balance-2012-county.json"),
     ];
 
-    public static IReadOnlyList<Standard> Standards { get; } =
-    [.. Standard.All, Standard.Parse(Text("basic-balance-2012.json"))];
+    public static IReadOnlyList<Standard> Standards { get; } = [.. Standard.All, OfSample];
+
+    /// <summary>Standards of a few indicators, and the whole ones.</summary>
+    public static Seeds<Standard> EachStandard { get; } =
+        new([.. Standards.SelectMany(whole => SmallStandards.Of(whole, 6))], Standards);
+
+    /// <summary>Counties of a school or two with some of their figures, and larger ones.</summary>
+    public static Seeds<JsonNode> EachCounty { get; } =
+        new(
+            [.. Nodes(Counties).SelectMany(whole => SmallCounties.Of(whole, 3)).Where(IsReadable)],
+            Nodes(Counties)
+        );
 
     /// <summary>The file under docs/samples.</summary>
     public static string Text(string name)
@@ -46,14 +56,22 @@ internal static class Samples
     public static JsonNode[] Nodes(IEnumerable<string> documents) =>
         [.. documents.Select(JsonNode.Parse)];
 
-    /// <summary>Counties that are read with the catalogue of every standard here.</summary>
-    public static County[] Read() =>
-        [
-            .. Counties
-                .Take(Counties.Count - 1)
-                .Select(json => County.Parse(json))
-                .Append(County.Parse(Counties[^1], OfSample)),
-        ];
+    /// <summary>The counties as they are read, each with the catalogue of its standard.</summary>
+    public static Seeds<County> Read() =>
+        new(
+            [.. EachCounty.Small.Select(json => Read(json.ToString()))],
+            [.. Counties.Select(Read)]
+        );
+
+    private static County Read(string json) =>
+        TryRead(json, out County? county) ? county : throw new InvalidDataException(json);
+
+    /// <summary>Not where the figures of the county are no longer those of its schools.</summary>
+    private static bool IsReadable(JsonNode json) => TryRead(json.ToString(), out _);
+
+    private static bool TryRead(string json, [NotNullWhen(true)] out County? county) =>
+        County.TryParseJson(json, out county, out _)
+        || County.TryParseJson(json, out county, out _, OfSample);
 
     /// <summary>A school of each type.</summary>
     private static County Some(County county) =>

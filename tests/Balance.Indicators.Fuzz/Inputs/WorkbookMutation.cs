@@ -74,12 +74,14 @@ internal sealed class WorkbookMutation
         "0.00E+00",
     ];
 
-    private readonly List<List<(string Name, byte[] Content)>> _seeds =
-    [
-        .. Samples
-            .Read()
-            .Select((county, i) => Unpack(county, Samples.Standards[i % Samples.Standards.Count])),
-    ];
+    private readonly Seeds<List<(string Name, byte[] Content)>> _seeds = new(
+        [
+            .. Samples
+                .Read()
+                .Small.Select((county, i) => Unpack(county, Of(Samples.EachStandard.Small, i))),
+        ],
+        [.. Samples.Read().Large.Select((county, i) => Unpack(county, Of(Samples.Standards, i)))]
+    );
 
     /// <summary>A workbook of which cells are changed, and perhaps their markup.</summary>
     public byte[] MakeCells(Random random) =>
@@ -100,6 +102,9 @@ internal sealed class WorkbookMutation
         );
         return random.Next(3) == 0 ? ByteMutation.Change(random, packed) : packed;
     }
+
+    private static Standard Of(IReadOnlyList<Standard> standards, int i) =>
+        standards[i % standards.Count];
 
     private static List<(string Name, byte[] Content)> Unpack(County county, Standard standard)
     {
@@ -141,7 +146,7 @@ internal sealed class WorkbookMutation
         Action<Random, List<string>> change
     )
     {
-        List<(string Name, byte[] Content)> parts = [.. random.Pick(_seeds)];
+        List<(string Name, byte[] Content)> parts = [.. _seeds.Pick(random)];
         int changes = random.Few();
         for (int i = 0; i < changes; i++)
         {

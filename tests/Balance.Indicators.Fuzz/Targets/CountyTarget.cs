@@ -6,31 +6,26 @@ namespace Balance.Indicators.Fuzz;
 /// <summary>A county in JSON: read, written and read again, evaluated by a standard, and now and then shown.</summary>
 internal sealed class CountyTarget() : Target("county")
 {
-    private const int ShownOnce = 16;
+    private const int ShownOnce = 64;
 
-    private readonly JsonMutation _mutation = MutationOfCounties();
-
-    public override int Slice => 1500;
+    public override int Slice => 5000;
 
     /// <summary>Counties changed a little or a lot.</summary>
-    public static JsonMutation MutationOfCounties()
-    {
-        JsonNode[] seeds = Samples.Nodes(Samples.Counties);
-        return new JsonMutation(
-            seeds,
+    public static JsonMutation Mutation { get; } =
+        new(
+            Samples.EachCounty,
             [
-                .. JsonMutation.WordsOf(seeds),
+                .. JsonMutation.WordsOf(Samples.EachCounty.All),
                 .. Measures.All.Select(measure => Texts.Json(measure.Id)),
                 .. Vocabulary.CodesOf<SchoolType>().Select(Texts.Json),
             ]
         );
-    }
 
-    protected override byte[] Make(Random random) => _mutation.Make(random);
+    protected override byte[] Make(Random random) => Mutation.Make(random);
 
-    public override bool Run(byte[] input)
+    protected override bool Run(byte[] input, Random choices)
     {
-        Standard standard = Samples.Standards[input.Length % Samples.Standards.Count];
+        Standard standard = choices.Pick(Samples.Standards);
         if (
             !County.TryParseJson(
                 input,
@@ -49,11 +44,11 @@ internal sealed class CountyTarget() : Target("county")
             County.Parse(json, standard).ToJson() == json,
             "written and read again, it is another county"
         );
-        return Evaluates(county, standard, input.Length);
+        return Evaluates(county, standard, choices);
     }
 
     /// <summary>The county is evaluated, and now and then everything is written of it.</summary>
-    public static bool Evaluates(County county, Standard standard, int chance)
+    public static bool Evaluates(County county, Standard standard, Random choices)
     {
         Evaluation evaluation;
         try
@@ -62,8 +57,8 @@ internal sealed class CountyTarget() : Target("county")
                 county,
                 new EvaluationOptions
                 {
-                    TransitionalProvisions = chance / 4 % 2 == 0,
-                    Rounding = chance / 8 % 2 == 0 ? Rounding.Exact : Rounding.AsReported,
+                    TransitionalProvisions = choices.Once(2),
+                    Rounding = choices.Once(2) ? Rounding.Exact : Rounding.AsReported,
                 }
             );
         }
@@ -73,7 +68,7 @@ internal sealed class CountyTarget() : Target("county")
         }
 
         _ = evaluation.ToJson();
-        if (chance % ShownOnce == 0)
+        if (choices.Once(ShownOnce))
         {
             Show(evaluation);
         }

@@ -5,9 +5,7 @@ namespace Balance.Indicators.Fuzz;
 /// <summary>Counties one in a line: each line an evaluation or its problems, in order.</summary>
 internal sealed class LinesTarget() : Target("lines")
 {
-    private readonly JsonMutation _mutation = CountyTarget.MutationOfCounties();
-
-    public override int Slice => 400;
+    public override int Slice => 1500;
 
     protected override byte[] Make(Random random)
     {
@@ -18,7 +16,7 @@ internal sealed class LinesTarget() : Target("lines")
             lines.AddRange(
                 random.Next(6) == 0
                     ? Encoding.UTF8.GetBytes(Texts.Odd(random))
-                    : _mutation.Make(random)
+                    : CountyTarget.Mutation.Make(random)
             );
             lines.AddRange(
                 random.Next(8) switch
@@ -34,13 +32,13 @@ internal sealed class LinesTarget() : Target("lines")
         return [.. lines];
     }
 
-    public override bool Run(byte[] input) => RunAsync(input).GetAwaiter().GetResult();
+    protected override bool Run(byte[] input, Random choices) =>
+        RunAsync(input, choices.Pick(Samples.Standards)).GetAwaiter().GetResult();
 
-    private static async Task<bool> RunAsync(byte[] input)
+    private static async Task<bool> RunAsync(byte[] input, Standard standard)
     {
         bool isAccepted = false;
         long last = 0;
-        Standard standard = Samples.Standards[input.Length % Samples.Standards.Count];
         await foreach (EvaluationLine line in standard.EvaluateLinesAsync(new MemoryStream(input)))
         {
             Promise.Holds(line.Number > last, "lines are out of order");

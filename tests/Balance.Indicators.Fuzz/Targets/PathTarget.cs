@@ -56,11 +56,11 @@ internal sealed class PathTarget() : Target("path")
         "vetoes.V1=true",
     ];
 
-    private readonly County[] _counties = Samples.Read();
+    private readonly Seeds<County> _counties = Samples.Read();
 
     public override int Slice => 20_000;
 
-    public override bool Run(byte[] input)
+    protected override bool Run(byte[] input, Random choices)
     {
         string text = Encoding.UTF8.GetString(input);
         if (DataPath.TryParse(text, out DataPath? path))
@@ -75,7 +75,7 @@ internal sealed class PathTarget() : Target("path")
             ThrowsFormat(text);
         }
 
-        County county = _counties[input.Length % _counties.Length];
+        County county = choices.Pick(choices.Once(2) ? _counties.Small : _counties.Large);
         return FigureChange.TryApply(county, text, out County? changed, out LocalizedText? problem)
             ? changed.ToJson().Length > 0
             : Promise.Told(problem.Value);
@@ -96,6 +96,14 @@ internal sealed class PathTarget() : Target("path")
 
     protected override byte[] Make(Random random)
     {
+        if (random.Once(3))
+        {
+            string start = random.Pick(Starts);
+            return Encoding.UTF8.GetBytes(
+                start[..(start.IndexOf('=', StringComparison.Ordinal) + 1)] + Texts.Scalar(random)
+            );
+        }
+
         var text = new StringBuilder(random.Next(3) > 0 ? random.Pick(Starts) : "");
         int changes = random.Few();
         for (int i = 0; i < changes; i++)

@@ -5,16 +5,17 @@ namespace Balance.Indicators.Fuzz;
 /// <summary>The roadmap of a small county that is read.</summary>
 internal sealed class RoadmapTarget() : Target("roadmap")
 {
-    private readonly JsonMutation _mutation = CountyTarget.MutationOfCounties();
+    private const int ShownOnce = 16;
+
     private readonly PriceList _prices = PriceList.Parse(
         Samples.Text("prices.json").Replace("2103810007", "A", StringComparison.Ordinal)
     );
 
-    public override int Slice => 300;
+    public override int Slice => 1500;
 
-    public override bool Run(byte[] input)
+    protected override bool Run(byte[] input, Random choices)
     {
-        Standard standard = Samples.Standards[input.Length % Samples.Standards.Count];
+        Standard standard = choices.Pick(Samples.Standards);
         if (!County.TryParseJson(input, out County? county, out var problems, standard))
         {
             return Promise.Refused(problems);
@@ -28,8 +29,8 @@ internal sealed class RoadmapTarget() : Target("roadmap")
                 county,
                 new RoadmapOptions
                 {
-                    Prices = input.Length / 4 % 3 == 0 ? _prices : null,
-                    Rotate = input.Length / 12 % 2 == 0,
+                    Prices = choices.Once(3) ? _prices : null,
+                    Rotate = choices.Once(2),
                 }
             );
         }
@@ -39,7 +40,7 @@ internal sealed class RoadmapTarget() : Target("roadmap")
         }
 
         _ = roadmap.ToJson();
-        if (input.Length % 8 == 0)
+        if (choices.Once(ShownOnce))
         {
             _ = roadmap.ToReport(Language.English).ToMarkdown() + roadmap.ToReport().ToMarkdown();
         }
@@ -47,5 +48,5 @@ internal sealed class RoadmapTarget() : Target("roadmap")
         return true;
     }
 
-    protected override byte[] Make(Random random) => _mutation.Make(random);
+    protected override byte[] Make(Random random) => CountyTarget.Mutation.Make(random);
 }

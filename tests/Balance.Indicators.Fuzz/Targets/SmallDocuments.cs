@@ -12,7 +12,8 @@ internal abstract class SmallDocument(string name, params string[] samples) : Ta
 
     public override int Slice => 3000;
 
-    public override bool Run(byte[] input) => Run(Encoding.UTF8.GetString(input));
+    protected override bool Run(byte[] input, Random choices) =>
+        Run(Encoding.UTF8.GetString(input));
 
     protected abstract bool Run(string json);
 
@@ -20,7 +21,7 @@ internal abstract class SmallDocument(string name, params string[] samples) : Ta
 
     private static JsonMutation Of(JsonNode[] seeds) =>
         new(
-            seeds,
+            new Seeds<JsonNode>(seeds, seeds),
             [
                 .. JsonMutation.WordsOf(seeds),
                 .. Measures.All.Select(measure => Texts.Json(measure.Id)),

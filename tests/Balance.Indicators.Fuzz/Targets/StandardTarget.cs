@@ -5,17 +5,19 @@ namespace Balance.Indicators.Fuzz;
 /// <summary>A standard in JSON: read, written and read again; small counties are evaluated by it, and it is shown.</summary>
 internal sealed class StandardTarget() : Target("standard")
 {
+    private const int ShownOnce = 32;
+
     private readonly JsonMutation _mutation = Of(
-        Samples.Nodes(Samples.Standards.Select(standard => standard.ToJson()))
+        new Seeds<JsonNode>(Nodes(Samples.EachStandard.Small), Nodes(Samples.Standards))
     );
 
-    private readonly County[] _counties = Samples.Read();
+    private readonly Seeds<County> _counties = Samples.Read();
 
-    public override int Slice => 400;
+    public override int Slice => 1500;
 
     protected override byte[] Make(Random random) => _mutation.Make(random);
 
-    public override bool Run(byte[] input)
+    protected override bool Run(byte[] input, Random choices)
     {
         if (
             !Standard.TryParseJson(
@@ -34,12 +36,8 @@ internal sealed class StandardTarget() : Target("standard")
             Standard.Parse(json).ToJson() == json,
             "written and read again, it is another standard"
         );
-        _ = CountyTarget.Evaluates(
-            _counties[input.Length / 16 % _counties.Length],
-            standard,
-            input.Length
-        );
-        if (input.Length % 8 == 0)
+        _ = CountyTarget.Evaluates(_counties.Pick(choices), standard, choices);
+        if (choices.Once(ShownOnce))
         {
             _ = standard.ToReport(Language.English).ToMarkdown() + standard.ToReport().ToMarkdown();
             _ = CountyTemplate.Of(standard, Language.Chinese);
@@ -48,5 +46,9 @@ internal sealed class StandardTarget() : Target("standard")
         return true;
     }
 
-    private static JsonMutation Of(JsonNode[] seeds) => new(seeds, JsonMutation.WordsOf(seeds));
+    private static JsonNode[] Nodes(IEnumerable<Standard> standards) =>
+        Samples.Nodes(standards.Select(standard => standard.ToJson()));
+
+    private static JsonMutation Of(Seeds<JsonNode> seeds) =>
+        new(seeds, JsonMutation.WordsOf(seeds.All));
 }

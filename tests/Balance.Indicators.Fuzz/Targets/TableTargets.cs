@@ -10,12 +10,12 @@ internal abstract class TableTarget(string name, IReadOnlyList<string[][]> seeds
 
     private readonly TableMutation _mutation = new(seeds);
 
-    public override bool Run(byte[] input)
+    protected override bool Run(byte[] input, Random choices)
     {
         try
         {
             ReadOnlyMemory<byte> text = Text(input);
-            Read(text, input.Length);
+            Read(text, choices);
             return true;
         }
         catch (CommandException refused)
@@ -24,6 +24,7 @@ internal abstract class TableTarget(string name, IReadOnlyList<string[][]> seeds
             Promise.Holds(!refused.Messages.IsEmpty, "refused, and nothing is told");
             foreach (LocalizedText message in refused.Messages)
             {
+                MessageKinds.Current?.Add(message.En);
                 // The command shows each line of its own; nothing in it acts.
                 _ = message.Zh.Length + message.En.Length;
             }
@@ -40,7 +41,7 @@ internal abstract class TableTarget(string name, IReadOnlyList<string[][]> seeds
             : text.Utf8;
     }
 
-    protected abstract void Read(ReadOnlyMemory<byte> utf8, int chance);
+    protected abstract void Read(ReadOnlyMemory<byte> utf8, Random choices);
 
     protected override byte[] Make(Random random) => _mutation.Make(random);
 }
@@ -74,16 +75,16 @@ internal sealed class CoefficientTableTarget()
 {
     public override int Slice => 3000;
 
-    protected override void Read(ReadOnlyMemory<byte> utf8, int chance)
+    protected override void Read(ReadOnlyMemory<byte> utf8, Random choices)
     {
         var columns = ResourceTable.Read(
             "table.csv",
             utf8,
-            chance % 2 == 0 ? 0.5m : null,
+            choices.Once(2) ? 0.5m : null,
             notice => Promise.Told(notice)
         );
         _ = CoefficientReport.ToJson(columns);
-        if (chance % 8 == 0)
+        if (choices.Once(8))
         {
             _ = CoefficientReport.Of(columns, Language.English).ToMarkdown();
         }
@@ -93,11 +94,11 @@ internal sealed class CoefficientTableTarget()
 /// <summary>A county in a table.</summary>
 internal sealed class CountyTableTarget() : TableTarget("county-table", Seeds())
 {
-    public override int Slice => 1000;
+    public override int Slice => 2000;
 
-    protected override void Read(ReadOnlyMemory<byte> utf8, int chance)
+    protected override void Read(ReadOnlyMemory<byte> utf8, Random choices)
     {
-        Standard standard = Samples.Standards[chance % Samples.Standards.Count];
+        Standard standard = choices.Pick(Samples.Standards);
         CountyWorkbook table = CountyTable.Read(
             utf8,
             "县.csv",
@@ -110,7 +111,7 @@ internal sealed class CountyTableTarget() : TableTarget("county-table", Seeds())
             },
             default
         );
-        _ = WorkbookPromises.Hold(table, standard, chance);
+        _ = WorkbookPromises.Hold(table, standard, choices);
     }
 
     private static string[][][] Seeds() =>

@@ -14,18 +14,20 @@ internal sealed class TextTarget() : Target("text")
         .. Measures.All.GroupBy(measure => measure.Kind).Select(group => group.First()),
     ];
 
-    private static readonly County[] Counties = Samples.Read();
-
     private static readonly IFormattable[] Formattable =
     [
         new LocalizedText("中", "E"),
         new DataProblem(ProblemSeverity.Warning, DataPath.Root, new LocalizedText("中", "E")),
-        .. Counties[0].Schools[0].Measures.Select(pair => pair.Value).OfType<IFormattable>(),
+        .. County
+            .Parse(Samples.Text("minimal.json"))
+            .Schools[0]
+            .Measures.Select(pair => pair.Value)
+            .OfType<IFormattable>(),
     ];
 
     public override int Slice => 20_000;
 
-    public override bool Run(byte[] input)
+    protected override bool Run(byte[] input, Random choices)
     {
         string text = Encoding.UTF8.GetString(input);
         bool isOne = Numbers(text);

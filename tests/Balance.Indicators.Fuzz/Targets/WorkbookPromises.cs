@@ -5,7 +5,9 @@ namespace Balance.Indicators.Fuzz;
 /// <summary>What is promised of a table or a workbook that was read.</summary>
 internal static class WorkbookPromises
 {
-    public static bool Hold(CountyWorkbook read, Standard standard, int chance)
+    private const int WrittenOnce = 16;
+
+    public static bool Hold(CountyWorkbook read, Standard standard, Random choices)
     {
         string suggested = read.Suggest().ToJson();
         Promise.Holds(
@@ -23,8 +25,8 @@ internal static class WorkbookPromises
             County.Parse(json, standard).ToJson() == json,
             "written and read again, it is another county"
         );
-        _ = CountyTarget.Evaluates(county, standard, chance);
-        if (chance % 4 == 0)
+        _ = CountyTarget.Evaluates(county, standard, choices);
+        if (choices.Once(WrittenOnce))
         {
             using var stream = new MemoryStream();
             CountyWorkbook.Write(county, standard, stream);

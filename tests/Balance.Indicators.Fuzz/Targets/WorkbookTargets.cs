@@ -5,16 +5,18 @@ namespace Balance.Indicators.Fuzz;
 /// <summary>A county in a workbook, read, and now and then written back with its problems.</summary>
 internal abstract class WorkbookTarget(string name) : Target(name)
 {
+    private const int AnnotatedOnce = 16;
+
     protected WorkbookMutation Mutation { get; } = new();
 
-    public override bool Run(byte[] input)
+    protected override bool Run(byte[] input, Random choices)
     {
-        Standard standard = Samples.Standards[input.Length % Samples.Standards.Count];
+        Standard standard = choices.Pick(Samples.Standards);
         var read = CountyWorkbook.Read(
             new MemoryStream(input),
             new CountyWorkbookOptions { Catalogue = standard }
         );
-        if (input.Length % 8 == 0)
+        if (choices.Once(AnnotatedOnce))
         {
             try
             {
@@ -31,14 +33,14 @@ internal abstract class WorkbookTarget(string name) : Target(name)
             }
         }
 
-        return WorkbookPromises.Hold(read, standard, input.Length);
+        return WorkbookPromises.Hold(read, standard, choices);
     }
 }
 
 /// <summary>Its cells are changed.</summary>
 internal sealed class CellsTarget() : WorkbookTarget("workbook-cells")
 {
-    public override int Slice => 200;
+    public override int Slice => 500;
 
     protected override byte[] Make(Random random) => Mutation.MakeCells(random);
 }
@@ -46,7 +48,7 @@ internal sealed class CellsTarget() : WorkbookTarget("workbook-cells")
 /// <summary>Its parts and bytes are changed.</summary>
 internal sealed class PackageTarget() : WorkbookTarget("workbook-package")
 {
-    public override int Slice => 300;
+    public override int Slice => 500;
 
     protected override byte[] Make(Random random) => Mutation.MakePackage(random);
 }

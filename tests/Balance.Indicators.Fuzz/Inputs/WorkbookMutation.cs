@@ -90,7 +90,10 @@ internal sealed class WorkbookMutation
     /// <summary>A workbook of which parts or the bytes of the archive are changed.</summary>
     public byte[] MakePackage(Random random)
     {
-        List<(string Name, byte[] Content)> parts = Changed(random, ChangeMarkup);
+        List<(string Name, byte[] Content)> parts = Changed(
+            random,
+            random.Next(3) == 0 ? ChangeCells : ChangeMarkup
+        );
         if (random.Next(3) == 0)
         {
             ChangeParts(random, parts);
@@ -194,14 +197,42 @@ internal sealed class WorkbookMutation
             return;
         }
 
+        string text = Value(random, tokens[at]);
+        switch (random.Next(6))
+        {
+            case 0:
+                // Of cells another text that is there: a head twice, a figure in another column.
+                int other = Find(random, tokens, token => token[0] != '<');
+                tokens[at] = other < 0 ? text : tokens[other];
+                break;
+            case 1 or 2 or 3 when IsCell(tokens, at):
+                string cell = tokens[at - 2].Split('"')[1];
+                tokens[at - 2] =
+                    random.Next(3) == 0 ? $"<c r=\"{cell}\">" : $"<c r=\"{cell}\" t=\"str\">";
+                tokens[at] = text;
+                break;
+            default:
+                tokens[at] = text;
+                break;
+        }
+    }
+
+    /// <summary>Whether a text is the value of a cell, and not of the strings that cells share.</summary>
+    private static bool IsCell(List<string> tokens, int at) =>
+        at >= 2
+        && tokens[at - 1] == "<v>"
+        && tokens[at - 2].StartsWith("<c r=\"", StringComparison.Ordinal);
+
+    private static string Value(Random random, string before)
+    {
         string text = random.Next(4) switch
         {
             0 => Texts.Odd(random),
-            1 => Texts.Near(random, tokens[at]),
-            2 => tokens[at] + tokens[at],
+            1 => Texts.Near(random, before),
+            2 => before + before,
             _ => Texts.Scalar(random).Trim('"'),
         };
-        tokens[at] = string.Concat(text.Where(c => c >= ' ' && !char.IsSurrogate(c)))
+        return string.Concat(text.Where(c => c >= ' ' && !char.IsSurrogate(c)))
             .Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal);
     }

@@ -133,6 +133,24 @@ public sealed class ColumnsAndGroupsTests
     }
 
     [Fact]
+    public void Each_group_of_each_column_needs_room_for_its_result()
+    {
+        var exception = Assert.Throws<ArgumentException>(() =>
+            DifferenceCoefficient.ComputeGroups(
+                [new double[] { 1, 2, 3 }, new double[] { 4, 5, 6 }],
+                [1, 1, 1],
+                [0, 1, 2, 3],
+                new Dispersion[5]
+            )
+        );
+        Assert.StartsWith(
+            "results has room for 5, but 2 columns of 3 groups make 6: give just that many.",
+            exception.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_row_that_only_the_second_pass_gives_away_is_named_by_its_column()
     {
         // About the first rows' mean of 1e50 the last row's resource, twice what is allowed, is lost in its pupils.

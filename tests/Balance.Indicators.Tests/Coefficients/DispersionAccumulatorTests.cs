@@ -124,18 +124,33 @@ public sealed class DispersionAccumulatorTests
     }
 
     [Theory]
-    [InlineData("""{"count":1.5,"pupils":[1],"resources":[1],"squares":[1]}""", "count")]
-    [InlineData("""{"count":1,"pupils":1,"resources":[1],"squares":[1]}""", "pupils")]
-    [InlineData("""{"count":1,"pupils":[1],"resources":["1"],"squares":[1]}""", "resources")]
-    [InlineData("""{"count":1,"pupils":[1],"resources":[1],"squares":[1e999]}""", "squares")]
-    [InlineData("""{"count":1,"pupils":[1],"resources":[1]}""", "squares")]
-    [InlineData("[]", "count")]
-    public void A_state_that_is_written_wrongly_is_refused(string json, string key)
+    [InlineData(
+        """{"count":1.5,"pupils":[1],"resources":[1],"squares":[1]}""",
+        "\"count\" is not a whole number."
+    )]
+    [InlineData(
+        """{"count":1,"pupils":1,"resources":[1],"squares":[1]}""",
+        "The state has no list of numbers \"pupils\"."
+    )]
+    [InlineData(
+        """{"count":1,"pupils":[1],"resources":["1"],"squares":[1]}""",
+        "\"resources\" has an item that is not a number."
+    )]
+    [InlineData(
+        """{"count":1,"pupils":[1],"resources":[1],"squares":[1e999]}""",
+        "squares is Infinity: in the state of an accumulator it is made of numbers only."
+    )]
+    [InlineData(
+        """{"count":1,"pupils":[1],"resources":[1]}""",
+        "The state has no list of numbers \"squares\"."
+    )]
+    [InlineData("[]", "The state has no number \"count\".")]
+    public void A_state_that_is_written_wrongly_is_refused(string json, string message)
     {
         var exception = Assert.Throws<JsonException>(() =>
             JsonSerializer.Deserialize<DispersionAccumulator>(json)
         );
-        Assert.Contains(key, exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
     }
 
     /// <summary>.NET writes it in digits that are those of the double below.</summary>
@@ -186,7 +201,26 @@ public sealed class DispersionAccumulatorTests
         var exception = Assert.Throws<ArgumentOutOfRangeException>(() =>
             new DispersionAccumulator(count, [pupils], [resources], [squares])
         );
+        string rule =
+            double.IsNaN(pupils + resources) || double.IsInfinity(pupils) ? "made of numbers only"
+            : name == "count" ? "0 or more"
+            : name == "pupils" ? "as many as so many sections have, and 0 without any"
+            : name == "resources" ? "0 or more, and no more than so many sections have"
+            : "no less than resources² / pupils, and just that for one section or none";
         Assert.Equal(name, exception.ParamName);
+        Assert.Contains(
+            $": in the state of an accumulator it is {rule}.",
+            exception.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void The_least_mean_is_a_mean()
+    {
+        Dispersion least = default(DispersionAccumulator).Add(1e-100, 1).ToDispersion();
+        Assert.Equal(1e-100, least.Mean);
+        Assert.Equal(0, least.Coefficient);
     }
 
     [Fact]

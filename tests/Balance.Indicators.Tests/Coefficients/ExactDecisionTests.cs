@@ -116,11 +116,17 @@ public sealed class ExactDecisionTests
                 )
                 .ParamName
         );
-        var exception = Assert.Throws<ArgumentOutOfRangeException>(() =>
-            DifferenceCoefficient.IsAtMost([1m], [1m], -0.1m)
-        );
-        Assert.Equal("limit", exception.ParamName);
-        Assert.StartsWith("limit is -0.1:", exception.Message, StringComparison.Ordinal);
+        Action[] negative =
+        [
+            () => DifferenceCoefficient.IsAtMost([1m], [1m], -0.1m),
+            () => DifferenceCoefficient.IsAtMost([1.0], [1.0], -0.1m),
+        ];
+        foreach (Action ask in negative)
+        {
+            var exception = Assert.Throws<ArgumentOutOfRangeException>(ask);
+            Assert.Equal("limit", exception.ParamName);
+            Assert.StartsWith("limit is -0.1:", exception.Message, StringComparison.Ordinal);
+        }
     }
 
     private static bool IsAtMost(ClosedForm square, decimal limit)

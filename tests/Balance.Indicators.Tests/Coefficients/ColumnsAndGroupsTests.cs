@@ -40,6 +40,20 @@ public sealed class ColumnsAndGroupsTests
         }
     }
 
+    /// <summary>One more than two batches of columns, of few rows.</summary>
+    [Fact]
+    public void Columns_beyond_one_batch_are_computed_too()
+    {
+        (double[][] resources, double[] pupils, _) = Country(33, [40]);
+        var results = new Dispersion[33];
+        DifferenceCoefficient.ComputeColumns(
+            [.. resources.Select(x => new ReadOnlyMemory<double>(x))],
+            pupils,
+            results
+        );
+        Assert.Equal(resources.Select(x => DifferenceCoefficient.Compute(x, pupils)), results);
+    }
+
     [Fact]
     public void Columns_are_one_group()
     {

@@ -119,6 +119,11 @@ public sealed class DispersionAccumulatorTests
             """{"count":0,"pupils":[],"resources":[],"squares":[]}""",
             JsonSerializer.Serialize(default(DispersionAccumulator))
         );
+        Assert.StartsWith(
+            """{"count":1,"pupils":[1],"resources":[0.1],""",
+            JsonSerializer.Serialize(default(DispersionAccumulator).Add(0.1, 1)),
+            StringComparison.Ordinal
+        );
         Assert.Equal("2 sections: pupils 900, resources 5100, squares 32100", two.ToString());
         Assert.Equal(two, new DispersionAccumulator(2, [600, 300], [5000, 100], [32100]));
     }

@@ -33,6 +33,46 @@ public sealed class DyadicTests
         Gen.Select(Gen.Double[1e-9, 1e9], Gen.Double[1e-9, 1e9])
             .Sample((a, b) => Dyadic.Ratio(a, b) == a / b, iter: 20_000);
 
+    /// <summary>2⁵³ + 1 lies between two doubles: an exact half goes to the even one, and what is a little more does not.</summary>
+    [Fact]
+    public void A_ratio_halfway_goes_to_the_even_double()
+    {
+        Dyadic half = (Dyadic)9007199254740992 + 1;
+        Assert.Equal(9007199254740992, Dyadic.Ratio(half, 1));
+        Assert.Equal(9007199254740994, Dyadic.Ratio(half + 1e-30, 1));
+        Assert.Equal(3, Dyadic.Ratio(half * 3, half));
+    }
+
+    /// <summary>A third to 11 bits is ⌊2¹¹ · ⅓⌋ = 682 of 2¹¹; no finer than 2⁻⁴ it is 5 of 16.</summary>
+    [Fact]
+    public void A_quotient_has_the_bits_that_it_was_asked_for()
+    {
+        Assert.Equal(682.0 / 2048, Dyadic.Quotient(1, 3, 10, -1000).ToDouble());
+        Assert.Equal(5.0 / 16, Dyadic.Quotient(1, 3, 10, -4).ToDouble());
+    }
+
+    [Fact]
+    public void Nothing_times_something_is_nothing() => Assert.Equal(default, (Dyadic)0 * 0.375);
+
+    /// <summary>Beside 1, 2⁻⁶⁰ is lost in a double and kept here.</summary>
+    [Fact]
+    public void A_sum_keeps_what_a_double_loses()
+    {
+        double small = Math.ScaleB(1, -60);
+        DoubleDouble sum = DoubleDouble.Sum(1, small).Plus(small).Plus(small);
+        Assert.Equal((1, 3 * small), (sum.High, sum.Low));
+        DoubleDouble swapped = DoubleDouble.Sum(small, 1);
+        Assert.Equal((1, small), (swapped.High, swapped.Low));
+    }
+
+    /// <summary>900u(1 + CV)², u = 2⁻⁵³: of 3 that is 16 times what it is of 0.</summary>
+    [Fact]
+    public void The_bound_of_the_error_grows_with_the_square_of_the_coefficient()
+    {
+        Assert.Equal(900 * Math.ScaleB(1, -53), ErrorBound.Of(0));
+        Assert.Equal(14_400 * Math.ScaleB(1, -53), ErrorBound.Of(3));
+    }
+
     [Fact]
     public void Parts_add_up_and_equal_numbers_are_equal_however_they_came_about() =>
         Numbers

@@ -61,6 +61,43 @@ public sealed class RowChecksTests
         }
     }
 
+    /// <summary>Where a block that is good would have every row looked at, one that is bad is alone; where two are bad, neither hides the other.</summary>
+    [Theory]
+    [InlineData(64, 5)]
+    [InlineData(2048, 2047)]
+    [InlineData(4096, 3, 2050)]
+    public void A_bad_row_is_found_in_every_block(int rows, params int[] bad)
+    {
+        foreach (KernelPath path in Paths)
+        {
+            double[] resources = [.. Enumerable.Repeat(6.0, rows)];
+            double[] pupils = [.. Enumerable.Repeat(2.0, rows)];
+            foreach (int row in bad)
+            {
+                resources[row] = -1;
+            }
+
+            Refuses(path, resources, pupils, "resources", $"resources[{bad[0]}] is", -1);
+            var exception = Assert.Throws<ArgumentOutOfRangeException>(() =>
+                new GroupRun(path, [resources], pupils, [0, rows], new Dispersion[1]).Run()
+            );
+            Assert.StartsWith(
+                $"columns[0][{bad[0]}] is -1:",
+                exception.Message,
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
+    public void The_least_mean_is_a_mean()
+    {
+        foreach (KernelPath path in Paths)
+        {
+            Assert.Equal(1e-100, ColumnKernel.Run(path, [1e-100], [1]).Mean);
+        }
+    }
+
     [Fact]
     public void The_ends_of_the_ranges_are_taken_and_lose_no_digits()
     {

@@ -14,8 +14,8 @@ class Gone(Exception):
 
 
 class Worker:
-    def __init__(self, assembly, mutant=None):
-        self.assembly, self.mutant = assembly, mutant
+    def __init__(self, assembly, classes, mutant=None):
+        self.assembly, self.classes, self.mutant = assembly, classes, mutant
         self.begin()
 
     def begin(self):
@@ -24,7 +24,7 @@ class Worker:
         if self.mutant is not None:
             environment["BALANCE_MUTANT"] = str(self.mutant)
         self.process = subprocess.Popen(
-            self.assembly.command(), cwd=self.assembly.bin, env=environment,
+            self.assembly.command(self.classes), cwd=self.assembly.bin, env=environment,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )
         self.buffer = b""

@@ -3,7 +3,7 @@ using System.Globalization;
 using Balance.Indicators.Mutation;
 
 // Runs tests in this process, against an assembly that holds every mutant at once.
-//     Balance.Indicators.Mutation TESTS.dll MUTATED.dll
+//     Balance.Indicators.Mutation TESTS.dll MUTATED.dll CLASSES      the tests of the classes whose names match
 // First a line for each test, then an empty one. After that every line that comes in is an order:
 //     cover TEST           -> milliseconds, passed or failed, the mutants that it reaches (time TEST: without these)
 //     try MUTANT TEST...   -> "test N" before each, then "killed N why", "unsure N why" or "survived"
@@ -11,7 +11,7 @@ var answers = Console.Out;
 Console.SetOut(TextWriter.Null);
 Console.SetError(TextWriter.Null);
 
-var tests = TestCase.Of(args[0]);
+var tests = TestCase.Of(args[0], args[2]);
 var mutants = new MutantSwitch(args[1]);
 foreach (var test in tests)
 {

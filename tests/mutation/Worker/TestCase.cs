@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Xunit;
 using Xunit.Abstractions;
 using Xunit.Sdk;
@@ -10,12 +11,20 @@ internal sealed class TestCase(MethodInfo method, object?[] arguments, int row)
 {
     public string Name { get; } = $"{method.DeclaringType!.FullName}.{method.Name} {row}";
 
-    public static TestCase[] Of(string assembly) =>
+    public static TestCase[] Of(string assembly, string classes) =>
         [
             .. Assembly
                 .LoadFrom(assembly)
                 .GetTypes()
-                .Where(type => !type.IsAbstract)
+                .Where(type =>
+                    !type.IsAbstract
+                    && Regex.IsMatch(
+                        type.FullName!,
+                        classes,
+                        RegexOptions.None,
+                        TimeSpan.FromSeconds(1)
+                    )
+                )
                 .SelectMany(type => type.GetMethods())
                 .Where(method => method.GetCustomAttribute<FactAttribute>() is { Skip: null })
                 .SelectMany(Cases),

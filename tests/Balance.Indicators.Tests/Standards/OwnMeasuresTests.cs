@@ -215,6 +215,8 @@ public sealed class OwnMeasuresTests
     [InlineData("\"id\": \"books\"", "\"id\": \"computers\"", "id：编号 computers 重复")]
     [InlineData("\"id\": \"books\"", "\"id\": \"图书\"", "id：“图书”不能作要素的代码")]
     [InlineData("\"id\": \"midLevelTeachers\"", "\"id\": \"Mid\"", "id：“Mid”不能作要素的代码")]
+    [InlineData("\"id\": \"books\"", "\"id\": \"books-2\"", "id：“books-2”不能作要素的代码")]
+    [InlineData("\"id\": \"books\"", "\"id\": \"büche\"", "id：“büche”不能作要素的代码")]
     [InlineData("\"levels\": [\"section\"]", "\"levels\": []", "levels：“levels”是空的")]
     [InlineData(
         "\"levels\": [\"section\"]",
@@ -248,6 +250,16 @@ public sealed class OwnMeasuresTests
                 problem.In(Language.Chinese).StartsWith("measures[", StringComparison.Ordinal)
                 && problem.In(Language.Chinese).Contains(words, StringComparison.Ordinal)
         );
+    }
+
+    /// <summary>The first and the last of each kind of sign.</summary>
+    [Fact]
+    public void AnIdMayHaveEveryLetterAndDigit()
+    {
+        Standard standard = Standard.Parse(
+            Example.ToJson().Replace("\"books\"", "\"azAZ09\"", StringComparison.Ordinal)
+        );
+        Assert.NotNull(standard.Catalogue.Find("azAZ09"));
     }
 
     [Fact]

@@ -13,9 +13,13 @@ class Gone(Exception):
     pass
 
 
+def numbers(text=""):
+    return [int(number) for number in text.split(",") if number]
+
+
 class Worker:
-    def __init__(self, assembly, classes, mutant=None):
-        self.assembly, self.classes, self.mutant = assembly, classes, mutant
+    def __init__(self, assembly, classes, mutant=None, counts=False):
+        self.assembly, self.classes, self.mutant, self.counts = assembly, classes, mutant, counts
         self.begin()
 
     def begin(self):
@@ -24,7 +28,7 @@ class Worker:
         if self.mutant is not None:
             environment["BALANCE_MUTANT"] = str(self.mutant)
         self.process = subprocess.Popen(
-            self.assembly.command(self.classes), cwd=self.assembly.bin, env=environment,
+            self.assembly.command(self.classes) + ["begun"] * self.counts, cwd=self.assembly.bin, env=environment,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )
         self.buffer = b""
@@ -70,6 +74,11 @@ class Worker:
         line, self.buffer = self.buffer.split(b"\n", 1)
         return line.decode()
 
+    def begun(self):
+        """What was reached before any test ran: tables that are made once, and tests that were looked for."""
+        self.say("begun")
+        return numbers(self.line(MOST, MOST))
+
     def cover(self, test, capture):
         self.say(f"{'cover' if capture else 'time'} {test}")
         try:
@@ -78,7 +87,7 @@ class Worker:
             self.end()
             self.begin()
             return MOST * 1000, False, []
-        return float(took), outcome == "passed", [int(mutant) for mutant in reached[0].split(",")] if reached and reached[0] else []
+        return float(took), outcome == "passed", numbers(*reached)
 
     def attempt(self, mutant, tests, milliseconds):
         """Whether a test notices the mutant. The process is a new one after everything that could have spoilt it."""

@@ -5,14 +5,17 @@ using Balance.Indicators.Mutation;
 // Runs tests in this process, against an assembly that holds every mutant at once.
 //     Balance.Indicators.Mutation TESTS.dll MUTATED.dll CLASSES      the tests of the classes whose names match
 // First a line for each test, then an empty one. After that every line that comes in is an order:
+//     begun                -> the mutants that were reached before any test ran, where a fourth argument is given
 //     cover TEST           -> milliseconds, passed or failed, the mutants that it reaches (time TEST: without these)
 //     try MUTANT TEST...   -> "test N" before each, then "killed N why", "unsure N why" or "survived"
 var answers = Console.Out;
 Console.SetOut(TextWriter.Null);
 Console.SetError(TextWriter.Null);
 
-var tests = TestCase.Of(args[0], args[2]);
 var mutants = new MutantSwitch(args[1]);
+mutants.BeginCoverage(args.Length > 3);
+var tests = TestCase.Of(args[0], args[2]);
+var reachedAtOnce = mutants.EndCoverage();
 foreach (var test in tests)
 {
     Answer(test.Name);
@@ -26,7 +29,11 @@ while (Console.In.ReadLine() is { } order)
         .Skip(1)
         .Select(word => int.Parse(word, CultureInfo.InvariantCulture))
         .ToArray();
-    if (words[0] is "cover" or "time")
+    if (words[0] == "begun")
+    {
+        Answer(string.Join(',', reachedAtOnce));
+    }
+    else if (words[0] is "cover" or "time")
     {
         Cover(numbers[0], words[0] == "cover");
     }

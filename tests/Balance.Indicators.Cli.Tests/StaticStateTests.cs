@@ -48,7 +48,6 @@ public sealed class StaticStateTests
         ["Exactly.Greatest"] = Number,
         ["RuleBook.Known"] = Weak,
         ["SchoolNames.Known"] = Weak,
-        ["ScopeTest.Everybody"] = "parameters of its constructor, which nothing assigns",
     };
 
     /// <summary>Types of the framework and of packages whose values cannot be changed, or that are made for many threads.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CsCheck;
 
 namespace Balance.Indicators.Tests.Evaluations;
@@ -175,6 +176,47 @@ public sealed class AlertTests
             .Findings.Single(finding => finding.Criterion.Id == "GG5");
 
         Assert.Equal((Outcome.Met, expected), (finding.Outcome, finding.Alert));
+    }
+
+    /// <summary>
+    /// Rooms of 73 ㎡ are met by a provision only, 1 of 3 000 teachers above a limit of 0 % by rounding only: neither has a margin at all. 1 640 ㎡ for
+    /// 210 weights are 7.81, 4.1 % above RA5's 7.5.
+    /// </summary>
+    [Fact]
+    public void What_is_met_by_a_provision_or_by_rounding_only_is_nearest()
+    {
+        Standard standard = OwnStandard.With(
+            root =>
+            {
+                JsonNode rotated = root["dimensions"]![1]!["indicators"]![10]!["criteria"]![0]!;
+                rotated["comparison"] = "atMost";
+                rotated["limit"] = 0;
+            },
+            Standard.National2017
+        );
+        Evaluation evaluation = TestCounty
+            .Met.Change(school => school with { BuiltYear = 2016 })
+            .SetSchool("musicRoomAreas", Enumerable.Repeat(73m, 10).ToArray())
+            .SetSchool("sportsArea", 1640)
+            .Set("eligibleTeachers", 3000)
+            .Set("rotatedTeachers", 1)
+            .Set("rotatedBackboneTeachers", 1)
+            .Evaluate(
+                standard,
+                new EvaluationOptions
+                {
+                    Rounding = Rounding.AsReported,
+                    TransitionalProvisions = true,
+                }
+            );
+
+        Assert.Equal(
+            ["GG3.music", "GG11.rotated", "RA5"],
+            evaluation
+                .Alerts.Single(list => list.Alert == Alert.Orange)
+                .Findings.Select(finding => finding.Criterion.Id)
+                .Where(id => id is "GG3.music" or "GG11.rotated" or "RA5")
+        );
     }
 
     [Fact]

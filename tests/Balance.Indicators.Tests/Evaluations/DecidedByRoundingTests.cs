@@ -72,6 +72,55 @@ public class DecidedByRoundingTests
         Assert.Equal(isDecidedByRounding, finding.IsDecidedByRounding);
     }
 
+    /// <summary>439.6 ㎡ for 100 pupils are 4.396, shown as 4.40: short of 4.5, at a provision's 4.4 by rounding only, at another's 4.3 exactly.</summary>
+    [Theory(
+        DisplayName = "RA4 生均 4.396 ㎡：只有放宽到 4.40 的规定，是由舍入决定；还有放宽到 4.3 的，不舍入也达标"
+    )]
+    [InlineData(4.35, false)]
+    [InlineData(4.396, false)]
+    [InlineData(4.397, true)]
+    public void OfAFindingThatAnotherProvisionMeetsExactly(double other, bool isDecidedByRounding)
+    {
+        Standard standard = OwnStandard.With(
+            root =>
+            {
+                root["transitionalProvisions"] = new JsonArray(
+                    Provision("X1", 4.40),
+                    Provision("X2", other)
+                );
+            },
+            Standard.National2017
+        );
+        Finding finding = TestCounty
+            .Met.Only(TestSchool.PrimarySchool("1").With("teachingArea", 439.6m))
+            .Evaluate(standard, AsReported with { TransitionalProvisions = true })
+            .Finding("RA4");
+
+        Assert.Equal((Outcome.Met, "X1"), (finding.Outcome, finding.Provision?.Id));
+        Assert.Equal(isDecidedByRounding, finding.IsDecidedByRounding);
+
+        static JsonNode Provision(string id, double limit) =>
+            new JsonObject
+            {
+                ["id"] = id,
+                ["name"] = new JsonObject { ["zh"] = "放宽", ["en"] = "eased" },
+                ["clause"] = "[P] 放宽",
+                ["parts"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["criterion"] = "RA4",
+                        ["only"] = new JsonArray(
+                            new JsonObject { ["types"] = new JsonArray("primary") }
+                        ),
+                        ["limit"] = new JsonObject
+                        {
+                            ["byStage"] = new JsonObject { ["primary"] = limit, ["junior"] = 5 },
+                        },
+                    }
+                ),
+            };
+    }
+
     /// <summary>3 566 of 100 000 pupils are 3.566, shown as 3.57, which is 85 % of 4.2.</summary>
     [Fact(
         DisplayName = "3566 ÷ 100000：RA1 舍入后恰为限值的 85%，学部、学校、资源配置注明由舍入决定，报告和 JSON 也注明"

@@ -219,6 +219,69 @@ public sealed class AlertTests
         );
     }
 
+    /// <summary>76 and 24 teachers for 100 pupils are 0.52 of 0.5; a tenth less of RA3 than its 0.9 is red, and with it its section.</summary>
+    [Fact]
+    public void A_list_of_one_each_is_told_and_red_stands_in_the_order_of_the_standard()
+    {
+        TestCounty two = TestCounty.Met.Only(
+            TestSchool.PrimarySchool("1"),
+            TestSchool.PrimarySchool("2")
+        );
+        TestCounty apart = two.Set(Stage.Primary, "peAndArtTeachers", 76)
+            .Set(Stage.Primary, "peAndArtTeachers", 24, 1);
+        TestCounty noBackbone = TestCounty.Met.Set(Stage.Primary, "peAndArtTeachers", 0);
+
+        Assert.Equal("红色：；RA3；；", Red(apart));
+        Assert.Equal("红色：SR1.rate；RA3；；", Red(apart.Set("recognitionRate", 0.8m)));
+        Assert.Equal(
+            "红色：SR1.rate；；V3；",
+            Red(two.Set("recognitionRate", 0.8m).Veto("V3", true))
+        );
+        Assert.Equal("红色：RA3；；；1", Red(noBackbone));
+
+        // 1 % short of 85 %, 10 % of 10 %, all of RA3: of what is not met the order of the standard counts.
+        Assert.Equal(
+            "红色：RA3 GG11.rotated SR1.rate；；；1",
+            Red(noBackbone.Set("recognitionRate", 0.8415m).Set("rotatedTeachers", 9))
+        );
+
+        static string Red(TestCounty county)
+        {
+            AlertList list = county.Evaluate().Alerts[0];
+            return list.Alert.Name().Zh
+                + "："
+                + string.Join(' ', list.Findings.Select(finding => finding.Criterion.Id))
+                + "；"
+                + string.Join(' ', list.Coefficients.Select(item => item.Indicator))
+                + "；"
+                + string.Join(' ', list.Vetoes.Select(veto => veto.Veto.Id))
+                + "；"
+                + string.Join(' ', list.Schools.Select(school => school.School.Code));
+        }
+    }
+
+    /// <summary>What is held against 0, and is 0, is on its limit and cannot be nearer or farther.</summary>
+    [Fact]
+    public void At_a_limit_of_0_nothing_is_near()
+    {
+        Standard standard = OwnStandard.WithCriterion(
+            "GG11.rotated",
+            criterion =>
+            {
+                criterion["comparison"] = "atMost";
+                criterion["limit"] = 0;
+            }
+        );
+
+        Finding finding = TestCounty
+            .Met.Set("rotatedTeachers", 0)
+            .Set("rotatedBackboneTeachers", 0)
+            .Evaluate(standard)
+            .Finding("GG11.rotated");
+
+        Assert.Equal((Outcome.Met, null), (finding.Outcome, finding.Alert));
+    }
+
     [Fact]
     public void Where_nothing_is_near_nothing_is_listed()
     {

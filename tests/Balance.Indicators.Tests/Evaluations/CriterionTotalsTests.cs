@@ -114,6 +114,64 @@ public sealed class CriterionTotalsTests
         Assert.Null(totals.Numerator);
     }
 
+    /// <summary>Of 41 to under 47 pupils a class may have 45 or 46.</summary>
+    [Fact]
+    public void Classes_that_brackets_leave_open_count_as_undetermined()
+    {
+        CriterionTotals totals = Assert.Single(
+            TestCounty
+                .Met.Only(TestSchool.PrimarySchool("1"))
+                .Set(
+                    Stage.Primary,
+                    "classSizes",
+                    new[] { new Bracket(9, 41, 1), new Bracket(41, 47, 2), new Bracket(47, 51, 4) }
+                )
+                .Evaluate()
+                .Indicators["GG5"]
+                .Totals
+        );
+
+        Assert.Equal((1, 4, 2, 0), Counts(totals.Subjects));
+        Assert.Null(totals.Subjects.MetShare);
+    }
+
+    /// <summary>A school that has not told its type is held against no limit yet.</summary>
+    [Fact]
+    public void Types_stand_in_their_order_and_what_has_none_last()
+    {
+        ImmutableArray<CriterionTotals> totals = TestCounty
+            .Met.Only(
+                new School("0"),
+                TestSchool.NineYear("1"),
+                TestSchool.CompleteSecondary("2"),
+                TestSchool.PrimarySchool("3")
+            )
+            .Evaluate()
+            .Indicators["GG4"]
+            .Totals;
+
+        Assert.Equal(
+            [SchoolType.Primary, SchoolType.NineYear, SchoolType.CompleteSecondary, null],
+            totals.Where(item => item.Criterion.Id == "GG4").Select(item => item.Type)
+        );
+        Assert.Equal((0, 0, 1, 0), Counts(totals[3].Subjects));
+    }
+
+    [Fact]
+    public void What_concerns_nobody_adds_up_to_nothing()
+    {
+        CriterionTotals totals = Assert.Single(
+            TestCounty
+                .Met.Only(TestSchool.PrimarySchool("1", 0))
+                .Evaluate()
+                .Indicators["RA1"]
+                .Totals
+        );
+
+        Assert.Equal((0, 0, 0, 1), Counts(totals.Subjects));
+        Assert.Equal((null, null, null), (totals.Numerator, totals.Denominator, totals.Value));
+    }
+
     [Fact]
     public void The_school_rule_is_counted_by_stage()
     {

@@ -272,6 +272,10 @@ public sealed class DecidedPropertiesTests
         Assert.Equal(evaluation.Shortfalls, evaluation.Shortfalls);
         Assert.Equal(evaluation.Alerts, evaluation.Alerts);
         Assert.Same(evaluation.Findings.First().Subject, evaluation.Findings.First().Subject);
+        CoefficientEvaluation coefficient = evaluation.Coefficients[Stage.Junior, "RA1"];
+        Assert.Same(coefficient.BySection[0], coefficient.BySection[0]);
+        Assert.Same(coefficient.ByLocation[0], coefficient.ByLocation[0]);
+        Assert.Equal(evaluation.Indicators["RA5"].Totals, evaluation.Indicators["RA5"].Totals);
     }
 
     private static TestCounty Schools(

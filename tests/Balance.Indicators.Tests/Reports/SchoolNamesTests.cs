@@ -37,6 +37,10 @@ public sealed class SchoolNamesTests
                     .In(Language.Chinese)
                     .StartsWith("中心小学 (A1)小学部：", StringComparison.Ordinal)
         );
+        Assert.All(
+            Twice.Coefficients[Stage.Primary, "RA1"].BySection,
+            section => Assert.Contains(" (A", $"{section}", StringComparison.Ordinal)
+        );
         Assert.Contains(
             Twice.Missing,
             missing =>

@@ -153,6 +153,7 @@ public sealed class AlertTests
     [InlineData(20, null, 5, null)] // 20 and more, without end: how far from 10 is open.
     [InlineData(10, 11, 10, Alert.Orange)] // 10 pupils each, at the limit.
     [InlineData(12, 13, 8, null)] // 12 pupils each, 20 % above it.
+    [InlineData(10, 13, 8, null)] // 10 to 12 pupils each: some may be 20 % above it.
     public void Of_classes_with_a_least_size_the_greatest_in_their_bracket_is_told(
         int from,
         int? below,
@@ -180,7 +181,7 @@ public sealed class AlertTests
 
     /// <summary>
     /// Rooms of 73 ㎡ are met by a provision only, 1 of 3 000 teachers above a limit of 0 % by rounding only: neither has a margin at all. 1 640 ㎡ for
-    /// 210 weights are 7.81, 4.1 % above RA5's 7.5.
+    /// 210 weights are 7.81, 4.1 % above RA5's 7.5; classes of 44 or 45 are up to 2.2 % below their 45.
     /// </summary>
     [Fact]
     public void What_is_met_by_a_provision_or_by_rounding_only_is_nearest()
@@ -198,6 +199,11 @@ public sealed class AlertTests
             .Met.Change(school => school with { BuiltYear = 2016 })
             .SetSchool("musicRoomAreas", Enumerable.Repeat(73m, 10).ToArray())
             .SetSchool("sportsArea", 1640)
+            .Set(
+                Stage.Primary,
+                "classSizes",
+                new[] { new Bracket(44, 46, 2), new Bracket(10, 13, 1) }
+            )
             .Set("eligibleTeachers", 3000)
             .Set("rotatedTeachers", 1)
             .Set("rotatedBackboneTeachers", 1)
@@ -211,12 +217,64 @@ public sealed class AlertTests
             );
 
         Assert.Equal(
-            ["GG3.music", "GG11.rotated", "RA5"],
+            ["GG3.music", "GG11.rotated", "GG5", "RA5"],
             evaluation
                 .Alerts.Single(list => list.Alert == Alert.Orange)
-                .Findings.Select(finding => finding.Criterion.Id)
-                .Where(id => id is "GG3.music" or "GG11.rotated" or "RA5")
+                .Findings.Where(finding => finding.Subject.Stage != Stage.Junior)
+                .Select(finding => finding.Criterion.Id)
+                .Where(id => id is "GG3.music" or "GG5" or "GG11.rotated" or "RA5")
         );
+    }
+
+    /// <summary>Of classes in several brackets the one nearest to 45 counts: 43 are 4.4 % below it, 42 are 6.7 %.</summary>
+    [Theory]
+    [InlineData(30, 36, 43, 46, Alert.Orange)]
+    [InlineData(30, 36, 42, 46, null)]
+    [InlineData(20, 21, 30, 36, null)]
+    public void Of_several_brackets_the_nearest_counts(
+        int from,
+        int below,
+        int secondFrom,
+        int secondBelow,
+        Alert? expected
+    )
+    {
+        Bracket[] brackets = [new(from, below, 1), new(secondFrom, secondBelow, 2)];
+        TestCounty county = TestCounty.Met.Only(TestSchool.PrimarySchool("1"));
+
+        Assert.Equal(expected, Of(brackets).Alert);
+        Assert.Equal(expected, Of([brackets[1], brackets[0]]).Alert);
+
+        Finding Of(Bracket[] classes) =>
+            county.Set(Stage.Primary, "classSizes", classes).Evaluate().Finding("GG5");
+    }
+
+    /// <summary>10 or more in each class, of brackets from 10 and from 20: 10 are on the limit.</summary>
+    [Fact]
+    public void Of_several_brackets_with_a_least_size_the_lowest_counts()
+    {
+        Standard standard = OwnStandard.WithCriterion(
+            "GG5",
+            criterion =>
+            {
+                criterion["comparison"] = "atLeast";
+                criterion["limit"]!["byStage"]!["primary"] = 10;
+            }
+        );
+        Bracket[] brackets = [new(10, 11, 3), new(20, 21, 4)];
+
+        foreach (Bracket[] classes in new[] { brackets, [brackets[1], brackets[0]] })
+        {
+            Assert.Equal(
+                Alert.Orange,
+                TestCounty
+                    .Met.Only(TestSchool.PrimarySchool("1"))
+                    .Set(Stage.Primary, "classSizes", classes)
+                    .Evaluate(standard)
+                    .Finding("GG5")
+                    .Alert
+            );
+        }
     }
 
     /// <summary>76 and 24 teachers for 100 pupils are 0.52 of 0.5; a tenth less of RA3 than its 0.9 is red, and with it its section.</summary>

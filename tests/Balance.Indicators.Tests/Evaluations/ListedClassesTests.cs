@@ -69,6 +69,89 @@ public static class ListedClassesTests
     }
 
     [Fact]
+    public static void EachSectionHasItsOwnBrackets()
+    {
+        Evaluation evaluation = TestCounty
+            .Met.Only(TestSchool.PrimarySchool("1"), TestSchool.PrimarySchool("2"))
+            .Set(Stage.Primary, "classSizes", new[] { new Bracket(46, 51, 2) })
+            .Set(Stage.Primary, "classSizes", new[] { new Bracket(30, 36, 3) }, 1)
+            .Evaluate();
+
+        Assert.Equal(
+            [("1", Outcome.NotMet, 2m), ("2", Outcome.Met, 0m)],
+            evaluation
+                .Indicators["GG5"]
+                .Findings.Select(item =>
+                    (item.Subject.School!.Code, item.Outcome, item.Value!.Value)
+                )
+        );
+    }
+
+    [Fact]
+    public static void WhereOneCampusDoesNotListItsClassesTheSectionIsOpenOnce()
+    {
+        School campus = TestSchool.PrimarySchool("2").With(Stage.Primary, "classSizes", null);
+        foreach (
+            MeasureValue sizes in new MeasureValue[]
+            {
+                new[] { 44m, 46, 10 },
+                new[] { new Bracket(46, 51, 2) },
+            }
+        )
+        {
+            Finding finding = TestCounty
+                .Met.Only(
+                    TestSchool.PrimarySchool("1").With(Stage.Primary, "classSizes", sizes),
+                    campus with
+                    {
+                        CampusOf = "1",
+                    }
+                )
+                .Evaluate()
+                .Finding("GG5");
+
+            Assert.Equal(Outcome.Undetermined, finding.Outcome);
+            Assert.Equal(
+                "schools[1].sections.primary.classSizes",
+                Assert.Single(finding.Missing).Path.ToString()
+            );
+        }
+    }
+
+    [Fact]
+    public static void NoPupilsHaveNoClassesAndNothingToJudge()
+    {
+        Evaluation evaluation = TestCounty.Met.Only(TestSchool.PrimarySchool("1", 0)).Evaluate();
+
+        Assert.Empty(evaluation.Indicators["GG5"].Findings);
+        Assert.Equal(Outcome.NotApplicable, evaluation.Indicators["GG5"].Outcome);
+    }
+
+    /// <summary>10 or more in each class: 8 is the farthest of 9 and 8.</summary>
+    [Fact]
+    public static void OfClassesWithALeastSizeTheSmallestIsFarthest()
+    {
+        Standard standard = OwnStandard.WithCriterion(
+            "GG5",
+            criterion =>
+            {
+                criterion["comparison"] = "atLeast";
+                criterion["limit"]!["byStage"]!["primary"] = 10;
+            }
+        );
+        ClassesBeyondLimit beyond = Assert.Single(
+            TestCounty
+                .Met.Only(TestSchool.PrimarySchool("1"))
+                .Set(Stage.Primary, "classSizes", new[] { 45m, 38, 9, 8 })
+                .Evaluate(standard)
+                .Schools[0]
+                .ClassesBeyondLimit
+        );
+
+        Assert.Equal((10, 2, 8), (beyond.Limit, beyond.Count, beyond.Farthest));
+    }
+
+    [Fact]
     public static void ComparedAreTheClassesOfASection()
     {
         var comparison = EvaluationComparison.Between(Evaluate(45, 46, 9), Evaluate(45, 45, 10));

@@ -14,7 +14,7 @@ internal static class SmallCounties
     /// Before, 7 and 40 have the mean 23.5, the coefficient 16.5 / 23.5 = 0.702, and half of the variance each; after, 0.500. The mean of the seven
     /// coefficients, six of which are 0, is 0.100 and then 0.071.
     /// </summary>
-    public static Roadmap Priced { get; } =
+    public static Roadmap Priced =>
         Roadmap.For(
             Standard.Haicheng2023,
             TestCounty
@@ -68,7 +68,7 @@ internal static class SmallCounties
     /// √(6/27) ÷ 4/3 = 0.354. 0, 2, 0 have 0.943 ÷ 2/3 = 1.414; then 1, 1, 1 have 0. 7.4, 20, 20 have √35.28 ÷ 15.8 = 0.376, with 7.5 √34.722 ÷ 15.833 =
     /// 0.372. Their means over seven are 2.4972 / 7 = 0.357 and 0.7257 / 7 = 0.104.
     /// </summary>
-    public static Roadmap Moving { get; } =
+    public static Roadmap Moving =>
         Roadmap.For(
             Standard.Haicheng2023,
             TestCounty
@@ -102,7 +102,7 @@ internal static class SmallCounties
     /// <item>No backbone teacher for 100 primary pupils: one, and at 85 % of one too.</item>
     /// </list>
     /// </summary>
-    public static Roadmap SixOfSeven { get; } =
+    public static Roadmap SixOfSeven =>
         Roadmap.For(
             Standard.National2017,
             TestCounty

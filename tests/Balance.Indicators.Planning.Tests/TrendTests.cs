@@ -30,6 +30,20 @@ public sealed class TrendTests
         Assert.Equal("-0.03 ± 0.005774", line.ToString());
     }
 
+    /// <summary>
+    /// 0, 1, 0, 1: slope 1 ÷ 5, off the line by −0.2, 0.6, −0.6, 0.2, squares 0.8, two degrees of freedom, deviation √0.4; ÷ √5 0.282843. Student's t of two
+    /// degrees at 90 % is 1.885618, and √0.4 · √(1 + 1/4 + 2.5² / 5) = 1.
+    /// </summary>
+    [Fact]
+    public void A_line_through_four_years_by_hand()
+    {
+        var line = TrendLine.Through([2022, 2023, 2024, 2025], [0, 1, 0, 1]);
+
+        Assert.Equal((4, 0.2m, 0.282843m), (line.Years, line.Slope, line.SlopeError));
+        Assert.Equal((1m, 1.885618m), (line.ValueIn(2026), line.RangeIn(2026)));
+        Assert.False(line.IsClear);
+    }
+
     /// <summary>Years that are not next to each other: 0, 1 and 3 with 1, 2 and 4 lie on a line of slope 1, without any error.</summary>
     [Fact]
     public void What_lies_on_a_line_has_no_error()

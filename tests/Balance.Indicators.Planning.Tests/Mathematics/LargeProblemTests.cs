@@ -84,7 +84,7 @@ public sealed class LargeProblemTests(ITestOutputHelper output)
         );
     }
 
-    private static Supply[] Make(
+    internal static Supply[] Make(
         Random random,
         int schools,
         bool isComposite,

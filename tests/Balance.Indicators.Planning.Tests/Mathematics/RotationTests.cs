@@ -86,6 +86,13 @@ public sealed class RotationTests
         Assert.Equal([(1, 3, 1L), (0, 2, 1L), (0, 3, 2L)], ways);
     }
 
+    [Fact]
+    public void A_place_that_is_taken_is_taken_once() =>
+        Assert.Equal(
+            [(0, 2, 1L), (1, 3, 1L)],
+            Transport.Solve([1, 1, 0, 0], [0, 0, 1, 1], ["东", "东", "东", "东"])
+        );
+
     private static (long Hires, long Moves) Best(
         long[] people,
         long[] floors,

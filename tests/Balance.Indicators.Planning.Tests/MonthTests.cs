@@ -30,7 +30,10 @@ public sealed class MonthTests
     public void WhatIsNoMonthIsRefused(string text)
     {
         Assert.False(Month.TryParse(text, out _));
-        Assert.Throws<FormatException>(() => Month.Parse(text));
+        Assert.Equal(
+            $"\"{text}\" is not a month; write it as 2026-01.",
+            Assert.Throws<FormatException>(() => Month.Parse(text)).Message
+        );
     }
 
     [Fact]
@@ -57,5 +60,7 @@ public sealed class MonthTests
         Assert.True(december < january && january > december);
         Assert.True(december <= january && january >= december && !(january <= december));
         Assert.True(december.CompareTo(january) < 0);
+        Month same = Month.Parse("2025-12");
+        Assert.True(december <= same && december >= same && !(december < same || december > same));
     }
 }

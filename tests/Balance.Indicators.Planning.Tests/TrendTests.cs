@@ -10,85 +10,7 @@ namespace Balance.Indicators.Planning.Tests;
 public sealed class TrendTests
 {
     /// <summary>
-    /// 0.62, 0.58, 0.56 in three years: mean 0.586667, slope (0.56 − 0.62) ÷ 2 = −0.03. Off the line by +0.003333, −0.006667, +0.003333:
-    /// squares 0.0000666667, one degree of freedom, deviation 0.00816497; the slope's standard error is that ÷ √2 = 0.00577350. Student's t
-    /// of one degree at 90 % is tan(0.4 π) = 3.0776835.
-    /// </summary>
-    [Fact]
-    public void A_line_through_three_years_by_hand()
-    {
-        var line = TrendLine.Through([2023, 2024, 2025], [0.62m, 0.58m, 0.56m]);
-
-        Assert.Equal(3, line.Years);
-        Assert.Equal(-0.03m, line.Slope);
-        Assert.Equal(0.005774m, line.SlopeError);
-        Assert.True(line.IsClear);
-        // 0.586667 − 0.03 · 3 two years after the last.
-        Assert.Equal(0.496667m, line.ValueIn(2027));
-        // 3.0776835 · 0.00816497 · √(1 + 1/3 + 3² / 2) = 0.0251292 · 2.4152295.
-        Assert.Equal(0.060693m, line.RangeIn(2027));
-        Assert.Equal("-0.03 ± 0.005774", line.ToString());
-    }
-
-    /// <summary>
-    /// 0, 1, 0, 1: slope 1 ÷ 5, off the line by −0.2, 0.6, −0.6, 0.2, squares 0.8, two degrees of freedom, deviation √0.4; ÷ √5 0.282843. Student's t of two
-    /// degrees at 90 % is 1.885618, and √0.4 · √(1 + 1/4 + 2.5² / 5) = 1.
-    /// </summary>
-    [Fact]
-    public void A_line_through_four_years_by_hand()
-    {
-        var line = TrendLine.Through([2022, 2023, 2024, 2025], [0, 1, 0, 1]);
-
-        Assert.Equal((4, 0.2m, 0.282843m), (line.Years, line.Slope, line.SlopeError));
-        Assert.Equal((1m, 1.885618m), (line.ValueIn(2026), line.RangeIn(2026)));
-        Assert.False(line.IsClear);
-    }
-
-    /// <summary>Years that are not next to each other: 0, 1 and 3 with 1, 2 and 4 lie on a line of slope 1, without any error.</summary>
-    [Fact]
-    public void What_lies_on_a_line_has_no_error()
-    {
-        var line = TrendLine.Through([2020, 2021, 2023], [1, 2, 4]);
-
-        Assert.Equal(1m, line.Slope);
-        Assert.Equal(0m, line.SlopeError);
-        Assert.Equal(0m, line.RangeIn(2030));
-        Assert.Equal(11m, line.ValueIn(2030));
-    }
-
-    /// <summary>
-    /// 0, 1, 0: slope 0. And 0, 2, 2: slope 1, off by −1/3, +2/3, −1/3, so squares 2/3, standard error √(1/3) = 0.57735; 3.0776835 times that is
-    /// 1.77691, more than 1: the direction is not clear.
-    /// </summary>
-    [Fact]
-    public void A_slope_within_its_range_is_not_clear()
-    {
-        Assert.False(TrendLine.Through([1, 2, 3], [0, 1, 0]).IsClear);
-        var line = TrendLine.Through([1, 2, 3], [0, 2, 2]);
-        Assert.Equal(0.57735m, line.SlopeError);
-        Assert.False(line.IsClear);
-    }
-
-    [Fact]
-    public void What_no_line_goes_through_is_refused()
-    {
-        Assert.Throws<ArgumentNullException>(() => TrendLine.Through(null!, [1, 2, 3]));
-        Assert.Throws<ArgumentNullException>(() => TrendLine.Through([1, 2, 3], null!));
-        Assert.Throws<ArgumentException>(() => TrendLine.Through([1, 2], [1, 2]));
-        Assert.Throws<ArgumentException>(() => TrendLine.Through([1, 2, 3], [1, 2]));
-        Assert.Throws<ArgumentException>(() => TrendLine.Through([1, 3, 3], [1, 2, 3]));
-        Assert.Throws<ArgumentException>(() => TrendLine.Through([0, 1, 2], [1, 2, 3]));
-        Assert.Throws<ArgumentException>(() => TrendLine.Through([9998, 9999, 10000], [1, 2, 3]));
-        Assert.Throws<ArgumentException>(() =>
-            TrendLine.Through([1, 2, 3], [1, 2, 1_000_000_000_001])
-        );
-        var line = TrendLine.Through([1, 2, 9999], [1, 2, 1_000_000_000_000]);
-        Assert.Throws<ArgumentOutOfRangeException>(() => line.ValueIn(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => line.RangeIn(10000));
-    }
-
-    /// <summary>
-    /// The line above is at 0.5267 in 2026 and 0.4967 in 2027, so it comes to 0.50 in 2027. In 2026 it may be 0.5267 − 0.0459 = 0.4808
+    /// The line of <see cref="TrendLineTests.A_line_through_three_years_by_hand"/> is at 0.5267 in 2026 and 0.4967 in 2027, so it comes to 0.50 in 2027. In 2026 it may be 0.5267 − 0.0459 = 0.4808
     /// already; on the other side it is 0.3767 + 0.1277 = 0.5044 in 2031 and 0.3467 + 0.1451 = 0.4918 in 2032.
     /// </summary>
     [Fact]
@@ -289,6 +211,67 @@ public sealed class TrendTests
         Assert.Equal(2026, crossing.GetProperty("earliest").GetInt32());
         Assert.Equal(2032, crossing.GetProperty("latest").GetInt32());
         Assert.Equal(2026, trend.GetProperty("projections")[0].GetProperty("year").GetInt32());
+    }
+
+    /// <summary>0.43, 0.46, 0.49 leave the limit in 2026; what does not come to it has no crossing.</summary>
+    [Fact]
+    public void A_trend_in_json()
+    {
+        using var json = JsonDocument.Parse(
+            Over(Uneven(2023, 430), Uneven(2024, 460), Uneven(2025, 490)).ToJson()
+        );
+        string[] trends =
+        [
+            .. json
+                .RootElement.GetProperty("trends")
+                .EnumerateArray()
+                .Where(item => item.GetProperty("stage").GetString() == "primary")
+                .Select(item => JsonSerializer.Serialize(item)),
+        ];
+
+        Assert.Equal(
+            """{"kind":"coefficient","stage":"primary","indicator":"RA4","school":null,"values":[0,0,0],"limit":0.50,"slope":0,"slopeError":0,"clear":false,"crossing":null,"projections":[{"year":2026,"value":0,"range":0},{"year":2027,"value":0,"range":0}]}""",
+            trends[3]
+        );
+        Assert.Contains(
+            "\"clear\":true,\"crossing\":{\"limit\":\"lost\",\"year\":2026,\"earliest\":2026,\"latest\":2026}",
+            trends[4],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void What_a_trend_is_called()
+    {
+        YearTrends trends = Over(Uneven(2023, 430), Uneven(2024, 460), Uneven(2025, 490));
+
+        Assert.Equal("coefficient primary RA5 0.03 ± 0", Of(trends).ToString());
+        Assert.Equal("lost 2026 (2026–2026)", Of(trends).Crossing!.ToString());
+        Assert.Equal("2026 0.52 ± 0", Of(trends).Projections[0].ToString());
+        Assert.Equal(
+            "schoolMet 1",
+            trends.Trends.First(trend => trend.Kind == TrendKind.SchoolMet).ToString()[..11]
+        );
+        Assert.Equal(
+            trends.Comparison
+                + ": "
+                + trends.Trends.Count(trend => trend.Line is not null)
+                + " lines",
+            trends.ToString()
+        );
+        Assert.Null(RA5(520, 510, 515).Crossing);
+    }
+
+    /// <summary>
+    /// 0.70, 0.61, 0.55: −0.075 a year, off by 0.005 and 0.01, deviation 0.01225, error 0.00866, range 0.02665: clear. In 2026 0.47 ± 0.0688: in 2026 already, or not
+    /// before 0.47 − 0.075 + 0.0910 = 0.486 in 2027.
+    /// </summary>
+    [Fact]
+    public void A_limit_that_is_reached_soon()
+    {
+        TrendCrossing crossing = RA5(700, 610, 550).Crossing!;
+
+        Assert.Equal("reached 2026 (2026–2027)", crossing.ToString());
     }
 
     /// <summary>Every key of every trend stands in the schema, and every key of the schema in some trend.</summary>

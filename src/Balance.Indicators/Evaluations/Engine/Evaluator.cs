@@ -72,7 +72,7 @@ internal sealed class Evaluator
             _county,
             _judge,
             _options
-        ).Evaluate(_schools, indicators);
+        ).Evaluate(_schools, indicators, _figures.Missing);
         ImmutableArray<DimensionEvaluation> dimensions = EvaluateDimensions(
             indicators,
             schools,
@@ -82,7 +82,7 @@ internal sealed class Evaluator
         [
             .. _standard
                 .Vetoes.Where(veto => veto.CountyClause is not null)
-                .Select(veto => VetoJudge.OfCounty(veto, _county, _schools)),
+                .Select(veto => VetoJudge.OfCounty(veto, _county, _schools, _figures.Missing)),
         ];
         var evaluation = new Evaluation(_standard, _county, _options)
         {
@@ -202,7 +202,7 @@ internal sealed class Evaluator
             Add(
                 Undetermined(
                     first,
-                    [.. first.Criterion.Quantity.Measures.Select(MissingNames.OfCounty)]
+                    [.. first.Criterion.Quantity.Measures.Select(_figures.Missing.OfCounty)]
                 )
             );
         }
@@ -299,7 +299,7 @@ internal sealed class Evaluator
             is not { Subjects: { IsDefaultOrEmpty: false } subjects }
         )
         {
-            Add(Undetermined(rule, MissingNames.OfCounty(Measures.MonitoredSubjects)));
+            Add(Undetermined(rule, _figures.Missing.OfCounty(Measures.MonitoredSubjects)));
             return;
         }
 

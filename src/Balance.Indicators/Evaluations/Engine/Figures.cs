@@ -36,8 +36,7 @@ internal sealed class Figures(MeasureSet ofCounty, ImmutableArray<Place> schools
     public FigureValue Of(Measure measure, Place place) =>
         measure.Kind is not (MeasureKind.CountList or MeasureKind.AmountList)
             ? ReadValue(measure, place)
-        : place.School is null
-            ? FigureValue.NotReported(MissingList.Of(MissingNames.OfCounty(measure)))
+        : place.School is null ? FigureValue.NotReported(MissingList.Of(Missing.OfCounty(measure)))
         : CountItems(measure, place);
 
     /// <summary>The pupils of a section; null where they are not reported.</summary>
@@ -151,7 +150,7 @@ internal sealed class Figures(MeasureSet ofCounty, ImmutableArray<Place> schools
         : place.MonitoredSubject is { } subject
             ? TryOwn(subject.Measures.Find(measure), out FigureValue own) ? own
                 : FigureValue.NotReported(
-                    MissingList.Of(MissingNames.OfMonitoredSubject(measure, place))
+                    MissingList.Of(Missing.OfMonitoredSubject(measure, place))
                 )
         : place.School is null ? OfCounty(measure)
         : place.Stage is null ? OfSchool(measure, place)
@@ -213,7 +212,7 @@ internal sealed class Figures(MeasureSet ofCounty, ImmutableArray<Place> schools
 
         if (!isSum)
         {
-            return FigureValue.NotReported(MissingList.Of(MissingNames.OfCounty(measure)));
+            return FigureValue.NotReported(MissingList.Of(Missing.OfCounty(measure)));
         }
 
         FigureValue sum = FigureValue.Of(Rational.Zero);

@@ -20,6 +20,7 @@ internal sealed class MissingNames
         (int School, int Entry, Stage? Stage, string Id),
         ImmutableArray<ReportedItem>
     > _brackets = [];
+    private readonly Dictionary<DataPath, MissingFigure> _alone = [];
 
     /// <summary>What is missing where a county lists no school: an empty form never passes.</summary>
     public static MissingFigure Schools { get; } =
@@ -32,19 +33,21 @@ internal sealed class MissingNames
         );
 
     /// <summary>A figure of the county.</summary>
-    public static MissingFigure OfCounty(Measure measure) =>
-        new(DataPath.Root.Measure(measure.Id), measure.Id, measure.Name, null, null);
+    public MissingFigure OfCounty(Measure measure) =>
+        Once(new(DataPath.Root.Measure(measure.Id), measure.Id, measure.Name, null, null));
 
     /// <summary>A figure of a monitored subject.</summary>
-    public static MissingFigure OfMonitoredSubject(Measure measure, Place place) =>
-        new(place.ItemPath.Key(measure.Id), measure.Id, measure.Name, null, null);
+    public MissingFigure OfMonitoredSubject(Measure measure, Place place) =>
+        Once(new(place.ItemPath.Key(measure.Id), measure.Id, measure.Name, null, null));
 
     /// <summary>Whether a veto condition exists, by the county or by a school.</summary>
-    public static MissingFigure OfVeto(VetoCondition veto, Place place) =>
-        new(place.SchoolPath.Key("vetoes").Key(veto.Id), veto.Id, veto.Name, place.School, null)
-        {
-            SchoolName = place.SchoolName,
-        };
+    public MissingFigure OfVeto(VetoCondition veto, Place place) =>
+        Once(
+            new(place.SchoolPath.Key("vetoes").Key(veto.Id), veto.Id, veto.Name, place.School, null)
+            {
+                SchoolName = place.SchoolName,
+            }
+        );
 
     /// <summary>A fact of a school, by its key.</summary>
     public MissingList Fact(Place place, string key)
@@ -108,6 +111,18 @@ internal sealed class MissingNames
         }
 
         return items;
+    }
+
+    /// <summary>The one that was named first, where it is named again.</summary>
+    private MissingFigure Once(MissingFigure missing)
+    {
+        if (_alone.TryGetValue(missing.Path, out MissingFigure? named))
+        {
+            return named;
+        }
+
+        _alone.Add(missing.Path, missing);
+        return missing;
     }
 
     private MissingList Of(Measure measure, Place place, Stage? stage)

@@ -14,7 +14,8 @@ internal sealed class SchoolJudge(
 
     public ImmutableArray<SchoolEvaluation> Evaluate(
         ImmutableArray<Place> schools,
-        ImmutableArray<IndicatorEvaluation> indicators
+        ImmutableArray<IndicatorEvaluation> indicators,
+        MissingNames names
     )
     {
         var counted = new List<Finding>[schools.Length];
@@ -32,7 +33,7 @@ internal sealed class SchoolJudge(
             // Where everything is reported, what follows is the same for all that report the same.
             if (!ReferenceEquals(reported, place.School!.Vetoes))
             {
-                judged = VetoJudge.OfSchool(vetoes, county, place);
+                judged = VetoJudge.OfSchool(vetoes, county, place, names);
                 reported = judged.All(static veto => veto.Missing.IsEmpty)
                     ? place.School.Vetoes
                     : null;

@@ -9,7 +9,8 @@ internal static class VetoJudge
     public static VetoEvaluation OfCounty(
         VetoCondition veto,
         County county,
-        ImmutableArray<Place> schools
+        ImmutableArray<Place> schools,
+        MissingNames names
     )
     {
         ImmutableArray<School> exists = WhoReport(veto, schools);
@@ -26,7 +27,7 @@ internal static class VetoJudge
         }
         else
         {
-            missing = MissingOfCounty(veto, schools);
+            missing = MissingOfCounty(veto, schools, names);
             outcome = missing.IsEmpty ? Outcome.Met : Outcome.Undetermined;
         }
 
@@ -37,20 +38,26 @@ internal static class VetoJudge
     public static ImmutableArray<VetoEvaluation> OfSchool(
         ImmutableArray<VetoCondition> vetoes,
         County county,
-        Place place
+        Place place,
+        MissingNames names
     )
     {
         var results = ImmutableArray.CreateBuilder<VetoEvaluation>(vetoes.Length);
         foreach (VetoCondition veto in vetoes)
         {
-            results.Add(OfSchool(veto, county, place));
+            results.Add(OfSchool(veto, county, place, names));
         }
 
         return results.MoveToImmutable();
     }
 
     /// <summary>What the school says; where it is silent, a county that says no speaks for it.</summary>
-    private static VetoEvaluation OfSchool(VetoCondition veto, County county, Place place)
+    private static VetoEvaluation OfSchool(
+        VetoCondition veto,
+        County county,
+        Place place,
+        MissingNames names
+    )
     {
         bool? own = Reported(place.School!, veto);
         bool isAbsentInCounty = county.Vetoes.TryGetValue(veto.Id, out bool reported) && !reported;
@@ -63,16 +70,17 @@ internal static class VetoJudge
             outcome,
             veto.SchoolClause!,
             [],
-            outcome == Outcome.Undetermined ? [MissingNames.OfVeto(veto, place)] : []
+            outcome == Outcome.Undetermined ? [names.OfVeto(veto, place)] : []
         );
     }
 
     private static ImmutableArray<MissingFigure> MissingOfCounty(
         VetoCondition veto,
-        ImmutableArray<Place> schools
+        ImmutableArray<Place> schools,
+        MissingNames names
     )
     {
-        MissingFigure ofCounty = MissingNames.OfVeto(veto, Place.County);
+        MissingFigure ofCounty = names.OfVeto(veto, Place.County);
         if (veto.IsOfCountyOnly || !schools.Any(place => Reported(place.School!, veto) is not null))
         {
             return [ofCounty];
@@ -82,7 +90,7 @@ internal static class VetoJudge
         [
             .. schools
                 .Where(place => Reported(place.School!, veto) is null)
-                .Select(place => MissingNames.OfVeto(veto, place)),
+                .Select(place => names.OfVeto(veto, place)),
         ];
         return silent.IsEmpty ? silent : silent.Insert(0, ofCounty);
     }

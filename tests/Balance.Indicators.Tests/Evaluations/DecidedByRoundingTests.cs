@@ -179,4 +179,31 @@ public class DecidedByRoundingTests
             section => Assert.False(section.IsDecidedByRounding)
         );
     }
+
+    /// <summary>
+    /// 14 classes are two groups of 12. One room is large enough, two of 90 to under 100 ㎡ may be: 0.5 to 1.5 rooms for a group, which are 1 to 2
+    /// without decimals.
+    /// </summary>
+    [Theory(
+        DisplayName = "分段填报的专用教室 0.5 到 1.5 间：不留小数时都够 1 间，由舍入决定；不舍入即待定"
+    )]
+    [InlineData(Rounding.AsReported, Outcome.Met, true)]
+    [InlineData(Rounding.Exact, Outcome.Undetermined, false)]
+    public void OfWhatBracketsLeaveOpen(Rounding rounding, Outcome expected, bool isDecided)
+    {
+        Finding finding = TestCounty
+            .Met.Only(TestSchool.PrimarySchool("1", 600))
+            .SetSchool(
+                "musicRoomAreas",
+                new[] { new Bracket(90, 100, 2), new Bracket(100, 110, 1) }
+            )
+            .Evaluate(
+                OwnStandard.WithCriterion("GG3.music", criterion => criterion["decimals"] = 0),
+                new EvaluationOptions { Rounding = rounding }
+            )
+            .Finding("GG3.music");
+
+        Assert.Equal((expected, isDecided), (finding.Outcome, finding.IsDecidedByRounding));
+        Assert.Equal(expected == Outcome.Met, finding.IsValueLeast);
+    }
 }

@@ -38,6 +38,39 @@ public sealed class DecidedPropertiesTests
         Assert.Equal("学校2小学部 16", Sports.BySection[2].ToString());
     }
 
+    /// <summary>
+    /// 8, 18 and 10 for 100, 100 and 200 pupils: the mean is 4 600 / 400 = 11.5, P(X − X̄)² are 1 225, 4 225 and 450, together 5 900. Of two the
+    /// coefficient is √(P₁P₂) |X₁ − X₂| / (P₁X₁ + P₂X₂).
+    /// </summary>
+    [Fact(DisplayName = "学部大小不同、离均值远近不同：各占方差 1225、450、4225 比 5900")]
+    public void PartsFollowPupilsAndDistances()
+    {
+        CoefficientEvaluation sports = Schools(
+                (100, 800, null),
+                (100, 1800, null),
+                (200, 2000, null)
+            )
+            .Evaluate()
+            .Coefficients[Stage.Primary, "RA5"];
+
+        Assert.Equal(["0", "2", "1"], sports.BySection.Select(section => section.School.Code));
+        Assert.Equal([8m, 10m, 18m], sports.BySection.Select(section => section.Value));
+        Assert.Equal(
+            [1225 / 5900.0, 450 / 5900.0, 4225 / 5900.0],
+            sports.BySection.Select(section => section.ShareOfVariance!.Value),
+            (a, b) => Math.Abs(a - b) < 1e-12
+        );
+        Assert.Equal(
+            [
+                Math.Sqrt(20_000) * 8 / 3800,
+                Math.Sqrt(10_000) * 10 / 2600,
+                Math.Sqrt(20_000) * 2 / 2800,
+            ],
+            sports.BySection.Select(section => section.CoefficientWithout!.Value),
+            (a, b) => Math.Abs(a - b) < 1e-12
+        );
+    }
+
     [Fact(DisplayName = "均值按城区、镇区、乡村列出，未填报所在地的学校在最后")]
     public void MeansStandByLocation()
     {

@@ -102,6 +102,84 @@ public sealed class EvaluationPartsJsonTests
         );
     }
 
+    /// <summary>47 to 50 pupils are too many; of 41 to 46 it is open.</summary>
+    [Fact]
+    public void Classes_in_brackets_tell_the_limit_of_one_and_that_there_may_be_more() =>
+        AssertIs(
+            """
+            {
+              "indicator": "GG5", "criterion": "GG5", "name": "班级学生数",
+              "subject": { "kind": "section", "school": "1", "name": "学校1" }, "stage": "primary",
+              "value": 1, "valueIsLeast": true, "numerator": 1, "denominator": null, "comparison": "atMost", "limit": 0, "itemLimit": 45, "unit": "个班",
+              "outcome": "notMet", "alert": "red", "shortfall": 1, "shortfallUnit": "个班", "shortfallMeasure": "classSizes",
+              "shortfallIsExcess": true, "shortfallIsOfWholeSchool": false, "clause": "[S] 三（二）5", "departments": ["教育局"]
+            }
+            """,
+            County
+                .Set(
+                    Stage.Primary,
+                    "classSizes",
+                    new[] { new Bracket(9, 10, 1), new Bracket(41, 47, 1), new Bracket(47, 51, 1) }
+                )
+                .Evaluate()
+                .Indicators["GG5"]
+                .Findings[0]
+        );
+
+    [Fact]
+    public void What_a_provision_or_rounding_decides_is_told_with_its_clause()
+    {
+        AssertIs(
+            """
+            {
+              "indicator": "GG4", "criterion": "GG4", "name": "学校规模（义务教育阶段学生数）",
+              "subject": { "kind": "school", "school": "1", "name": "学校1" }, "stage": null,
+              "value": 2400, "numerator": 2400, "denominator": null, "comparison": "atMost", "limit": 2400, "unit": "人",
+              "outcome": "met", "alert": "orange", "shortfall": null, "provision": "T3", "clause": "[P] 国教督办函〔2019〕30号 学校规模", "departments": []
+            }
+            """,
+            TestCounty
+                .Met.Only(TestSchool.PrimarySchool("1", 2400) with { BuiltYear = 2010 })
+                .Evaluate(
+                    Standard.National2017,
+                    new EvaluationOptions { TransitionalProvisions = true }
+                )
+                .Finding("GG4")
+        );
+        Evaluation rounded = TestCounty
+            .Met.Only(TestSchool.PrimarySchool("1"))
+            .SetSchool("teacherTrainingBudget", 4995)
+            .Evaluate(
+                Standard.National2017,
+                new EvaluationOptions { Rounding = Rounding.AsReported }
+            );
+        AssertIs(
+            """
+            {
+              "indicator": "EQ4", "criterion": "EQ4", "name": "教师培训经费占公用经费预算比例",
+              "subject": { "kind": "school", "school": "1", "name": "学校1" }, "stage": null,
+              "value": 4.995, "numerator": 4995, "denominator": 100000, "comparison": "atLeast", "limit": 5, "unit": "%",
+              "outcome": "met", "alert": "orange", "shortfall": null, "decidedByRounding": true, "clause": "[N] 教育质量 第4项", "departments": []
+            }
+            """,
+            rounded.Finding("EQ4")
+        );
+        Assert.True((bool?)Json(rounded.Schools[0])["decidedByRounding"]);
+        Assert.True((bool?)Json(rounded.Dimensions[2])["decidedByRounding"]);
+        Assert.Null(Json(rounded.Dimensions[1])["decidedByRounding"]);
+    }
+
+    [Fact]
+    public void What_nobody_is_responsible_for_has_no_department()
+    {
+        JsonNode nobody = Json(Assert.Single(County.Evaluate(Standard.National2017).Shortfalls));
+
+        Assert.True(nobody.AsObject().ContainsKey("department"));
+        Assert.Null(nobody["department"]);
+        Assert.Single(nobody["findings"]!.AsArray());
+        Assert.Equal(["V3"], nobody["vetoes"]!.AsArray().Select(veto => (string?)veto!["id"]));
+    }
+
     [Fact]
     public void A_veto_names_the_schools_that_report_it_or_who_has_not()
     {

@@ -35,7 +35,7 @@ def files(folder):
 
 
 def renew(source, target):
-    """Files that differ are copied and files that are gone are removed; what was built stays. The names of those that were copied."""
+    """Files that differ are copied and files that are gone are removed; what was built stays. The classes in those that were copied, and beside cases."""
     wanted = {path.relative_to(source) for path in files(source)}
     for name in {path.relative_to(target) for path in files(target)} - wanted:
         (target / name).unlink()
@@ -43,7 +43,14 @@ def renew(source, target):
     for name in other:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(source / name, target / name)
-    return {name.stem for name in other}
+    return set().union(*(classes_of(source / name) for name in other))
+
+
+def classes_of(path):
+    """The class of a file of code; of another one those of the folder it lies in or below, which may read it."""
+    if path.suffix == ".cs":
+        return {path.stem}
+    return next(({file.stem for file in folder.glob("*.cs")} for folder in path.parents if any(folder.glob("*.cs"))), set())
 
 
 def inside(one, other):

@@ -19,10 +19,6 @@ public sealed class Limit
     /// <summary>Whether there is none: the value is shown, and decides nothing.</summary>
     public bool IsNone => Cases.IsEmpty;
 
-    /// <summary>The one figure for every case; null where there is none, or more than one.</summary>
-    internal decimal? Plain =>
-        Cases.Length == 1 && Cases[0].IsFor(null, null, null) ? Cases[0].Figure : null;
-
     /// <summary>The stages that it names, in their order.</summary>
     internal IEnumerable<Stage> Stages =>
         Cases.Select(item => item.Stage).OfType<Stage>().Distinct().OrderBy(stage => stage);

@@ -145,8 +145,6 @@ internal sealed class StandardReader
         {
             _departments[name] = new LocalizedText(name, departments.RequiredText(name));
         }
-
-        departments.RejectUnknownKeys();
     }
 
     /// <summary>The texts by their clauses, in the order of the file.</summary>
@@ -167,7 +165,6 @@ internal sealed class StandardReader
             }
         }
 
-        texts.RejectUnknownKeys();
         return wordings.ToImmutable();
     }
 

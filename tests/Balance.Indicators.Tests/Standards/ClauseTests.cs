@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Balance.Indicators.Tests.Standards;
 
 /// <summary>A clause is written as it is cited, and read from that.</summary>
@@ -52,6 +54,35 @@ public sealed class ClauseTests
         Assert.False(Clause.TryParse(null, out _));
         Assert.Throws<ArgumentNullException>(() => Clause.Parse(null!));
     }
+
+    /// <summary>The same mark and the same place: either alone is another clause.</summary>
+    [Theory]
+    [InlineData("S", "三（一）1", true)]
+    [InlineData("A", "三（一）1", false)]
+    [InlineData("S", "三（一）2", false)]
+    [InlineData("A", "三（一）2", false)]
+    public void TwoAreOneWhereMarkAndPlaceAre(string mark, string reference, bool isSame)
+    {
+        var clause = new Clause("S", "三（一）1");
+        var other = new Clause(mark, reference);
+
+        Assert.Equal(isSame, clause.Equals(other));
+        Assert.Equal(isSame, clause.Equals((object)other));
+        Assert.Equal(isSame, clause == other);
+        Assert.Equal(!isSame, clause != other);
+        Assert.Equal(isSame, clause.GetHashCode() == other.GetHashCode());
+        Assert.False(clause.Equals(null));
+        Assert.True(clause != null);
+    }
+
+    [Theory]
+    [InlineData("3")]
+    [InlineData("\"三（一）1\"")]
+    public void JsonThatIsNoClauseIsToldWhatOneIs(string json) =>
+        Assert.Equal(
+            "A clause is a text such as \"[S] 三（一）1\".",
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Clause>(json)).Message
+        );
 
     [Fact]
     public void ItIsParsable()

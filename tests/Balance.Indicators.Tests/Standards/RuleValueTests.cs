@@ -75,6 +75,102 @@ public sealed class RuleValueTests
         Assert.Equal(8, byBoth.For(Stage.Junior, null, null));
     }
 
+    /// <summary>The order of its cases says nothing, whichever fact tells them apart.</summary>
+    [Fact]
+    public void ALimitIsTheSameInAnyOrder()
+    {
+        LimitCase[] cases =
+        [
+            new(1),
+            new(2) { Location = Location.Rural },
+            new(3) { Location = Location.Urban },
+            new(4) { Type = SchoolType.NineYear },
+            new(5) { Type = SchoolType.NineYear, Location = Location.Rural },
+            new(6) { Stage = Stage.Junior },
+            new(7) { Stage = Stage.Primary, Type = SchoolType.Primary },
+        ];
+
+        Assert.Equal(Limits(cases).Data, Limits([.. cases.Reverse()]).Data);
+    }
+
+    [Fact]
+    public void AShareOfALimitIsThatOfEachCase()
+    {
+        Limit limit = Limits(
+                new LimitCase(4) { Stage = Stage.Primary, Location = Location.Urban },
+                new LimitCase(5) { Stage = Stage.Junior, Type = SchoolType.NineYear }
+            )
+            .Times(0.85m);
+
+        Assert.Equal(
+            [
+                (3.4m, Stage.Primary, (SchoolType?)null, (Location?)Location.Urban),
+                (4.25m, Stage.Junior, SchoolType.NineYear, null),
+            ],
+            limit.Cases.Select(item => (item.Figure, item.Stage!.Value, item.Type, item.Location))
+        );
+    }
+
+    [Fact]
+    public void ALimitTellsItsStagesInTheirOrderAndWhatItAsksFor()
+    {
+        Limit limit = Limits(
+            new LimitCase(1) { Stage = Stage.Junior },
+            new LimitCase(2) { Stage = Stage.Primary, Location = Location.Urban },
+            new LimitCase(3) { Stage = Stage.Primary, Location = Location.Rural }
+        );
+        Limit ofAll = Limits(
+            new LimitCase(1) { Stage = Stage.Junior },
+            new LimitCase(2) { Type = SchoolType.Primary }
+        );
+
+        Assert.Equal([Stage.Primary, Stage.Junior], limit.Stages);
+        Assert.True(limit.AsksFor(Stage.Primary, item => item.Location is not null));
+        Assert.False(limit.AsksFor(Stage.Junior, item => item.Location is not null));
+        Assert.False(limit.AsksFor(Stage.Primary, item => item.Type is not null));
+        Assert.True(ofAll.AsksFor(Stage.Primary, item => item.Type is not null));
+        Assert.True(ofAll.AsksFor(Stage.Junior, item => item.Type is not null));
+        Assert.True(ofAll.AsksFor(null, item => item.Type is not null));
+        Assert.False(ofAll.AsksFor(null, item => item.Stage is not null));
+    }
+
+    /// <summary>What is given stands in the place of what a case has; what is not stays.</summary>
+    [Fact]
+    public void ACaseKeepsWhatIsNotGivenAnew()
+    {
+        var all = new LimitCase(1)
+        {
+            Stage = Stage.Primary,
+            Type = SchoolType.Primary,
+            Location = Location.Urban,
+        };
+
+        Assert.Equal(
+            [
+                (
+                    1m,
+                    (Stage?)Stage.Primary,
+                    (SchoolType?)SchoolType.Primary,
+                    (Location?)Location.Urban
+                ),
+                (2m, Stage.Primary, SchoolType.Primary, Location.Urban),
+                (1m, Stage.Junior, SchoolType.NineYear, Location.Rural),
+                (1m, null, null, Location.Rural),
+                (1m, Stage.Junior, null, null),
+                (1m, null, SchoolType.NineYear, null),
+            ],
+            new[]
+            {
+                all.With(),
+                all.With(figure: 2),
+                all.With(stage: Stage.Junior, type: SchoolType.NineYear, location: Location.Rural),
+                new LimitCase(1).With(location: Location.Rural),
+                new LimitCase(1).With(stage: Stage.Junior),
+                new LimitCase(1).With(type: SchoolType.NineYear),
+            }.Select(item => (item.Figure, item.Stage, item.Type, item.Location))
+        );
+    }
+
     [Fact]
     public void AQuantityNamesEveryMeasureItNeeds()
     {

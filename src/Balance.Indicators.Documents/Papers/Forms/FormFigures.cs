@@ -28,6 +28,7 @@ internal sealed class FormFigures(Evaluation evaluation, FormFacts facts)
         evaluation
             .Missing.Where(missing => missing.School is not null)
             .ToLookup(missing => (missing.School!.Code, missing.Stage, missing.Id));
+    private readonly MissingNames _names = new();
     private string _table = "";
 
     public Evaluation Evaluation => evaluation;
@@ -56,7 +57,7 @@ internal sealed class FormFigures(Evaluation evaluation, FormFacts facts)
             return FormValue.Of(figure, decimals);
         }
 
-        Miss(MissingNames.OfCounty(measure));
+        Miss(_names.OfCounty(measure));
         return FormValue.Missing;
     }
 

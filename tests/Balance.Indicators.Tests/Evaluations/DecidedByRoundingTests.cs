@@ -121,6 +121,21 @@ public class DecidedByRoundingTests
             };
     }
 
+    /// <summary>Rooms of 73 ㎡ are enough by a provision, rounded or not.</summary>
+    [Fact(DisplayName = "只按过渡期规定达标的，不舍入也按过渡期规定：哪里都不是由舍入决定")]
+    public void NotOfWhatAProvisionDecides()
+    {
+        Evaluation evaluation = TestCounty
+            .Met.Change(school => school with { BuiltYear = 2016 })
+            .SetSchool("musicRoomAreas", Enumerable.Repeat(73m, 10).ToArray())
+            .Evaluate(Standard.National2017, AsReported with { TransitionalProvisions = true });
+
+        Assert.Equal("T1", evaluation.Finding("GG3.music").Provision?.Id);
+        Assert.Equal((Outcome.Met, false), (evaluation.Outcome, evaluation.IsDecidedByRounding));
+        Assert.All(evaluation.Dimensions, item => Assert.False(item.IsDecidedByRounding));
+        Assert.All(evaluation.Schools, item => Assert.False(item.IsDecidedByRounding));
+    }
+
     /// <summary>3 566 of 100 000 pupils are 3.566, shown as 3.57, which is 85 % of 4.2.</summary>
     [Fact(
         DisplayName = "3566 ÷ 100000：RA1 舍入后恰为限值的 85%，学部、学校、资源配置注明由舍入决定，报告和 JSON 也注明"

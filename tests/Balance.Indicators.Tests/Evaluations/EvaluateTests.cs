@@ -16,6 +16,35 @@ public class EvaluateTests
         );
     }
 
+    [Fact(DisplayName = "取消了的，不可能的数据也不再检查")]
+    public void CancelledNothingIsChecked() =>
+        Assert.Throws<OperationCanceledException>(() =>
+            Standard.Haicheng2023.Evaluate(
+                TestCounty.Met.SetSchool("certifiedTeachers", 21).County,
+                null,
+                new CancellationToken(canceled: true)
+            )
+        );
+
+    [Fact(
+        DisplayName = "没有问卷的满意率不是社会认可度：都没有数的，要的是第一种填报方式，只说一次"
+    )]
+    public void OfAlternativesThatAskNobodyTheFirstIsMissing()
+    {
+        Finding finding = Assert.Single(
+            TestCounty
+                .Met.Set("recognitionRate", null)
+                .Set("questionnairesValid", 0)
+                .Set("questionnairesSatisfied", 0)
+                .Evaluate()
+                .Indicators["SR1"]
+                .Findings
+        );
+
+        Assert.Equal(("SR1.rate", Outcome.Undetermined), (finding.Criterion.Id, finding.Outcome));
+        Assert.Equal(["measures.recognitionRate"], finding.Missing.Select(item => $"{item.Path}"));
+    }
+
     [Fact(DisplayName = "没有标准或没有县，是程序错误")]
     public void StandardAndCountyAreRequired()
     {

@@ -23,6 +23,25 @@ public sealed class ExactlyTests
         );
     }
 
+    /// <summary>Four times the greatest decimal, and the greatest itself; what is past the end becomes the end.</summary>
+    [Fact]
+    public void What_is_past_a_decimal_is_told_as_its_end()
+    {
+        Rational greatest = decimal.MaxValue;
+        Rational beyond = greatest * 4;
+
+        Assert.Equal(
+            [decimal.MaxValue, decimal.MinValue, decimal.MaxValue, decimal.MinValue, 0.25m],
+            [
+                Exactly.ToDecimal(beyond),
+                Exactly.ToDecimal(-beyond),
+                Exactly.ToDecimal(greatest),
+                Exactly.ToDecimal(-greatest),
+                Exactly.ToDecimal(greatest / beyond),
+            ]
+        );
+    }
+
     /// <summary>All the digits of a limit, two at least.</summary>
     [Fact]
     public void The_limit_of_a_coefficient_is_shown_with_its_digits()

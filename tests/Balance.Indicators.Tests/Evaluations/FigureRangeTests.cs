@@ -61,6 +61,21 @@ public sealed class FigureRangeTests
         );
 
     [Fact]
+    public void SumsGoFromTheLeastToTheMost()
+    {
+        var one = new FigureRange(1, 3, true);
+        var open = new FigureRange(2, 5, false);
+        var endless = new FigureRange(4, null, false);
+
+        Assert.Equal(new FigureRange(3, 8, false), one.Plus(open));
+        Assert.Equal(new FigureRange(3, 8, false), open.Plus(one));
+        Assert.Equal(new FigureRange(2, 6, true), one.Plus(one));
+        Assert.Equal(new FigureRange(5, null, false), one.Plus(endless));
+        Assert.Equal(new FigureRange(6, null, false), endless.Plus(open));
+        Assert.Equal(new FigureRange(3, 7.5m, false), open.Times(1.5m));
+    }
+
+    [Fact]
     public void RoundedTheEdgeCanBeReached()
     {
         // 95.97 is below 95.98 and comes to 96.0.

@@ -69,6 +69,10 @@ public sealed class FigureTextTests
             FigureText.Limit(Criterion("EQ6.campusCulture"), 3, Language.Chinese)
         );
         Assert.Equal(
+            "≥ 合格",
+            FigureText.Limit(Criterion("EQ6.campusCulture"), 1, Language.Chinese)
+        );
+        Assert.Equal(
             "≥ unqualified",
             FigureText.Limit(Criterion("EQ6.campusCulture"), 0, Language.English)
         );

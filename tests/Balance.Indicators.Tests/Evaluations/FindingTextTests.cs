@@ -120,6 +120,18 @@ public sealed class FindingTextTests
         );
     }
 
+    [Fact(DisplayName = "教室分段不能确定，班级也没有填报：说分段不能确定，两样都列出来")]
+    public void OfBracketsAndWhatIsNotReported() =>
+        AssertSays(
+            PrimarySchool
+                .SetSchool("musicRoomAreas", new[] { new Bracket(90, 100, 1) })
+                .Set(Stage.Primary, "classSizes", null)
+                .Evaluate(National)
+                .Finding("GG3.music"),
+            "学校1：每12个班有1间以上不小于96㎡的音乐专用教室 分段不能确定，要求 ≥ 1 间/每12个班，待定，缺数据：学校1 各音乐专用教室面积（90 到不满 100 ㎡的 1 间）、学校1小学部 各班学生数",
+            "学校1: At least 1 music room of 96 ㎡ or more per 12 classes left open by brackets, required ≥ 1 rooms per 12 classes, undetermined, missing: 学校1: area of each music room (1 rooms of 90 to under 100 ㎡); 学校1 (primary): pupils of each class"
+        );
+
     [Fact(
         DisplayName = "按过渡期规定达标、由舍入决定的，都在句末注明；舍入会误导的，另说未舍入的数"
     )]

@@ -84,6 +84,40 @@ public sealed class HeadroomFigureTests
         Assert.Equal(expected, evaluation.Schools[0].Section(Stage.Primary)!.Headroom);
     }
 
+    /// <summary>
+    /// One pupil beside 100 junior pupils: 333 000 元 over weights of 1 + 110 are 3 000, half as much again as the 2 000 of a primary pupil, who has
+    /// no room for another alone. The school has: 1.1 · 333 000 / 146 are 2 508.9 of the 2 500 of a junior pupil, and / 147 are 2 491.8.
+    /// </summary>
+    [Fact]
+    public void One_pupil_may_have_many_more()
+    {
+        School school = TestSchool
+            .NineYear("1")
+            .With("equipmentValue", 333_000)
+            .With(Stage.Primary, "pupils", 1)
+            .With(Stage.Primary, "nearHomePupils", 1)
+            .With(Stage.Primary, "classSizes", new[] { 1m })
+            .With(Stage.Primary, "teachersAboveRequiredQualification", 100)
+            .With(Stage.Primary, "backboneTeachers", 100)
+            .With(Stage.Primary, "peAndArtTeachers", 100);
+
+        Assert.Equal(35, Headroom(Standard.Haicheng2023, school));
+    }
+
+    /// <summary>Rooms per pupil admitted near home, of whom there are none: RA7 asks nothing, and RA1 ends it at 119.</summary>
+    [Fact]
+    public void What_asks_nothing_of_the_section_ends_nothing() =>
+        Assert.Equal(
+            19,
+            Headroom(
+                OwnStandard.WithCriterion(
+                    "RA7",
+                    criterion => criterion["per"] = new JsonArray("nearHomePupils")
+                ),
+                TestSchool.PrimarySchool("1").With(Stage.Primary, "nearHomePupils", 0)
+            )
+        );
+
     [Fact]
     public void Where_the_rule_does_not_hold_is_open_or_asks_nothing_there_is_none()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Balance.Indicators.Comparisons;
 
 namespace Balance.Indicators.Tests.Evaluations;
@@ -85,6 +86,70 @@ public static class ListedClassesTests
                     (item.Subject.School!.Code, item.Outcome, item.Value!.Value)
                 )
         );
+    }
+
+    /// <summary>2 classes in one section and 3 + 1 in the other; two rooms of 96 ㎡ in one school, in the other a small one.</summary>
+    [Fact]
+    public static void EachSectionAndSchoolCountsItsOwnBrackets()
+    {
+        Evaluation evaluation = TestCounty
+            .Met.Only(TestSchool.PrimarySchool("1"), TestSchool.PrimarySchool("2"))
+            .Set(Stage.Primary, "classSizes", new[] { new Bracket(46, 51, 2) })
+            .Set(
+                Stage.Primary,
+                "classSizes",
+                new[] { new Bracket(20, 26, 3), new Bracket(30, 36, 1) },
+                1
+            )
+            .SetSchool("musicRoomAreas", new[] { new Bracket(96, 100, 2) })
+            .SetSchool("musicRoomAreas", new[] { new Bracket(50, 60, 1) }, 1)
+            .Evaluate();
+
+        Assert.Equal(6, evaluation.Stages[0].Classes);
+        Assert.Equal(
+            [2m, 4m, 2m, 1m],
+            new[]
+            {
+                evaluation.Figure(Measures.ClassSizes, "1", Stage.Primary),
+                evaluation.Figure(Measures.ClassSizes, "2", Stage.Primary),
+                evaluation.Figure(Measures.MusicRoomAreas, "1"),
+                evaluation.Figure(Measures.MusicRoomAreas, "2"),
+            }.Select(figure => figure!.Value)
+        );
+        Assert.Equal(
+            [2m, 0m],
+            evaluation
+                .Indicators["GG3"]
+                .Findings.Where(finding => finding.Criterion.Id == "GG3.music")
+                .Select(finding => finding.Value!.Value)
+        );
+        Assert.Null(evaluation.Figure(Measures.ClassSizes, "1", Stage.Junior));
+        Assert.Null(evaluation.Figure(Measures.Pupils, "1", Stage.Senior));
+    }
+
+    /// <summary>The largest class of a school, listed one by one, is known: it is no least.</summary>
+    [Fact]
+    public static void TheLargestOfListedClassesIsKnown()
+    {
+        Standard standard = OwnStandard.WithCriterion(
+            "GG4",
+            criterion =>
+            {
+                criterion["of"] = new JsonArray(new JsonObject { ["largest"] = "classSizes" });
+                criterion["limit"] = 45;
+            }
+        );
+        Finding finding = TestCounty
+            .Met.Only(TestSchool.PrimarySchool("1"))
+            .Set(Stage.Primary, "classSizes", new[] { 44m, 46, 10 })
+            .Evaluate(standard)
+            .Finding("GG4");
+
+        Assert.Equal(
+            (Outcome.NotMet, 46m, false),
+            (finding.Outcome, finding.Value!.Value, finding.IsValueLeast)
+        );
+        Assert.Equal(1, finding.Shortfall!.Amount);
     }
 
     [Fact]

@@ -19,9 +19,9 @@ internal static class TableNumber
     {
         problem = null;
         return
-            ExactNumber.TryReadShort(cell, out decimal number)
-            && (!isWhole || number == decimal.Truncate(number))
-            ? number
+            ExactNumber.TryReadShort(cell, out long digits, out int decimals)
+            && (!isWhole || decimals == 0)
+            ? ExactNumber.Of(digits, decimals)
             : Read(cell.ToString(), subject, isWhole, unit, out problem);
     }
 

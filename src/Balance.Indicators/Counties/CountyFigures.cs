@@ -26,9 +26,13 @@ internal static class CountyFigures
         for (int i = 0; i < numbers.Length; i++)
         {
             decimal number = numbers[i];
-            if (i < MostWholes && ExactNumber.IsShort(number, out bool isWhole) && isWhole)
+            if (
+                i < MostWholes
+                && ExactNumber.IsShort(number, out long digits, out int decimals)
+                && decimals == 0
+            )
             {
-                whole += (long)number;
+                whole += digits;
             }
             else if (Possible(number) is null)
             {
@@ -66,7 +70,7 @@ internal static class CountyFigures
     /// <inheritdoc cref="Possible(MeasureValue?)"/>
     public static decimal? Possible(decimal? figure) =>
         figure is { } number
-        && (ExactNumber.IsShort(number, out _) || number is >= 0 and < ExactNumber.Bound)
+        && (ExactNumber.IsShort(number, out _, out _) || number is >= 0 and < ExactNumber.Bound)
             ? figure
             : null;
 

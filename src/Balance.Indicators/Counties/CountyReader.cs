@@ -237,9 +237,9 @@ internal sealed class CountyReader
         {
             ReadList(ref reader, part, measure);
         }
-        else if (measure.IsNumber && IsShortNumber(ref reader, out decimal number))
+        else if (measure.IsNumber && IsShortNumber(ref reader, out long digits, out int decimals))
         {
-            part.Measure(measure, number);
+            part.Measure(measure, MeasureValue.OfShort(digits, decimals));
         }
         else
         {
@@ -250,9 +250,9 @@ internal sealed class CountyReader
     private void ReadList(ref Utf8JsonReader reader, PartBuilder part, Measure measure)
     {
         _numbers.Clear();
-        while (reader.Read() && IsShortNumber(ref reader, out decimal number))
+        while (reader.Read() && IsShortNumber(ref reader, out long digits, out int decimals))
         {
-            _numbers.Add(number);
+            _numbers.Add(ExactNumber.Of(digits, decimals));
         }
 
         if (reader.TokenType == JsonTokenType.EndArray)
@@ -276,9 +276,9 @@ internal sealed class CountyReader
     {
         for (; reader.TokenType != JsonTokenType.EndArray; _ = reader.Read())
         {
-            if (IsShortNumber(ref reader, out decimal number))
+            if (IsShortNumber(ref reader, out long digits, out int decimals))
             {
-                list.Add(number);
+                list.Add(ExactNumber.Of(digits, decimals));
             }
             else if (reader.TokenType != JsonTokenType.StartObject)
             {
@@ -357,11 +357,12 @@ internal sealed class CountyReader
         return false;
     }
 
-    private static bool IsShortNumber(ref Utf8JsonReader reader, out decimal number)
+    private static bool IsShortNumber(ref Utf8JsonReader reader, out long digits, out int decimals)
     {
-        number = 0;
+        digits = 0;
+        decimals = 0;
         return reader.TokenType == JsonTokenType.Number
-            && ExactNumber.TryReadShort(reader.ValueSpan, out number);
+            && ExactNumber.TryReadShort(reader.ValueSpan, out digits, out decimals);
     }
 
     // What lambdas capture is made where their method begins: so these are methods of their own.

@@ -23,7 +23,7 @@ internal sealed class ValueChecks(CountyCatalogue catalogue, ProblemList problem
                 measure is { IsNumber: true }
                 && measure.IsReportedBy(level)
                 && (
-                    IsPlain(measure, value.IsShort, value.IsWhole)
+                    IsPlain(measure, value.IsShort, value.IsShortWhole)
                     || (value.Number is { } number && Broken(measure, number) is null)
                 )
             )
@@ -260,7 +260,7 @@ internal sealed class ValueChecks(CountyCatalogue catalogue, ProblemList problem
     /// <summary>The rule that a number breaks, with what to do; null where it can be.</summary>
     private static LocalizedText? Broken(Measure measure, decimal number)
     {
-        if (IsPlain(measure, ExactNumber.IsShort(number, out bool isWhole), isWhole))
+        if (IsPlain(measure, ExactNumber.IsShort(number, out _, out int decimals), decimals == 0))
         {
             return null;
         }

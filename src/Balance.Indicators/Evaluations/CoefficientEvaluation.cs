@@ -99,8 +99,8 @@ public sealed class CoefficientEvaluation
     public ImmutableArray<LocationMean> ByLocation =>
         field.IsDefault ? field = CoefficientParts.ByLocation(Reported, Times) : field;
 
-    /// <summary>The sections that the figures are over, in the order of the county; none of the composite.</summary>
-    internal ImmutableArray<ReportedSection> Reported { get; init; } = [];
+    /// <summary>What was measured of the sections that the figures are over, in the order of the county; nothing of the composite.</summary>
+    internal ImmutableArray<Finding> Reported { get; init; } = [];
 
     /// <summary>What the resource per pupil is multiplied by.</summary>
     internal decimal Times { get; init; } = 1;

@@ -50,10 +50,10 @@ public sealed class Finding : IFormattable, IJudged
     /// What is counted, to 28 digits: the figure itself, or a ratio's numerator. A section's share of a resource that its
     /// school shares is exact inside and rounded here. Null where it is missing.
     /// </summary>
-    public decimal? Numerator => HasNumerator ? Exactly.ToDecimal(ExactNumerator) : null;
+    public decimal? Numerator => HasNumerator ? Exactly.ToDecimal(Amount) : null;
 
     /// <summary>What it is counted per, in its own unit; null where the quantity is no ratio, or it is missing.</summary>
-    public decimal? Denominator => HasDenominator ? Exactly.ToDecimal(ExactDenominator) : null;
+    public decimal? Denominator => HasDenominator ? Exactly.ToDecimal(Divisor) : null;
 
     /// <summary>The limit that was used, in the criterion's unit; null where it is unknown, because the school type is.</summary>
     public decimal? Limit
@@ -169,8 +169,8 @@ public sealed class Finding : IFormattable, IJudged
     {
         get
         {
-            Rational value = ExactNumerator * (More?.Quantity ?? Criterion.Quantity).Times;
-            return HasDenominator ? value / ExactDenominator : value;
+            Rational value = Amount * (More?.Quantity ?? Criterion.Quantity).Times;
+            return HasDenominator ? value / Divisor : value;
         }
     }
 
@@ -178,7 +178,7 @@ public sealed class Finding : IFormattable, IJudged
     internal (Rational Numerator, Rational? Denominator)? Parts =>
         !HasNumerator || (!HasDenominator && !(More?.Quantity ?? Criterion.Quantity).Per.IsEmpty)
             ? null
-            : (ExactNumerator, HasDenominator ? ExactDenominator : null);
+            : (Amount, HasDenominator ? Divisor : null);
 
     /// <summary>
     /// Of classes that are judged together, the size that the one nearest to the limit is known to have, or to be past; null where
@@ -195,14 +195,16 @@ public sealed class Finding : IFormattable, IJudged
     {
         set
         {
-            ExactNumerator = value;
+            Amount = value;
             HasNumerator = HasValue = true;
         }
     }
 
-    private Rational ExactNumerator { get; set; }
+    /// <summary>The exact numerator; 0 where it is not known.</summary>
+    internal Rational Amount { get; private set; }
 
-    private Rational ExactDenominator { get; set; }
+    /// <summary>The exact denominator; 0 where it is not known, 1 where there is none.</summary>
+    internal Rational Divisor { get; private set; }
 
     private decimal LimitFigure { get; set; }
 
@@ -223,23 +225,19 @@ public sealed class Finding : IFormattable, IJudged
     /// What was measured by the quantity of the criterion, a resource and what it is counted per, where both were known for certain and no
     /// provision changed them. False where they have to be asked for.
     /// </summary>
-    internal bool IsPlainlyMeasured(out Rational resource, out Rational per)
-    {
-        resource = ExactNumerator;
-        per = ExactDenominator;
-        return HasNumerator
-            && HasDenominator
-            && !IsValueLeast
-            && (More is null || (More.Quantity is null && More.Provision is null));
-    }
+    internal bool IsPlainlyMeasured =>
+        HasNumerator
+        && HasDenominator
+        && !IsValueLeast
+        && (More is null || (More.Quantity is null && More.Provision is null));
 
     /// <summary>Takes what was measured, as far as it is known.</summary>
     internal void Measured(Quantity quantity, in QuantityValue value)
     {
         HasNumerator = value.Numerator.IsKnown;
-        ExactNumerator = value.Numerator.Value;
+        Amount = value.Numerator.Value;
         HasDenominator = value.Denominator.IsKnown && !quantity.Per.IsEmpty;
-        ExactDenominator = value.Denominator.Value;
+        Divisor = value.Denominator.Value;
         HasValue = value.IsKnown && !value.IsForNobody;
         if (!ReferenceEquals(quantity, Criterion.Quantity))
         {

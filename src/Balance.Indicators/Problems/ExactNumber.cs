@@ -21,8 +21,9 @@ internal static class ExactNumber
 
     /// <summary>Whether a number is 0 or more and has at most 15 digits, with those behind the point; then it is below the bound.</summary>
     /// <param name="number">The number.</param>
-    /// <param name="isWhole">Whether it is written without decimals. A number that is not may be whole all the same.</param>
-    public static bool IsShort(decimal number, out bool isWhole)
+    /// <param name="digits">Its digits, those behind the point too.</param>
+    /// <param name="decimals">How many of them are behind the point: 0 to 15 where it is short. A number that has some may be whole all the same.</param>
+    public static bool IsShort(decimal number, out long digits, out int decimals)
     {
 #if NET
         Span<int> parts = stackalloc int[4];
@@ -30,11 +31,18 @@ internal static class ExactNumber
 #else
         int[] parts = decimal.GetBits(number);
 #endif
-        isWhole = parts[3] == 0;
-        return parts[3] >= 0
+        digits = ((long)parts[1] << 32) | (uint)parts[0];
+        decimals = parts[3] >> 16;
+        return decimals is >= 0 and <= MostWholeDigits
             && parts[2] == 0
-            && (((ulong)(uint)parts[1] << 32) | (uint)parts[0]) < (ulong)Bound;
+            && (ulong)digits < (ulong)Bound;
     }
+
+    /// <summary>The number of these digits.</summary>
+    /// <param name="digits">0 or more.</param>
+    /// <param name="decimals">How many of them are behind the point: 0 to 28.</param>
+    public static decimal Of(long digits, int decimals) =>
+        new((int)digits, (int)(digits >> 32), 0, false, (byte)decimals);
 
     /// <summary>Whether all digits together, without the point, are below 2⁶⁴, and so fewer than 20.</summary>
     private static bool HasFewDigits(decimal number)
@@ -97,16 +105,17 @@ internal static class ExactNumber
 
     /// <summary>A number of at most 15 digits, with or without a point; false for any other, which may be one all the same.</summary>
     /// <param name="text">What JSON takes for a number, in ASCII.</param>
-    /// <param name="value">The number, with as many decimals as are written.</param>
-    public static bool TryReadShort(ReadOnlySpan<byte> text, out decimal value)
+    /// <param name="digits">Its digits, those behind the point too.</param>
+    /// <param name="decimals">How many are written behind the point.</param>
+    public static bool TryReadShort(ReadOnlySpan<byte> text, out long digits, out int decimals)
     {
-        value = 0;
+        digits = 0;
+        decimals = 0;
         if (text.Length > MostWholeDigits + 1)
         {
             return false;
         }
 
-        long digits = 0;
         int point = -1;
         for (int i = 0; i < text.Length; i++)
         {
@@ -124,21 +133,16 @@ internal static class ExactNumber
             }
         }
 
-        if (point < 0 && text.Length > MostWholeDigits)
-        {
-            return false;
-        }
-
-        value = Short(digits, point, text.Length);
-        return true;
+        decimals = point < 0 ? 0 : text.Length - 1 - point;
+        return point >= 0 || text.Length <= MostWholeDigits;
     }
 
     /// <summary>The same of any text: true for digits with a point at most, and nothing else.</summary>
-    public static bool TryReadShort(ReadOnlySpan<char> text, out decimal value)
+    public static bool TryReadShort(ReadOnlySpan<char> text, out long digits, out int decimals)
     {
-        value = 0;
+        digits = 0;
+        decimals = 0;
         int point = -1;
-        long digits = 0;
         if (text.Length > MostWholeDigits + 1)
         {
             return false;
@@ -161,20 +165,8 @@ internal static class ExactNumber
             }
         }
 
-        if (point >= 0 ? text.Length == 1 : text.Length is 0 or > MostWholeDigits)
-        {
-            return false;
-        }
-
-        value = Short(digits, point, text.Length);
-        return true;
-    }
-
-    /// <summary>The number of these digits, of a text of such a length with a point there; none where it is below 0.</summary>
-    private static decimal Short(long digits, int point, int length)
-    {
-        int decimals = point < 0 ? 0 : length - 1 - point;
-        return new decimal((int)digits, (int)(digits >> 32), 0, false, (byte)decimals);
+        decimals = point < 0 ? 0 : text.Length - 1 - point;
+        return point >= 0 ? text.Length > 1 : text.Length is > 0 and <= MostWholeDigits;
     }
 
     /// <summary>Whether a text is digits, with a sign, a point or an exponent, and nothing else.</summary>

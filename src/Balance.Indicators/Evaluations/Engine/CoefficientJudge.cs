@@ -15,7 +15,7 @@ internal sealed class CoefficientJudge(
     private static readonly Stage[] Stages = [Stage.Primary, Stage.Junior];
 
     private readonly RuleBook _rules = RuleBook.Of(standard);
-    private readonly List<ReportedSection> _reported = [];
+    private readonly List<Finding> _reported = [];
     private double[] _resources = [];
     private double[] _weights = [];
 
@@ -38,7 +38,7 @@ internal sealed class CoefficientJudge(
                 if (!spreads.TryGetValue(id, out Spread? spread))
                 {
                     Rule rule = _rules[id];
-                    spread = Collect(rule.Criterion, stage, sections, anySchools, found(rule));
+                    spread = Collect(rule, stage, sections, anySchools, found(rule));
                     spreads.Add(id, spread);
                 }
 
@@ -169,14 +169,15 @@ internal sealed class CoefficientJudge(
 
     /// <summary>One quantity over the sections of one stage that are in scope.</summary>
     private Spread Collect(
-        Criterion criterion,
+        Rule rule,
         Stage stage,
         ImmutableArray<Place> sections,
         bool anySchools,
         Finding?[]? found
     )
     {
-        List<ReportedSection> reported = _reported;
+        Criterion criterion = rule.Criterion;
+        List<Finding> reported = _reported;
         reported.Clear();
         MissingList? missing = anySchools ? null : MissingList.Of(MissingNames.Schools);
         for (int i = 0; i < sections.Length; i++)
@@ -194,15 +195,11 @@ internal sealed class CoefficientJudge(
             }
 
             // What was found of the section has been read already.
-            if (
-                isIn.Holds == true
-                && found?[i] is { } finding
-                && finding.IsPlainlyMeasured(out Rational resource, out Rational pupils)
-            )
+            if (isIn.Holds == true && found?[i] is { } finding && finding.IsPlainlyMeasured)
             {
-                if (!pupils.IsZero)
+                if (!finding.Divisor.IsZero)
                 {
-                    reported.Add(new ReportedSection(section, resource, pupils));
+                    reported.Add(finding);
                 }
 
                 continue;
@@ -218,9 +215,9 @@ internal sealed class CoefficientJudge(
             missing = MissingList.Join(missing, value.Missing);
             if (isIn.Holds == true && value.IsKnown)
             {
-                reported.Add(
-                    new ReportedSection(section, value.Numerator.Value, value.Denominator.Value)
-                );
+                var measured = new Finding(rule, section);
+                measured.Measured(criterion.Quantity, value);
+                reported.Add(measured);
             }
         }
 
@@ -241,12 +238,12 @@ internal sealed class CoefficientJudge(
     /// <summary>The sections that count, and what is missing to count the others.</summary>
     private sealed class Spread
     {
-        /// <param name="reported">The sections that count.</param>
+        /// <param name="reported">What was measured of the sections that count.</param>
         /// <param name="missing">What is missing to count the others.</param>
         /// <param name="resources">Room for as many numbers.</param>
         /// <param name="weights">The same.</param>
         public Spread(
-            ImmutableArray<ReportedSection> reported,
+            ImmutableArray<Finding> reported,
             ImmutableArray<MissingFigure> missing,
             Span<double> resources,
             Span<double> weights
@@ -257,9 +254,9 @@ internal sealed class CoefficientJudge(
             Rational pupils = Rational.Zero;
             for (int i = 0; i < reported.Length; i++)
             {
-                resources[i] = reported[i].Resource.ToDouble();
-                weights[i] = reported[i].Pupils.ToDouble();
-                pupils += reported[i].Pupils;
+                resources[i] = reported[i].Amount.ToDouble();
+                weights[i] = reported[i].Divisor.ToDouble();
+                pupils += reported[i].Divisor;
             }
 
             Pupils = Exactly.ToDecimal(pupils);
@@ -273,7 +270,7 @@ internal sealed class CoefficientJudge(
                             ExactCoefficient
                                 .Square([
                                     .. Reported.Select(section =>
-                                        ((Fraction)section.Resource, (Fraction)section.Pupils)
+                                        ((Fraction)section.Amount, (Fraction)section.Divisor)
                                     ),
                                 ])!
                                 .Value,
@@ -282,7 +279,7 @@ internal sealed class CoefficientJudge(
                 : null;
         }
 
-        public ImmutableArray<ReportedSection> Reported { get; }
+        public ImmutableArray<Finding> Reported { get; }
 
         public ImmutableArray<MissingFigure> Missing { get; }
 

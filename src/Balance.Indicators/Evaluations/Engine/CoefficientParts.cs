@@ -8,14 +8,14 @@ internal static class CoefficientParts
 {
     /// <summary>The sections from the lowest value to the highest; of equal ones, in the order of the county.</summary>
     public static ImmutableArray<CoefficientSection> BySection(
-        ImmutableArray<ReportedSection> sections,
+        ImmutableArray<Finding> sections,
         decimal times
     )
     {
         DispersionAccumulator all = default;
-        foreach (ReportedSection section in sections)
+        foreach (Finding section in sections)
         {
-            all = all.Add(section.Resource.ToDouble(), section.Pupils.ToDouble());
+            all = all.Add(section.Amount.ToDouble(), section.Divisor.ToDouble());
         }
 
         double mean = all.Count == 0 ? 0 : all.Resources / all.Pupils;
@@ -32,9 +32,9 @@ internal static class CoefficientParts
                             section.Place.Stage!.Value
                         )
                         {
-                            Pupils = Exactly.ToDecimal(section.Pupils),
-                            Resource = Exactly.ToDecimal(section.Resource),
-                            Value = Exactly.ToDecimal(section.Resource * times / section.Pupils),
+                            Pupils = Exactly.ToDecimal(section.Divisor),
+                            Resource = Exactly.ToDecimal(section.Amount),
+                            Value = Exactly.ToDecimal(section.Amount * times / section.Divisor),
                             ShareOfVariance = variance > 0 ? squares[index] / variance : null,
                             CoefficientWithout = Without(all, section),
                         }
@@ -45,7 +45,7 @@ internal static class CoefficientParts
 
     /// <summary>城区, 镇区, 乡村, and what has not told its location, as far as there are such sections.</summary>
     public static ImmutableArray<LocationMean> ByLocation(
-        ImmutableArray<ReportedSection> sections,
+        ImmutableArray<Finding> sections,
         decimal times
     ) =>
         [
@@ -57,10 +57,10 @@ internal static class CoefficientParts
                 {
                     Rational resource = Rational.Zero;
                     Rational pupils = Rational.Zero;
-                    foreach (ReportedSection section in group)
+                    foreach (Finding section in group)
                     {
-                        resource += section.Resource;
-                        pupils += section.Pupils;
+                        resource += section.Amount;
+                        pupils += section.Divisor;
                     }
 
                     return new LocationMean(
@@ -73,22 +73,22 @@ internal static class CoefficientParts
         ];
 
     /// <summary>Whether they have different values: exactly, for doubles of equal ones differ in their last bits.</summary>
-    private static bool Vary(ImmutableArray<ReportedSection> sections) =>
+    private static bool Vary(ImmutableArray<Finding> sections) =>
         sections.Any(section =>
-            section.Resource * sections[0].Pupils != sections[0].Resource * section.Pupils
+            section.Amount * sections[0].Divisor != sections[0].Amount * section.Divisor
         );
 
     /// <summary>P(X − X̄)², the section's part of the sum that the deviation is the root of.</summary>
-    private static double SquareOf(ReportedSection section, double mean)
+    private static double SquareOf(Finding section, double mean)
     {
-        double pupils = section.Pupils.ToDouble();
-        double distance = section.Resource.ToDouble() / pupils - mean;
+        double pupils = section.Divisor.ToDouble();
+        double distance = section.Amount.ToDouble() / pupils - mean;
         return pupils * distance * distance;
     }
 
-    private static double? Without(DispersionAccumulator all, ReportedSection section)
+    private static double? Without(DispersionAccumulator all, Finding section)
     {
-        Dispersion rest = all.Remove(section.Resource.ToDouble(), section.Pupils.ToDouble())
+        Dispersion rest = all.Remove(section.Amount.ToDouble(), section.Divisor.ToDouble())
             .ToDispersion();
         return rest.IsDefined ? rest.Coefficient : null;
     }

@@ -361,10 +361,11 @@ internal sealed class Figures(MeasureSet ofCounty, ImmutableArray<Place> schools
             return false;
         }
 
-        own =
-            value.Number is { } number ? FigureValue.Of(number)
-            : value.YesNo is { } yes ? FigureValue.Of(yes ? Rational.One : Rational.Zero)
-            : FigureValue.Of((int)value.Grade!.Value);
+        own = FigureValue.Of(
+            value.TryDigits(out long digits, out int decimals)
+                ? Rational.Of(digits, decimals)
+                : value.Number!.Value
+        );
         return true;
     }
 }

@@ -53,22 +53,25 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public static implicit operator Rational(decimal number)
     {
         int scale = ScaleOf(number, out long digits, out bool fits);
-        if (!fits || scale > MostScale)
-        {
-            return Of(Fraction.FromDecimal(number));
-        }
-
-        while (scale > 0 && digits % 10 == 0)
-        {
-            digits /= 10;
-            scale--;
-        }
-
-        return new(digits, Powers[scale]);
+        return fits && scale <= MostScale ? Of(digits, scale) : Of(Fraction.FromDecimal(number));
     }
 
     public static implicit operator Fraction(Rational number) =>
         number._big is Fraction big ? big : new Fraction(number._numerator, number.Below);
+
+    /// <summary>So many digits, of which some are behind the point.</summary>
+    /// <param name="digits">Any but <see cref="long.MinValue"/>.</param>
+    /// <param name="decimals">How many are behind the point: 0 to 18.</param>
+    public static Rational Of(long digits, int decimals)
+    {
+        while (decimals > 0 && digits % 10 == 0)
+        {
+            digits /= 10;
+            decimals--;
+        }
+
+        return new(digits, Powers[decimals]);
+    }
 
     /// <summary>In two integers where it fits, as what is made of it later mostly does too.</summary>
     public static Rational Of(Fraction number) =>

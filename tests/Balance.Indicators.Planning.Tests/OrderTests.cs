@@ -48,6 +48,39 @@ public sealed class OrderTests
     }
 
     /// <summary>
+    /// A backbone teacher has no price, so costs tell nothing of who is first: 50 of 750 ㎡ is less than one of one teacher, though it costs 3000 元 and the teacher
+    /// is reckoned with none. Where only the coefficient lacks a price, the limits are by their cost all the same.
+    /// </summary>
+    [Fact]
+    public void Where_a_price_is_missing_those_that_lack_least_come_first()
+    {
+        School[] schools =
+        [
+            TestSchool.PrimarySchool("1").With(Stage.Primary, "backboneTeachers", 0),
+            TestSchool.PrimarySchool("2").With("sportsArea", 700),
+        ];
+
+        Assert.Equal(["2", "1"], Of(schools, Prices(60, 60)).Schools.Select(of => of.School.Code));
+        Assert.Equal(
+            ["2", "1"],
+            Of(
+                [
+                    TestSchool
+                        .PrimarySchool("1")
+                        .With("sportsArea", 740)
+                        .With(Stage.Primary, "backboneTeachers", 1),
+                    TestSchool
+                        .PrimarySchool("2")
+                        .With("sportsArea", 700)
+                        .With(Stage.Primary, "backboneTeachers", 4),
+                ],
+                Prices(60, 60, ("sportsArea", "2", 1))
+            )
+                .Schools.Select(of => of.School.Code)
+        );
+    }
+
+    /// <summary>
     /// Sports area 1333.34 of 4000 at one school, 583.34 ㎡; teaching area 800 of 2400 at one school, 350 ㎡ (from (2400 − y) / (2400 + y) = 0.5). The
     /// coefficient that costs less in all is finished first.
     /// </summary>

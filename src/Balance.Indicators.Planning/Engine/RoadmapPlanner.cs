@@ -72,7 +72,7 @@ internal sealed class RoadmapPlanner
         }
 
         RoadmapAction[] planned = [.. _bench.Actions];
-        var sequence = new Sequence(planned, _before.Schools);
+        var sequence = new Sequence(planned, _before.Schools, IsWithoutPrice);
         timetable?.Assign(sequence);
         var work = new Work(_before.County, planned, sequence);
         ImmutableArray<RoadmapPhase> phases = timetable is null

@@ -8,20 +8,25 @@ namespace Balance.Indicators.Planning;
 /// </summary>
 /// <remarks>
 /// A school is complete when all of its limits are met, so its actions are one step. Whatever the money, no other order completes more schools than
-/// the cheapest first. Where nothing has a price, the cost is how much of what there will be is still to be added, over all figures.
+/// the cheapest first. Where something that has to be bought has no price, there is no cost to compare, and those are first that lack the least: how
+/// much of what there will be is still to be added, over all figures.
 /// </remarks>
 internal sealed class Sequence
 {
-    public Sequence(IEnumerable<RoadmapAction> actions, IReadOnlyList<SchoolEvaluation> schools)
+    public Sequence(
+        IEnumerable<RoadmapAction> actions,
+        IReadOnlyList<SchoolEvaluation> schools,
+        Func<RoadmapAction, bool> isWithoutPrice
+    )
     {
         ILookup<RoadmapReason, RoadmapAction> byCause = actions.ToLookup(action =>
             action.Owner is null ? RoadmapReason.Rotation : action.Cause
         );
-        ImmutableArray<Step> Steps(IEnumerable<RoadmapAction> of) =>
+        ImmutableArray<Step> Steps(IEnumerable<RoadmapAction> of, bool isPriced) =>
             [
                 .. of.GroupBy(action => action.Owner)
                     .Select(group => new Step(group.Key, [.. group]))
-                    .OrderBy(step => step.Cost)
+                    .OrderBy(step => isPriced ? step.Cost : 0)
                     .ThenBy(step => step.Effort)
                     .ThenBy(
                         step => step.School is { } school ? schools[school].School.Code : "",
@@ -29,18 +34,20 @@ internal sealed class Sequence
                     ),
             ];
 
-        First = Steps(byCause[RoadmapReason.Rotation]);
-        Limits = Steps(byCause[RoadmapReason.Limit]);
+        bool IsPriced(RoadmapReason cause) => !byCause[cause].Any(isWithoutPrice);
+        First = Steps(byCause[RoadmapReason.Rotation], IsPriced(RoadmapReason.Rotation));
+        Limits = Steps(byCause[RoadmapReason.Limit], IsPriced(RoadmapReason.Limit));
 
         // A coefficient holds only when all of its additions are done, so one is finished before the next begins.
+        bool isPriced = IsPriced(RoadmapReason.Coefficient);
         Coefficients =
         [
             .. byCause[RoadmapReason.Coefficient]
                 .GroupBy(action =>
                     TeacherPlanner.IsOfTeachers(action.Measure) ? null : action.Measure
                 )
-                .Select(group => Steps(group))
-                .OrderBy(steps => steps.Sum(step => step.Cost))
+                .Select(group => Steps(group, isPriced))
+                .OrderBy(steps => isPriced ? steps.Sum(step => step.Cost) : 0)
                 .ThenBy(steps => steps.Sum(step => step.Effort))
                 .SelectMany(steps => steps),
         ];

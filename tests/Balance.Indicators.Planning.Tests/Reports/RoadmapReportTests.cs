@@ -130,6 +130,7 @@ public sealed class RoadmapReportTests
             "There is no cost to compare, so by how much of what there will be is lacking",
             "| 次序 | 学校 | 镇街 | 要增加的 |\n",
             "| Order | School | Township | What is added |\n",
+            "| 2 | 学校1 |  | 县级以上骨干教师数 +1 人 |",
             "| 县级以上骨干教师数 | 小学 | 1 | 0 | 1 | 1 | 人 | 没有单价 | 没有单价 |",
             "没有单价、没有计入费用的：县级以上骨干教师数。"
         );

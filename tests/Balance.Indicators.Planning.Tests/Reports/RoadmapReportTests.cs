@@ -53,6 +53,46 @@ public sealed class RoadmapReportTests
         Assert.Throws<ArgumentNullException>(() => ((Roadmap)null!).ToReport());
     }
 
+    /// <summary>Links and other programs find the chapters by their ids.</summary>
+    [Fact]
+    public void The_ids_of_chapters()
+    {
+        Assert.Equal(
+            "head totals timetable schools actions beforeAfter drivers departments townships tasks remaining",
+            Ids(SmallCounties.Priced)
+        );
+        Assert.Equal(
+            "head totals timetable schools actions moves beforeAfter drivers departments townships tasks consequences",
+            Ids(SmallCounties.Moving)
+        );
+        Assert.Equal("head totals actions beforeAfter allowances", Ids(SmallCounties.SixOfSeven));
+
+        static string Ids(Roadmap roadmap) =>
+            string.Join(
+                ' ',
+                roadmap
+                    .ToReport()
+                    .Sections.Select(section => section.Id)
+                    .Where(id => id is { Length: > 0 })
+            );
+    }
+
+    /// <summary>In a workbook an amount is a number with the decimals that it has: 50 and 583.34 ㎡, 1 room.</summary>
+    [Fact]
+    public void Amounts_are_numbers_with_their_decimals()
+    {
+        ReportTable table = SmallCounties
+            .Priced.ToReport()
+            .Sections.Single(section => section.Id == "actions")
+            .Blocks.OfType<ReportTable>()
+            .Single();
+
+        Assert.Equal(
+            [(50m, 0, "㎡"), (1m, 0, "间"), (1m, 0, "间"), (583.34m, 2, "㎡")],
+            table.Rows.Select(row => (row[4].Number!.Value, row[4].Decimals, row[4].Unit))
+        );
+    }
+
     /// <summary>
     /// 1000 元 of 16 000: the schools for 5000 and 10 000 元 stay below, and with the coefficient (√3 · (4000 − y) = 0.5 · (3y + 4000) at y = 1524.7913…,
     /// so 2324.38 ㎡ more than three times 750) 247 438 元 are lacking.

@@ -4,10 +4,10 @@ using Balance.Indicators.Comparisons;
 namespace Balance.Indicators.Tests.Evaluations;
 
 /// <summary>Classes that a section lists are judged together, and read one by one: 45 is the limit of a primary class.</summary>
-public static class ListedClassesTests
+public sealed class ListedClassesTests
 {
     [Fact]
-    public static void EachClassIsAFindingOfItsOwn()
+    public void EachClassIsAFindingOfItsOwn()
     {
         Evaluation evaluation = Evaluate(45, 46, 9);
 
@@ -30,7 +30,7 @@ public static class ListedClassesTests
     }
 
     [Fact]
-    public static void TheSameFindingStandsInTheIndicatorAndInTheSchool()
+    public void TheSameFindingStandsInTheIndicatorAndInTheSchool()
     {
         Evaluation evaluation = Evaluate(45, 46, 9);
 
@@ -47,7 +47,7 @@ public static class ListedClassesTests
     }
 
     [Fact]
-    public static void WhoeverReadsThemFirstGetsTheSame()
+    public void WhoeverReadsThemFirstGetsTheSame()
     {
         Evaluation evaluation = Evaluate(45, 46, 9);
 
@@ -58,7 +58,7 @@ public static class ListedClassesTests
     }
 
     [Fact]
-    public static void WritingNeedsNoneOfThemAndIsTheSameAfterThemAll()
+    public void WritingNeedsNoneOfThemAndIsTheSameAfterThemAll()
     {
         Evaluation evaluation = Evaluate(45, 46, 9);
 
@@ -70,7 +70,7 @@ public static class ListedClassesTests
     }
 
     [Fact]
-    public static void EachSectionHasItsOwnBrackets()
+    public void EachSectionHasItsOwnBrackets()
     {
         Evaluation evaluation = TestCounty
             .Met.Only(TestSchool.PrimarySchool("1"), TestSchool.PrimarySchool("2"))
@@ -90,7 +90,7 @@ public static class ListedClassesTests
 
     /// <summary>2 classes in one section and 3 + 1 in the other; two rooms of 96 ㎡ in one school, in the other a small one.</summary>
     [Fact]
-    public static void EachSectionAndSchoolCountsItsOwnBrackets()
+    public void EachSectionAndSchoolCountsItsOwnBrackets()
     {
         Evaluation evaluation = TestCounty
             .Met.Only(TestSchool.PrimarySchool("1"), TestSchool.PrimarySchool("2"))
@@ -129,7 +129,7 @@ public static class ListedClassesTests
 
     /// <summary>The largest class of a school, listed one by one, is known: it is no least.</summary>
     [Fact]
-    public static void TheLargestOfListedClassesIsKnown()
+    public void TheLargestOfListedClassesIsKnown()
     {
         Standard standard = OwnStandard.WithCriterion(
             "GG4",
@@ -153,7 +153,7 @@ public static class ListedClassesTests
     }
 
     [Fact]
-    public static void WhereOneCampusDoesNotListItsClassesTheSectionIsOpenOnce()
+    public void WhereOneCampusDoesNotListItsClassesTheSectionIsOpenOnce()
     {
         School campus = TestSchool.PrimarySchool("2").With(Stage.Primary, "classSizes", null);
         foreach (
@@ -184,7 +184,7 @@ public static class ListedClassesTests
     }
 
     [Fact]
-    public static void NoPupilsHaveNoClassesAndNothingToJudge()
+    public void NoPupilsHaveNoClassesAndNothingToJudge()
     {
         Evaluation evaluation = TestCounty.Met.Only(TestSchool.PrimarySchool("1", 0)).Evaluate();
 
@@ -194,7 +194,7 @@ public static class ListedClassesTests
 
     /// <summary>10 or more in each class: 8 is the farthest of 9 and 8.</summary>
     [Fact]
-    public static void OfClassesWithALeastSizeTheSmallestIsFarthest()
+    public void OfClassesWithALeastSizeTheSmallestIsFarthest()
     {
         Standard standard = OwnStandard.WithCriterion(
             "GG5",
@@ -217,7 +217,7 @@ public static class ListedClassesTests
     }
 
     [Fact]
-    public static void ComparedAreTheClassesOfASection()
+    public void ComparedAreTheClassesOfASection()
     {
         var comparison = EvaluationComparison.Between(Evaluate(45, 46, 9), Evaluate(45, 45, 10));
 

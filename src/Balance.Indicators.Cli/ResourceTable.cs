@@ -21,7 +21,7 @@ internal sealed class ResourceTable
     private readonly List<string?> _labels = [];
     private readonly List<string?> _names = [];
     private readonly List<int> _lines = [];
-    private readonly List<decimal?> _pupils = [];
+    private NumberColumn _pupils = new(0);
     private readonly List<int> _emptyWithResources = [];
     private readonly DoubledRows _doubled = new();
     private readonly TableStages _stages = new();
@@ -161,7 +161,7 @@ internal sealed class ResourceTable
         [
             .. _header.Resources.Select(item => new TableResource(item.Column, item.Name, rows)),
         ];
-        _ = _pupils.EnsureCapacity(rows);
+        _pupils = new NumberColumn(rows);
         _ = _labels.EnsureCapacity(rows);
         _ = _names.EnsureCapacity(rows);
         _ = _lines.EnsureCapacity(rows);
@@ -233,8 +233,7 @@ internal sealed class ResourceTable
         bool hasResources = false;
         foreach (TableResource column in _columns)
         {
-            decimal? resource = column.Read(Cell(row, column.Index), out LocalizedText? problem);
-            hasResources |= resource > 0;
+            hasResources |= column.Read(Cell(row, column.Index), out LocalizedText? problem);
             if (problem is { } wrong)
             {
                 _problems.Reject(line, Row(line, label), wrong, column);

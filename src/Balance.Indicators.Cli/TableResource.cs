@@ -6,7 +6,7 @@ namespace Balance.Indicators.Cli;
 /// <param name="rows">How many rows are expected.</param>
 internal sealed class TableResource(int index, string name, int rows)
 {
-    private readonly List<decimal?> _values = new(rows);
+    private readonly NumberColumn _values = new(rows);
     private readonly TableUnit _unit = TableUnit.Of(name);
     private readonly LocalizedText _subject = new(
         $"“{Quoted.Short(name)}”",
@@ -25,15 +25,23 @@ internal sealed class TableResource(int index, string name, int rows)
     public bool HasDigits { get; private set; }
 
     /// <summary>Takes the cell of the next row.</summary>
-    public decimal? Read(ReadOnlySpan<char> cell, out LocalizedText? problem)
+    /// <returns>Whether it is a number above 0.</returns>
+    public bool Read(ReadOnlySpan<char> cell, out LocalizedText? problem)
     {
         problem = null;
+        if (ExactNumber.TryReadShort(cell, out long digits, out int decimals))
+        {
+            _values.Add(digits, decimals);
+            HasDigits = true;
+            return digits > 0;
+        }
+
         decimal? value = cell.IsEmpty
             ? null
             : TableNumber.Read(cell, _subject, isWhole: false, _unit, out problem);
         HasDigits |= value is not null || HasAnyDigit(cell);
         _values.Add(value);
-        return value;
+        return value > 0;
     }
 
     private static bool HasAnyDigit(ReadOnlySpan<char> cell)

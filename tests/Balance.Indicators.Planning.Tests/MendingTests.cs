@@ -190,6 +190,33 @@ public sealed class MendingTests
         Assert.Empty(roadmap.Tasks);
     }
 
+    /// <summary>
+    /// Trained 150 times in 100, where the county reports 18 of 20 itself: the two that are left are trained, of the ten more that would be
+    /// needed nobody is there.
+    /// </summary>
+    [Fact]
+    public void What_the_county_has_no_room_for_remains()
+    {
+        Standard standard = OwnStandard.WithCriterion("GG9", json => json["limit"] = 150);
+        TestCounty county = TestCounty
+            .Met.SetSchool("trainedTeachers", 18)
+            .Set("trainedTeachers", 18)
+            .Set("fullTimeTeachers", 20);
+
+        Roadmap roadmap = Roadmap.For(standard, county.County);
+
+        Assert.Equal(
+            ["measures.trainedTeachers: 18 → 20", "schools[0].measures.trainedTeachers: 18 → 20"],
+            roadmap.Actions.Select(action => FormattableString.Invariant($"{action}"))
+        );
+        RoadmapRemainder remaining = Assert.Single(roadmap.Remaining);
+        Assert.Equal("GG9", remaining.Indicator);
+        Assert.Equal(
+            "全县：5年360学时培训完成率 100.0%，要求 ≥ 150%，未达标，缺 10 人",
+            remaining.Subject.Zh
+        );
+    }
+
     /// <summary>A figure that no whole bounds cannot be shared out among schools, which all could be raised: it remains.</summary>
     [Fact]
     public void What_nothing_tells_how_to_share_remains()

@@ -201,12 +201,26 @@ internal sealed class NonResourcePlanner(Evaluation before, PriceList? prices, W
     )
     {
         Term term = criterion.Quantity.Of[0];
-        RoadmapAction action = Action(indicator, amount, criterion, school);
         DataPath? path = FigurePath.OfSchool(place.Entries!, term.Measure);
         MeasureValue? value = path is null ? null : bench.Find(path);
-        if (term.Kind == TermKind.Value && value?.Number is not null)
+        if (term.Kind == TermKind.Value && value?.Number is { } now)
         {
-            bench.Add(path!, amount, action);
+            decimal here = Within(
+                Whole.OfSchool,
+                term.Measure,
+                now,
+                amount,
+                whole => place.School!.Measures.Find(whole)?.Number
+            );
+            if (here > 0)
+            {
+                bench.Add(path!, here, Action(indicator, here, criterion, school));
+            }
+
+            if (here < amount)
+            {
+                _open.Add((criterion, place.School!.Code));
+            }
         }
         else if (
             term.Kind == TermKind.Count
@@ -217,7 +231,7 @@ internal sealed class NonResourcePlanner(Evaluation before, PriceList? prices, W
             bench.Set(
                 path!,
                 value.Numbers.AddRange(Enumerable.Repeat(term.AtLeast!.Value, (int)amount)),
-                action
+                Action(indicator, amount, criterion, school)
             );
         }
         else
@@ -236,10 +250,27 @@ internal sealed class NonResourcePlanner(Evaluation before, PriceList? prices, W
     {
         Measure measure = criterion.Quantity.Of[0].Measure;
         var own = FigurePath.OfCounty(measure);
-        bool isOwn = bench.Find(own) is not null;
-        if (isOwn)
+        decimal left = amount;
+        bool isOwn = false;
+        if (bench.Find(own)?.Number is { } reported)
         {
-            bench.Add(own, amount, Action(indicator, amount, criterion));
+            isOwn = true;
+            left = Within(
+                Whole.OfCounty,
+                measure,
+                reported,
+                amount,
+                whole => CountyFigures.Total(bench.County, whole)
+            );
+            if (left > 0)
+            {
+                bench.Add(own, left, Action(indicator, left, criterion));
+            }
+
+            if (left < amount)
+            {
+                _open.Add((criterion, null));
+            }
         }
 
         Measure? whole = Whole
@@ -255,7 +286,6 @@ internal sealed class NonResourcePlanner(Evaluation before, PriceList? prices, W
             return;
         }
 
-        decimal left = amount;
         foreach (Place place in places)
         {
             if (
@@ -285,6 +315,24 @@ internal sealed class NonResourcePlanner(Evaluation before, PriceList? prices, W
             _open.Add((criterion, null));
         }
     }
+
+    /// <summary>Of an amount to be added, what leaves a part within its wholes, as far as these are known: past them there is nobody to train, and nothing to spend.</summary>
+    private static decimal Within(
+        Whole[] wholes,
+        Measure part,
+        decimal now,
+        decimal amount,
+        Func<Measure, decimal?> figure
+    ) =>
+        wholes
+            .Where(whole => whole.Parts.Contains(part))
+            .Aggregate(
+                amount,
+                (here, whole) =>
+                    figure(whole.Measure) is { } most
+                        ? Math.Min(here, Math.Max(0, most - now))
+                        : here
+            );
 
     /// <summary>An action for a school, or for the county. It costs something only where the list has a price for it: what is paid in 元 here is no one-off.</summary>
     private RoadmapAction Action(

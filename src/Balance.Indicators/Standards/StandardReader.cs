@@ -414,10 +414,8 @@ internal sealed class StandardReader
         var departments = ImmutableArray.CreateBuilder<LocalizedText>();
         foreach ((JsonElement item, DataPlace place) in json.Items(key))
         {
-            if (
-                ValueParser.Text(JsonRaw.Of(item), place, _problems) is { } name
-                && ReadDepartment(name, place) is { } department
-            )
+            string name = ValueParser.RequiredText(JsonRaw.Of(item), place, _problems);
+            if (ReadDepartment(name, place) is { } department)
             {
                 departments.Add(department);
             }
@@ -433,7 +431,8 @@ internal sealed class StandardReader
             return department;
         }
 
-        if (name.Length > 0)
+        // What is blank has been told.
+        if (name.Trim().Length > 0)
         {
             _problems.Reject(
                 place,

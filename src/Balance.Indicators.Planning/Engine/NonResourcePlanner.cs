@@ -205,13 +205,7 @@ internal sealed class NonResourcePlanner(Evaluation before, PriceList? prices, W
         MeasureValue? value = path is null ? null : bench.Find(path);
         if (term.Kind == TermKind.Value && value?.Number is { } now)
         {
-            decimal here = Within(
-                Whole.OfSchool,
-                term.Measure,
-                now,
-                amount,
-                whole => place.School!.Measures.Find(whole)?.Number
-            );
+            decimal here = Within(Whole.OfSchool, term.Measure, now, amount, FigureOf(place));
             if (here > 0)
             {
                 bench.Add(path!, here, Action(indicator, here, criterion, school));
@@ -290,11 +284,11 @@ internal sealed class NonResourcePlanner(Evaluation before, PriceList? prices, W
         {
             if (
                 FigurePath.OfSchool(place.Entries!, measure) is { } path
-                && place.School!.Measures.Find(whole)?.Number is { } most
+                && place.School!.Measures.Find(whole) is not null
                 && place.School.Measures.Find(measure)?.Number is { } now
             )
             {
-                decimal here = Math.Min(left, Math.Max(0, most - now));
+                decimal here = Within(Whole.OfSchool, measure, now, left, FigureOf(place));
                 left -= here;
                 if (here > 0)
                 {
@@ -315,6 +309,9 @@ internal sealed class NonResourcePlanner(Evaluation before, PriceList? prices, W
             _open.Add((criterion, null));
         }
     }
+
+    private static Func<Measure, decimal?> FigureOf(Place school) =>
+        measure => school.School!.Measures.Find(measure)?.Number;
 
     /// <summary>Of an amount to be added, what leaves a part within its wholes, as far as these are known: past them there is nobody to train, and nothing to spend.</summary>
     private static decimal Within(

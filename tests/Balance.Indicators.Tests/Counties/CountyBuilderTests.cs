@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using static Balance.Indicators.Tests.Counties.SheetPlace;
 
 namespace Balance.Indicators.Tests.Counties;
 
@@ -12,28 +13,28 @@ public sealed class CountyBuilderTests
     {
         SchoolBuilder school = _builder.AddSchool();
         ListBuilder classes = school.Section(Stage.Junior).List(Measures.ClassSizes);
-        classes.Add(Cell("45"));
+        classes.Add(Text("45"));
         BracketBuilder bracket = school
             .Section(Stage.Primary)
             .List(Measures.ClassSizes)
             .AddBracket()!;
-        _ = bracket.Fact("count", Cell("4"));
-        _ = bracket.Fact("below", Cell("46"));
-        _ = bracket.Fact("from", Cell("41"));
-        school.Section(Stage.Primary).Measure(Measures.Pupils, Cell("170"));
+        _ = bracket.Fact("count", Text("4"));
+        _ = bracket.Fact("below", Text("46"));
+        _ = bracket.Fact("from", Text("41"));
+        school.Section(Stage.Primary).Measure(Measures.Pupils, Text("170"));
         school.Section(Stage.Primary).Measure(Measures.NearHomePupils, Nothing);
-        school.Section(Stage.Junior).Measure(Measures.Pupils, Cell("90"));
-        classes.Add(Cell("45"));
+        school.Section(Stage.Junior).Measure(Measures.Pupils, Text("90"));
+        classes.Add(Text("45"));
         _ = school.List(Measures.MusicRoomAreas);
-        school.Measure(Measures.MoralEducation, Cell("良好"));
-        school.Measure(Measures.SportsArea, Cell("5000.50"));
-        school.Veto("V1", Cell("否"));
+        school.Measure(Measures.MoralEducation, Text("良好"));
+        school.Measure(Measures.SportsArea, Text("5000.50"));
+        school.Veto("V1", Text("否"));
         Facts(school, ("type", "九年一贯制"), ("location", "镇区"), ("boarding", "否"));
         Facts(school, ("builtYear", "1998"), ("name", "第一学校"), ("code", "1"));
         SubjectBuilder subject = _builder.AddSubject();
-        subject.Measure(Measures.Grade, Cell("Ⅲ"));
+        subject.Measure(Measures.Grade, Text("Ⅲ"));
         Facts(subject, ("schoolGrade", "4"), ("subject", "语文"));
-        _builder.Measure(Measures.LayoutCompliant, Cell("√"));
+        _builder.Measure(Measures.LayoutCompliant, Text("√"));
         _builder.Measure(Measures.RecognitionRate, 0.90m);
         Facts(_builder, ("name", "海城市"), ("year", "2023"), ("code", "210381"));
 
@@ -71,11 +72,11 @@ public sealed class CountyBuilderTests
         SectionBuilder primary = school.Section(Stage.Primary);
         // Before the name and the type are known.
         primary.Measure(Measures.Pupils, new RawValue(RawShape.Text, "三百"), At("学校", "D4"));
-        school.Measure(Measures.CertifiedTeachers, Cell("31"), At("学校", "F4"));
-        school.Measure(Measures.FullTimeTeachers, Cell("30"), At("学校", "E4"));
+        school.Measure(Measures.CertifiedTeachers, Text("31"), At("学校", "F4"));
+        school.Measure(Measures.FullTimeTeachers, Text("30"), At("学校", "E4"));
         _ = school.Fact("location", new RawValue(RawShape.Text, "郊区"), At("学校", "C4"));
         ListBuilder rooms = school.List(Measures.ArtRoomAreas, At("专用教室", "B"));
-        rooms.Add(Cell("90"), At("专用教室", "D9"));
+        rooms.Add(Text("90"), At("专用教室", "D9"));
         rooms.Add(new RawValue(RawShape.Number, "1e90"), At("专用教室", "D12"));
         Facts(school, ("type", "nineYear"), ("name", "第一学校"), ("code", "1"));
         Facts(_builder, ("name", "海城市"), ("code", "210381"));
@@ -127,13 +128,13 @@ public sealed class CountyBuilderTests
     {
         SchoolBuilder school = _builder.AddSchool();
         Facts(school, ("code", "1"), ("name", "第一学校"), ("type", "小学"));
-        _ = school.Fact("type", Cell("小学"), At("初中", "B4"));
-        _ = school.Fact("name", Cell("第二学校"), At("初中", "A4"));
-        school.Measure(Measures.SportsArea, Cell("5000"), At("小学", "K4"));
-        school.Measure(Measures.SportsArea, Cell("5000.0"), At("初中", "K4"));
-        school.Measure(Measures.SportsArea, Cell("5001"), At("初中", "K5"));
+        _ = school.Fact("type", Text("小学"), At("初中", "B4"));
+        _ = school.Fact("name", Text("第二学校"), At("初中", "A4"));
+        school.Measure(Measures.SportsArea, Text("5000"), At("小学", "K4"));
+        school.Measure(Measures.SportsArea, Text("5000.0"), At("初中", "K4"));
+        school.Measure(Measures.SportsArea, Text("5001"), At("初中", "K5"));
         school.Measure(Measures.SportsArea, Nothing, At("高中", "K4"));
-        school.Section(Stage.Primary).Measure(Measures.Pupils, Cell("300"));
+        school.Section(Stage.Primary).Measure(Measures.Pupils, Text("300"));
         Facts(_builder, ("name", "海城市"), ("code", "210381"));
 
         ImmutableArray<DataProblem> problems = _builder.Build().Problems;
@@ -166,7 +167,7 @@ public sealed class CountyBuilderTests
         Measure measure = Measures.Find(id)!;
         SchoolBuilder school = _builder.AddSchool();
         Facts(school, ("code", "1"), ("name", "特教学校"), ("type", "特殊教育学校"));
-        school.Measure(measure, Cell(text), At("学校", "D7"));
+        school.Measure(measure, Text(text), At("学校", "D7"));
         Facts(_builder, ("name", "海城市"), ("code", "210381"));
 
         BuiltCounty built = _builder.Build();
@@ -182,7 +183,7 @@ public sealed class CountyBuilderTests
     public void AMeasureWhereItDoesNotBelongIsToldWhereItDoes()
     {
         Facts(_builder, ("name", "海城市"), ("code", "210381"));
-        _builder.Measure(Measures.Pupils, Cell("300"), At("县", "B9"));
+        _builder.Measure(Measures.Pupils, Text("300"), At("县", "B9"));
 
         DataProblem problem = Assert.Single(_builder.Build().Problems);
 
@@ -213,7 +214,7 @@ public sealed class CountyBuilderTests
     public void ASchoolIsFoundByItsCodeWhateverItsWidthAndCase()
     {
         SchoolBuilder school = _builder.AddSchool();
-        _ = school.Fact("code", Cell("Ａ１"));
+        _ = school.Fact("code", Text("Ａ１"));
 
         Assert.Same(school, _builder.FindSchool(" a1 "));
         Assert.Null(_builder.FindSchool("a2"));
@@ -249,7 +250,7 @@ public sealed class CountyBuilderTests
         ListBuilder list = school.Section(Stage.Primary).List(Measures.ClassSizes);
         for (int i = 0; i < 1003; i++)
         {
-            list.Add(Cell("约45"), At("班级", "D7"));
+            list.Add(Text("约45"), At("班级", "D7"));
         }
 
         ImmutableArray<DataProblem> problems = _builder.Build().Problems;
@@ -282,24 +283,5 @@ public sealed class CountyBuilderTests
             ["schools[0]", "schools[1].sections.primary.nearHomePupils"],
             problems.Select(problem => problem.Path.ToString())
         );
-    }
-
-    private static RawValue Nothing => default;
-
-    private static RawValue Cell(string text) => new(RawShape.Cell, text);
-
-    private static void Facts(PartBuilder part, params (string Key, string Text)[] facts)
-    {
-        foreach ((string key, string text) in facts)
-        {
-            Assert.True(part.Fact(key, Cell(text)));
-        }
-    }
-
-    private static SheetPlace At(string sheet, string cell) => new(sheet, cell);
-
-    private sealed record SheetPlace(string Sheet, string Cell) : SourcePlace
-    {
-        public override LocalizedText Words => new(Sheet + "!" + Cell, Sheet + "!" + Cell);
     }
 }

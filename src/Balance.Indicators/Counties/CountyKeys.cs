@@ -6,9 +6,9 @@ namespace Balance.Indicators;
 /// </summary>
 internal static class CountyKeys
 {
-    private static readonly (string Key, string Zh, string En, string Others)[] Facts =
+    private static readonly (string Key, string Zh, string En, string? Others)[] Facts =
     [
-        ("format", "格式", "format", ""),
+        ("format", "格式", "format", null),
         ("code", "代码", "code", "学校代码,学校标识码,机构代码,统一编码,县代码,行政区划代码,编号"),
         ("name", "名称", "name", "学校名称,机构名称,校名,县名,县名称"),
         ("year", "年份", "year", "数据年份,年度"),
@@ -90,7 +90,7 @@ internal static class CountyKeys
         new(
             [
                 .. Facts.Select(fact =>
-                    (fact.Key, new LocalizedText(fact.Zh, fact.En), fact.Others.Split(','))
+                    (fact.Key, new LocalizedText(fact.Zh, fact.En), fact.Others?.Split(',') ?? [])
                 ),
                 .. OfSchool.Select(fact =>
                     (fact.Id, SchoolFacts.Name(fact.Id), fact.Others.Split(','))

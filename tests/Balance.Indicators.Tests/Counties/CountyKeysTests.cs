@@ -108,6 +108,17 @@ public sealed class CountyKeysTests
         );
     }
 
+    /// <summary>A dash or nothing at all is no name of anything.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("-")]
+    [InlineData("“”")]
+    public void WhatHasNoLettersIsNoKey(string written)
+    {
+        Assert.Null(CountyKeys.All.Find(written));
+        Assert.Null(CountyKeys.All.Meant(written, ["format", "code", "name"]));
+    }
+
     [Fact]
     public void WhatIsNoFactOfASchoolIsCalledAsItIs() =>
         Assert.Equal(new LocalizedText("colour", "colour"), SchoolFacts.Name("colour"));

@@ -96,6 +96,34 @@ public sealed class CountyLinesTests
         Assert.True(stream.CanRead, "The stream was closed.");
     }
 
+    /// <summary>Also within what has been read already: the stream gives all lines at once.</summary>
+    [Fact]
+    public async Task ReadingEndsAtTheNextLineThatIsThere()
+    {
+        using var cancellation = new CancellationTokenSource();
+        string text = string.Join('\n', Enumerable.Range(1, 9).Select(i => Line("县" + i)));
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var names = new List<string?>();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (
+                CountyLine line in County
+                    .ReadLinesAsync(stream)
+                    .WithCancellation(cancellation.Token)
+            )
+            {
+                names.Add(line.County?.Name);
+                if (line.Number == 3)
+                {
+                    await cancellation.CancelAsync();
+                }
+            }
+        });
+
+        Assert.Equal(["县1", "县2", "县3"], names);
+    }
+
     private static async Task<List<CountyLine>> Read(string text, int bytesAtOnce)
     {
         using var stream = new Trickle(Encoding.UTF8.GetBytes(text), bytesAtOnce);

@@ -160,6 +160,35 @@ public sealed class DoubledSchoolChecksTests
         );
     }
 
+    /// <summary>Each figure is held against one: that ids and numbers read alike one after the other makes no figures the same.</summary>
+    [Fact]
+    public void FiguresThatReadAlikeAreNotTheSame()
+    {
+        School Of(string code, params (string Id, int Value)[] figures) =>
+            new(code)
+            {
+                Name = "一校",
+                Measures = new MeasureSet(
+                    figures.Select(figure => new KeyValuePair<string, MeasureValue>(
+                        figure.Id,
+                        figure.Value
+                    ))
+                ),
+            };
+
+        IEnumerable<string> Told(params (string Id, int Value)[] figures) =>
+            new County("1", "甲县")
+            {
+                Schools = [Of("a", ("w", 1), ("x", 2), ("y", 3), ("z", 4)), Of("b", figures)],
+            }
+                .Check()
+                .Where(problem => problem.Severity == ProblemSeverity.Warning)
+                .Select(problem => problem.Path.ToString());
+
+        Assert.Equal(["schools[1]"], Told(("z", 4), ("y", 3), ("x", 2), ("w", 1)));
+        Assert.Empty(Told(("w=1.x", 2), ("y", 3), ("z", 4)));
+    }
+
     private static DataProblem[] Parse(params string[] schools) =>
         [
             .. ProblemsOf.County(

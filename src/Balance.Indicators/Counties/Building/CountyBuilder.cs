@@ -91,10 +91,9 @@ internal sealed class CountyBuilder : PartBuilder
     /// <summary>Something else that stands where a school should; it keeps its position, so that those after it keep theirs.</summary>
     public void AddBrokenSchool(RawValue raw, LocalizedText hint)
     {
-        var school = new SchoolBuilder(this, _schools.Count) { IsBroken = true };
-        _schools.Add(school);
-        DataPlace place = Place.Key("schools").Item(_schools.Count - 1);
-        RefuseNoObject(() => place, raw, hint);
+        int position = _schools.Count;
+        _schools.Add(new SchoolBuilder(this, position) { IsBroken = true });
+        RefuseNoObject(() => Place.Key("schools").Item(position), raw, hint);
     }
 
     /// <summary>The first school with a code, whatever its width and case; null where none has it so far.</summary>

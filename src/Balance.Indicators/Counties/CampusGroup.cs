@@ -105,66 +105,34 @@ internal sealed record CampusGroup(ImmutableArray<SchoolEntry> Entries, CountyCa
     /// </summary>
     public Stage[] StagesOf(SchoolEntry entry)
     {
-        if (Entries.Length == 1)
-        {
-            return StagesOfMain();
-        }
+        // Nearly all schools are alone, and report the stages of their type.
+        Stage[] expected = SchoolStages.Expected(Main.Type);
+        return Entries.Length == 1 && ReportsExactly(expected)
+            ? expected
+            : StagesOf(entry, expected);
+    }
 
+    private Stage[] StagesOf(SchoolEntry entry, Stage[] expected)
+    {
         Stage[] own =
         [
             .. entry
                 .School.Sections.Select(section => section.Stage)
-                .Union(Stages.Except(Reported)),
+                .Union(expected.Except(Reported)),
         ];
         return own.Length > 0 ? own : [.. Stages];
-    }
-
-    /// <summary>Of a school that is alone: those that it reports, then the others of its type.</summary>
-    private Stage[] StagesOfMain()
-    {
-        Stage[] expected = SchoolStages.Expected(Main.Type);
-        if (ReportsExactly(expected))
-        {
-            return expected;
-        }
-
-        var stages = new List<Stage>(3);
-        foreach (Section section in Main.Sections)
-        {
-            if (!stages.Contains(section.Stage))
-            {
-                stages.Add(section.Stage);
-            }
-        }
-
-        foreach (Stage stage in expected)
-        {
-            if (!stages.Contains(stage))
-            {
-                stages.Add(stage);
-            }
-        }
-
-        return [.. stages];
     }
 
     private bool ReportsExactly(Stage[] stages)
     {
         ImmutableArray<Section> sections = Main.Sections;
-        if (sections.Length != stages.Length)
+        bool isExact = sections.Length == stages.Length;
+        for (int i = 0; isExact && i < stages.Length; i++)
         {
-            return false;
+            isExact = sections[i].Stage == stages[i];
         }
 
-        for (int i = 0; i < stages.Length; i++)
-        {
-            if (sections[i].Stage != stages[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return isExact;
     }
 
     /// <summary>The school of all entries: sums added, lists joined; what a part leaves out stays out.</summary>

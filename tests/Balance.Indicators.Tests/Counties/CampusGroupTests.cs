@@ -99,6 +99,7 @@ public sealed class CampusGroupTests
     [InlineData("nineYear", "primary", "primary", "primary junior | primary junior")]
     [InlineData("twelveYear", "primary", "senior", "primary junior | senior junior")]
     [InlineData("nineYear", "primary junior", "", "primary junior | primary junior")]
+    [InlineData("nineYear", "primary junior", "junior", "primary junior | junior")]
     [InlineData("nineYear", "primary", "", "primary junior | junior")]
     [InlineData("primary", "primary", "junior", "primary | junior")]
     [InlineData("specialEducation", "", "", " | ")]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Balance.Indicators.Counties;
 
 namespace Balance.Indicators.Tests.Counties;
 

@@ -44,14 +44,60 @@ public sealed class MeasureSetTests
     {
         Assert.Null(Set.Find("sportsArea"));
         Assert.Equal(300, Set.Find("pupils")?.Number);
-        Assert.Throws<KeyNotFoundException>(() => Set["sportsArea"]);
+        Assert.Equal(
+            "The measure sportsArea is not reported.",
+            Assert.Throws<KeyNotFoundException>(() => Set["sportsArea"]).Message
+        );
+        Assert.Null(Set.Find(Measures.SportsArea));
+        Assert.Equal(8421.05m, Set.Find(Measures.TeachingArea)?.Number);
+        Assert.Equal((true, false), (Set.Has("classSizes"), Set.Has("sportsArea")));
     }
 
     [Fact]
-    public void AnIdThatStandsTwiceIsAProgrammersError() =>
-        Assert.Throws<ArgumentException>(() =>
-            new MeasureSet([new("pupils", 1), new("pupils", 2)])
+    public void WhatIsNoSetIsAProgrammersError()
+    {
+        Assert.Equal(
+            "The measure pupils appears twice. (Parameter 'values')",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    new MeasureSet([new("pupils", 1), new("visits", 3), new("pupils", 2)])
+                )
+                .Message
         );
+        Assert.Equal(
+            "The measure visits has no value; leave it out where it is not reported. (Parameter 'values')",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    new MeasureSet([new("pupils", 1), new("visits", null!)])
+                )
+                .Message
+        );
+        Assert.Equal(
+            "measure",
+            Assert.Throws<ArgumentNullException>(() => Set.Find((Measure)null!)).ParamName
+        );
+        Assert.Equal(
+            "measure",
+            Assert.Throws<ArgumentNullException>(() => Set.With((Measure)null!, 1)).ParamName
+        );
+    }
+
+    [Fact]
+    public void SetsAreTheSameByTheirValuesInWhateverOrder()
+    {
+        MeasureSet other = new([
+            new("classSizes", new[] { 45.0m, 44m }),
+            new("teachingArea", 8421.050m),
+            new("pupils", 300),
+        ]);
+
+        Assert.True(Set.HasSame(other));
+        Assert.True(MeasureSet.Empty.HasSame(new MeasureSet([])));
+        Assert.False(Set.HasSame(other.With("pupils", 301)));
+        Assert.False(Set.HasSame(other.With("pupils", null)));
+        Assert.False(Set.HasSame(other.With("pupils", null).With("visits", 300)));
+        Assert.False(Set.HasSame(other.With("visits", 300)));
+    }
 
     [Fact]
     public void EqualValuesAreEqual()

@@ -91,4 +91,83 @@ public sealed class MeasureValueTests
         Assert.Equal((false, false), (list.IsShort, list.IsShortWhole));
         Assert.Equal<decimal>([45m], list.Numbers);
     }
+
+    public static TheoryData<MeasureValue, string> Written { get; } =
+        new()
+        {
+            { 8421.050m, "8421.050" },
+            { true, "true" },
+            { false, "false" },
+            { Grade.Unqualified, "unqualified" },
+            { Grade.Excellent, "excellent" },
+            { new[] { 45m, 44.50m }, "[45, 44.50]" },
+            { Array.Empty<decimal>(), "[]" },
+            { new[] { new Bracket(41, 46, 12), new Bracket(56, null, 1) }, "[41–46: 12, 56–: 1]" },
+            {
+                ((MeasureValue)new[] { 45m }).Plus(new[] { new Bracket(41, 46, 12) }),
+                "[45, 41–46: 12]"
+            },
+            {
+                new[] { new MonitoredSubject("语文"), new MonitoredSubject("数学") },
+                "[语文, 数学]"
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(Written))]
+    public void IsWrittenAsItIsReported(MeasureValue value, string text)
+    {
+        Assert.Equal(text, value.ToString());
+        Assert.Equal(text, value.ToString(null, null));
+    }
+
+    [Fact]
+    public void IsWrittenInAFormatAndACulture()
+    {
+        var french = CultureInfo.GetCultureInfo("fr-FR");
+
+        Assert.Equal("8421,1", ((MeasureValue)8421.05m).ToString("0.#", french));
+        Assert.Equal("[45, 44,5]", ((MeasureValue)new[] { 45m, 44.50m }).ToString("0.#", french));
+        Assert.Equal(
+            "[41,5–46,0: 12,0]",
+            ((MeasureValue)new[] { new Bracket(41.5m, 46, 12) }).ToString("0.0", french)
+        );
+        Assert.Equal("8421.1", ((MeasureValue)8421.05m).ToString("0.#", null));
+    }
+
+    [Fact]
+    public void PartsAreAddedUp()
+    {
+        Assert.Equal(3500.5m, ((MeasureValue)3000).Plus(500.5m).Number);
+        MeasureValue rooms = ((MeasureValue)new[] { 96m }).Plus(new[] { 97m, 98m });
+        Assert.Equal<decimal>([96, 97, 98], rooms.Numbers);
+        Assert.True(rooms.Brackets.IsDefault);
+        MeasureValue brackets = ((MeasureValue)new[] { new Bracket(41, 46, 1) }).Plus(
+            new[] { new Bracket(46, 51, 2) }
+        );
+        Assert.Equal<Bracket>([new Bracket(41, 46, 1), new Bracket(46, 51, 2)], brackets.Brackets);
+        Assert.True(brackets.Numbers.IsDefault);
+        MeasureValue both = brackets.Plus(Array.Empty<decimal>());
+        Assert.Equal((0, 2), (both.Numbers.Length, both.Brackets.Length));
+    }
+
+    /// <summary>Brackets in which nothing is are an empty list; a class of nobody is a class.</summary>
+    [Fact]
+    public void AListIsEmptyWhereNothingIsInIt()
+    {
+        MeasureValue none = Array.Empty<decimal>();
+        MeasureValue nothing = new[] { new Bracket(41, 46, 0), new Bracket(46, null, 0) };
+
+        Assert.True(none.IsEmptyList);
+        Assert.True(nothing.IsEmptyList);
+        Assert.True(nothing.Plus(none).IsEmptyList);
+        Assert.False(nothing.Plus(new[] { 45m }).IsEmptyList);
+        Assert.False(((MeasureValue)new[] { 0m }).IsEmptyList);
+        Assert.False(
+            ((MeasureValue)new[] { new Bracket(41, 46, 0), new Bracket(46, 51, 1) }).IsEmptyList
+        );
+        Assert.False(((MeasureValue)0).IsEmptyList);
+        Assert.False(((MeasureValue)false).IsEmptyList);
+        Assert.False(((MeasureValue)Array.Empty<MonitoredSubject>()).IsEmptyList);
+    }
 }

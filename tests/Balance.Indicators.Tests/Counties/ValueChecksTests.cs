@@ -288,6 +288,30 @@ public sealed class ValueChecksTests
         );
     }
 
+    /// <summary>What the county may report a school may not, also where both hold the very same; and each school is looked at.</summary>
+    [Fact]
+    public void VetoesAreLookedAtForWhoReportsThem()
+    {
+        var vetoes = Empty.Vetoes.Add("V5", false);
+        County county = Empty with
+        {
+            Vetoes = vetoes,
+            Schools =
+            [
+                new School("a") { Vetoes = vetoes },
+                new School("b"),
+                new School("c") { Vetoes = Empty.Vetoes.Add("V1", false) },
+                new School("d") { Vetoes = Empty.Vetoes.Add("V9", false) },
+                new School("e") { Vetoes = vetoes },
+            ],
+        };
+
+        Assert.Equal(
+            ["schools[0].vetoes.V5", "schools[3].vetoes.V9", "schools[4].vetoes.V5"],
+            county.Check().Select(item => item.Path.ToString())
+        );
+    }
+
     /// <summary>Each of two grades of a subject is one of its own; the same twice, or one without its grade, is told.</summary>
     [Fact]
     public void ASubjectIsReportedOncePerGrade()

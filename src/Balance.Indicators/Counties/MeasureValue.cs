@@ -110,13 +110,20 @@ public sealed class MeasureValue : IEquatable<MeasureValue>, IFormattable
 
     /// <summary>Makes a list in brackets; without any it is an empty list, as one of numbers is.</summary>
     /// <param name="brackets">Brackets that do not overlap.</param>
+    /// <exception cref="ArgumentNullException">There is no list.</exception>
+    /// <exception cref="ArgumentException">One of them is null.</exception>
     public static implicit operator MeasureValue(Bracket[] brackets) =>
-        ImmutableArray.Create(brackets);
+        ImmutableArray.Create(brackets ?? throw new ArgumentNullException(nameof(brackets)));
 
     /// <summary>Makes a list in brackets; without any it is an empty list, as one of numbers is.</summary>
     /// <param name="brackets">Brackets that do not overlap.</param>
+    /// <exception cref="ArgumentException">One of them is null.</exception>
     public static implicit operator MeasureValue(ImmutableArray<Bracket> brackets) =>
-        new(brackets.IsEmpty ? new Rest { Numbers = [] } : new Rest { Brackets = brackets });
+        new(
+            brackets.IsDefaultOrEmpty
+                ? new Rest { Numbers = [] }
+                : new Rest { Brackets = NoNulls.In(brackets, nameof(brackets)) }
+        );
 
     /// <summary>Makes the list of monitored subjects.</summary>
     /// <param name="subjects">The subjects.</param>

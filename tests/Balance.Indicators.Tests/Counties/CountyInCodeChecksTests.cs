@@ -294,6 +294,16 @@ public sealed class CountyInCodeChecksTests
         Assert.Throws<ArgumentNullException>(() => (MeasureValue)(decimal[])null!);
         Assert.Throws<ArgumentNullException>(() => (MeasureValue)(MonitoredSubject[])null!);
         Assert.Throws<ArgumentException>(() => (MeasureValue)new MonitoredSubject[] { null! });
+        Assert.Throws<ArgumentNullException>(() => (MeasureValue)(Bracket[])null!);
+        Assert.Equal(
+            "An item of the list is null. (Parameter 'brackets')",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    (MeasureValue)new[] { new Bracket(41, 46, 1), null! }
+                )
+                .Message
+        );
+        Assert.Equal<decimal>([], ((MeasureValue)default(ImmutableArray<Bracket>)).Numbers);
         Assert.Equal(
             "[]",
             ((MeasureValue)default(ImmutableArray<decimal>)).ToString(

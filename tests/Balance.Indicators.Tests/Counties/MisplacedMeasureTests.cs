@@ -77,13 +77,7 @@ public sealed class MisplacedMeasureTests
                     $"甲县: \"{measure.Name.En}\" is not reported here; move it to {en}"
                 )
             ),
-            (
-                problem.Severity,
-                problem
-                    .Path.ToString()
-                    .Replace("[\"学生数\"]", ".学生数", StringComparison.Ordinal),
-                problem.Message
-            )
+            (problem.Severity, problem.Path.ToString(), problem.Message)
         );
     }
 }

@@ -241,6 +241,40 @@ public sealed class CountyInCodeChecksTests
                 .Select(item => item.Path.ToString())
         );
 
+    /// <summary>Each bracket is held against the one before it that reaches furthest, of two that reach as far the later one; an open one reaches all.</summary>
+    [Fact]
+    public void BracketsThatOverlapAreToldInPairs()
+    {
+        static IEnumerable<string> Pairs(params Bracket[] rooms) =>
+            WithRooms(rooms)
+                .Check()
+                .Where(item => item.Severity == ProblemSeverity.Rejected)
+                .Select(item =>
+                    item.Message.En.Replace(
+                        " of \"area of each art room\" overlap; brackets cannot overlap. Correct them.",
+                        "",
+                        StringComparison.Ordinal
+                    )
+                );
+
+        Assert.Equal(
+            ["brackets 1 and 2", "brackets 2 and 3"],
+            Pairs(new(0, 100, 1), new(50, 100, 1), new(90, 110, 1)).Select(Tail)
+        );
+        Assert.Equal(
+            ["brackets 1 and 2", "brackets 1 and 3"],
+            Pairs(new(0, 100, 1), new(50, 60, 1), new(99.5m, 110, 1)).Select(Tail)
+        );
+        Assert.Equal(
+            ["brackets 2 and 3", "brackets 1 and 3"],
+            Pairs(new(200, null, 1), new(95, 100, 1), new(90, null, 1)).Select(Tail)
+        );
+        Assert.Empty(Pairs(new(50, 60, 1), new(60, null, 1), new(0, 50, 1)));
+    }
+
+    private static string Tail(string told) =>
+        told[told.IndexOf("brackets", StringComparison.Ordinal)..];
+
     [Fact]
     public void BracketsThatOnlyTouchAreAccepted() =>
         Assert.DoesNotContain(

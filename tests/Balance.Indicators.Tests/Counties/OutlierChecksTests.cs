@@ -299,6 +299,16 @@ public sealed class OutlierChecksTests
             Told(CountyOf([]) with { Year = year })
         );
 
+    /// <summary>A year that is refused is not warned of as well.</summary>
+    [Theory]
+    [InlineData(1899)]
+    [InlineData(10000)]
+    public void AYearThatCannotBeIsToldOnce(int year) =>
+        Assert.Equal(
+            ProblemSeverity.Rejected,
+            Assert.Single((CountyOf([]) with { Year = year }).Check()).Severity
+        );
+
     /// <summary>12 or 12/3: an amount, of 100 pupils or of 3; − is none.</summary>
     private static MeasureSet Figures(string amount, string id)
     {

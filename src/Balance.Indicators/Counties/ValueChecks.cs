@@ -207,7 +207,7 @@ internal sealed class ValueChecks(CountyCatalogue catalogue, ProblemList problem
                 problems.Reject(at.Key("schoolGrade"), problem.Zh, problem.En);
             }
 
-            if (string.IsNullOrEmpty(subject.Subject))
+            if (string.IsNullOrWhiteSpace(subject.Subject))
             {
                 continue;
             }

@@ -355,6 +355,19 @@ public sealed class ValueChecksTests
         );
     }
 
+    /// <summary>Two subjects without a name are not one that appears twice.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void SubjectsWithoutNamesAreNotTheSame(string? name) =>
+        Assert.Equal(
+            ["measures.monitoredSubjects[0].subject", "measures.monitoredSubjects[1].subject"],
+            Subjects(new MonitoredSubject(name!, 3), new MonitoredSubject(name!, 3))
+                .Check()
+                .Select(problem => problem.Path.ToString())
+        );
+
     private static County Empty => new("1", "甲县");
 
     private static County Of(string id, MeasureValue value) =>

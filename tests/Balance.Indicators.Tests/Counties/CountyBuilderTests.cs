@@ -263,6 +263,37 @@ public sealed class CountyBuilderTests
         );
     }
 
+    /// <summary>However many a reader warns of, what rejects the county is listed, and what is warned of after that too.</summary>
+    [Fact]
+    public void WarningsDoNotCountAsRejections()
+    {
+        Facts(_builder, ("name", "海城市"), ("code", "210381"));
+        void Tell(ProblemSeverity severity, int times, string words)
+        {
+            for (int i = 0; i < times; i++)
+            {
+                _builder.Tell(severity, DataPath.Root, null, new(words, words));
+            }
+        }
+
+        Tell(ProblemSeverity.Warning, 1000, "甲");
+        Tell(ProblemSeverity.Rejected, 1001, "乙");
+        Tell(ProblemSeverity.Warning, 2, "丙");
+
+        Assert.Equal(
+            [
+                ("甲", 1000),
+                ("乙", 1000),
+                ("丙", 2),
+                ("另有 1 个问题未列出；请先改正以上问题再重新检查。", 1),
+            ],
+            _builder
+                .Build()
+                .Problems.GroupBy(problem => problem.Message.Zh)
+                .Select(group => (group.Key, group.Count()))
+        );
+    }
+
     [Fact]
     public void SchoolsKeepTheirPositionsBehindWhatIsNone()
     {

@@ -42,6 +42,7 @@ internal sealed class CountyBuilder : PartBuilder
     private List<(string Id, bool Exists)>? _lastVetoes;
     private ImmutableSortedDictionary<string, bool> _lastBuilt = NoVetoes.Value;
     private Func<string, bool>? _isShared;
+    private int _rejections;
     private int _uncounted;
 
     private string? _code;
@@ -245,13 +246,14 @@ internal sealed class CountyBuilder : PartBuilder
     /// <summary>Keeps what is wrong to be told at the end, when the names of all schools are known.</summary>
     internal void Fault(SourcePlace? source, Action<ProblemList> tell, bool isRejection = true)
     {
-        if (isRejection && _faults.Count >= ProblemList.MostListed)
+        if (isRejection && _rejections >= ProblemList.MostListed)
         {
             _uncounted++;
         }
         else
         {
             _faults.Add((source, tell));
+            _rejections += isRejection ? 1 : 0;
         }
     }
 

@@ -191,6 +191,92 @@ public sealed class CampusChecksTests
         );
     }
 
+    /// <summary>A stage that neither the school nor a campus reports is told of the school, once; attached classes may be at a campus.</summary>
+    [Theory]
+    [InlineData(
+        "nineYear",
+        new[]
+        {
+            """ "sections": { "primary": { "pupils": 400 } } """,
+            """ "sections": { "primary": { "pupils": 60 } } """,
+        },
+        new[] { "schools[0].sections.junior" }
+    )]
+    [InlineData(
+        "nineYear",
+        new[]
+        {
+            """ "sections": { "primary": { "pupils": 400 } } """,
+            """ "sections": { "junior": { "pupils": 60 } } """,
+        },
+        new string[0]
+    )]
+    [InlineData(
+        "primary",
+        new[]
+        {
+            """ "attachedClasses": true, "sections": { "primary": { "pupils": 400 } } """,
+            """ "sections": { "junior": { "pupils": 60 } } """,
+        },
+        new string[0]
+    )]
+    [InlineData(
+        "primary",
+        new[]
+        {
+            """ "sections": { "primary": { "pupils": 400 } } """,
+            """ "attachedClasses": true, "sections": { "junior": { "pupils": 60 } } """,
+        },
+        new[] { "schools[1].sections.junior" }
+    )]
+    [InlineData(
+        "primary",
+        new[]
+        {
+            """ "attachedClasses": true, "sections": { "primary": { "pupils": 400 } } """,
+            """ "sections": { "primary": { "pupils": 60 } } """,
+        },
+        new[] { "schools[0].attachedClasses" }
+    )]
+    [InlineData(
+        "specialEducation",
+        new[]
+        {
+            """ "attachedClasses": true """,
+            """ "sections": { "primary": { "pupils": 6 } } """,
+        },
+        new string[0]
+    )]
+    public void StagesAreThoseOfTheWholeSchool(string type, string[] entries, string[] told) =>
+        Assert.Equal(told, Campuses(type, entries).Select(problem => problem.Path.ToString()));
+
+    /// <summary>A campus is of its school's type, and what it tells of its own has to be one all the same.</summary>
+    [Fact]
+    public void ATypeThatIsNoneIsToldOfACampusToo()
+    {
+        County county = new("1", "甲县")
+        {
+            Schools =
+            [
+                new School("a") { Type = SchoolType.Primary, Sections = [Section(Stage.Primary)] },
+                new School("b") { Type = (SchoolType)99, CampusOf = "a" },
+                new School("c")
+                {
+                    Type = SchoolType.JuniorSecondary,
+                    CampusOf = "a",
+                    Sections = [Section(Stage.Primary)],
+                },
+            ],
+        };
+
+        Assert.Equal(
+            ["schools[1].type"],
+            county.Check().Select(problem => problem.Path.ToString())
+        );
+    }
+
+    private static Section Section(Stage stage) => new(stage, MeasureSet.Empty);
+
     private static IEnumerable<string> Rejected(ImmutableArray<DataProblem> problems) =>
         problems
             .Where(problem => problem.Severity == ProblemSeverity.Rejected)

@@ -160,6 +160,43 @@ public sealed class OutlierChecksTests
         );
     }
 
+    /// <summary>What a campus reports as a whole is for its pupils, by the stages of its school's type; and of all places the first in the county is told.</summary>
+    [Fact]
+    public void TheWholeOfACampusIsForItsPupils()
+    {
+        School[] schools =
+        [
+            .. new[] { "500", "1000", "1000", "1000", "1000" }.Select(
+                (amount, i) =>
+                    SchoolOf(
+                        i + 1,
+                        Stage.Primary,
+                        Figures(amount, Area).With("equipmentValue", 500)
+                    )
+            ),
+        ];
+        schools[0] = schools[0] with
+        {
+            CampusOf = "5",
+            Type = null,
+            Measures = MeasureSet.Empty.With(Area, 20001),
+            Sections = [new Section(Stage.Primary, Figures("500", "equipmentValue"))],
+        };
+
+        string[] told = Told(CountyOf(schools));
+        Assert.Equal(4, told.Length);
+        Assert.StartsWith(
+            "schools[0].measures.teachingArea：1校（第 1 所学校）小学部的“教学及辅助用房面积（不含室内体育用房）”为 20001，平均每名学生 200.01，超过全县小学中位数 10 的 20 倍",
+            told[0],
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "schools[0].sections.primary.equipmentValue：各校平均每名学生的“教学仪器设备值”，中位数是 5 元",
+            told[2],
+            StringComparison.Ordinal
+        );
+    }
+
     /// <summary>The median yuan for each pupil: 10 is a unit that may be, less is not.</summary>
     [Theory]
     [InlineData("publicFunding", "公用经费", "public funding", "1000", "")]

@@ -71,6 +71,23 @@ public sealed class SchoolAsAWholeChecksTests
             Told(type, sections, measures: """{ "sportsArea": 400 }""")
         );
 
+    /// <summary>Each figure of a senior section but its pupils is told, and nothing else of it.</summary>
+    [Fact]
+    public void ASeniorSectionReportsItsPupilsOnly() =>
+        Assert.Equal(
+            [
+                $"= schools[0].sections.senior.sportsArea：{Zh}高中部只填报学生数（用于拆分共用资源）；请移去“体育运动场馆面积（含室内体育用房）”。",
+                $"= schools[0].sections.senior.sportsArea: The senior section of {En} reports pupils only (to split shared resources); remove \"sports grounds and halls, indoor sports rooms included\".",
+                $"= schools[0].sections.senior.classSizes：{Zh}高中部只填报学生数（用于拆分共用资源）；请移去“各班学生数”。",
+                $"= schools[0].sections.senior.classSizes: The senior section of {En} reports pupils only (to split shared resources); remove \"pupils of each class\".",
+            ],
+            Told(
+                "completeSecondary",
+                """{ "junior": { "pupils": 50 }, "senior": { "pupils": 60, "sportsArea": 5, "classSizes": [1] } }""",
+                measures: """{ "sportsArea": 400 }"""
+            )
+        );
+
     /// <summary>What a school shares is for nobody only where each of its stages tells that it has no pupils.</summary>
     [Theory]
     [InlineData("primary", """{ "primary": { "pupils": 0 } }""", true)]

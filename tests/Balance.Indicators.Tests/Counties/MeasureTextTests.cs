@@ -30,7 +30,7 @@ public sealed class MeasureTextTests
             out MeasureValue? read
         );
 
-        Assert.Equal(value, read?.ToString());
+        Assert.Equal(value, read?.ToString(null, null));
         Assert.Equal(value is not null, isRead);
     }
 

@@ -117,7 +117,7 @@ public sealed class MeasureValueTests
     [MemberData(nameof(Written))]
     public void IsWrittenAsItIsReported(MeasureValue value, string text)
     {
-        Assert.Equal(text, value.ToString());
+        Assert.Equal(text, ((object)value).ToString());
         Assert.Equal(text, value.ToString(null, null));
     }
 

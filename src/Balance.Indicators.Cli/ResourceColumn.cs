@@ -1,4 +1,3 @@
-using System.Buffers;
 using Balance.Indicators.Coefficients;
 
 namespace Balance.Indicators.Cli;
@@ -20,50 +19,58 @@ internal sealed record ResourceColumn(
 )
 {
     /// <param name="column">The resource.</param>
-    /// <param name="pupils">The pupils of each row.</param>
-    /// <param name="weights">The same as doubles.</param>
+    /// <param name="pupils">The pupils of each row, all of them known.</param>
+    /// <param name="all">All of them together.</param>
     /// <param name="limit">The limit; null where none was asked for.</param>
     public static ResourceColumn Of(
         TableResource column,
-        decimal[] pupils,
-        double[] weights,
+        NumberColumn pupils,
+        decimal all,
         decimal? limit
     )
     {
-        double[] resources = ArrayPool<double>.Shared.Rent(pupils.Length);
-        double[] weightsOfReported = ArrayPool<double>.Shared.Rent(pupils.Length);
+        ReadOnlySpan<double> resources = column.Values.Doubles;
+        ReadOnlySpan<double> weights = pupils.Doubles;
         int reported = 0;
         int missing = 0;
-        decimal sum = 0;
-        for (int row = 0; row < pupils.Length; row++)
+        for (int row = 0; row < weights.Length; row++)
         {
-            if (pupils[row] == 0)
-            {
-                continue;
-            }
-
-            if (column.Values[row] is { } resource)
-            {
-                resources[reported] = (double)resource;
-                weightsOfReported[reported++] = weights[row];
-                sum += pupils[row];
-            }
-            else
-            {
-                missing++;
-            }
+            bool hasPupils = weights[row] > 0;
+            bool isReported = !double.IsNaN(resources[row]);
+            reported += hasPupils && isReported ? 1 : 0;
+            missing += hasPupils && !isReported ? 1 : 0;
         }
 
-        Dispersion dispersion = DifferenceCoefficient.Compute(
-            resources.AsSpan(0, reported),
-            weightsOfReported.AsSpan(0, reported)
-        );
-        ArrayPool<double>.Shared.Return(resources);
-        ArrayPool<double>.Shared.Return(weightsOfReported);
+        Dispersion dispersion;
+        if (reported == weights.Length)
+        {
+            dispersion = DifferenceCoefficient.Compute(resources, weights);
+        }
+        else
+        {
+            double[] ofReported = new double[reported];
+            double[] weightsOfReported = new double[reported];
+            int at = 0;
+            for (int row = 0; row < weights.Length; row++)
+            {
+                if (weights[row] > 0 && double.IsNaN(resources[row]))
+                {
+                    all -= pupils[row]!.Value;
+                }
+                else if (weights[row] > 0)
+                {
+                    ofReported[at] = resources[row];
+                    weightsOfReported[at++] = weights[row];
+                }
+            }
+
+            dispersion = DifferenceCoefficient.Compute(ofReported, weightsOfReported);
+        }
+
         return new ResourceColumn(
             column.Name,
             dispersion,
-            sum,
+            all,
             missing,
             limit,
             limit is { } most ? Judge(column, pupils, missing, most) : null
@@ -71,14 +78,19 @@ internal sealed record ResourceColumn(
     }
 
     /// <summary>As for a county: what is missing or undefined leaves it undetermined, without any section it does not apply.</summary>
-    private static Outcome Judge(TableResource column, decimal[] pupils, int missing, decimal limit)
+    private static Outcome Judge(
+        TableResource column,
+        NumberColumn pupils,
+        int missing,
+        decimal limit
+    )
     {
-        int[] taken = [.. Enumerable.Range(0, pupils.Length).Where(row => pupils[row] > 0)];
+        int[] taken = [.. Enumerable.Range(0, pupils.Count).Where(row => pupils[row] > 0)];
         return missing > 0 ? Indicators.Outcome.Undetermined
             : taken.Length == 0 ? Indicators.Outcome.NotApplicable
             : DifferenceCoefficient.IsAtMost(
                 [.. taken.Select(row => column.Values[row]!.Value)],
-                [.. taken.Select(row => pupils[row])],
+                [.. taken.Select(row => pupils[row]!.Value)],
                 limit
             ) switch
             {

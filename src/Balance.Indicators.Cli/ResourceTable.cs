@@ -51,6 +51,7 @@ internal sealed class ResourceTable
             table.Read(reader);
         }
 
+        ImmutableArray<ResourceColumn> columns = table._problems.Any ? [] : table.Finish(limit);
         ImmutableArray<DataProblem> problems = table._problems.All();
         if (problems.Any(problem => problem.Severity == ProblemSeverity.Rejected))
         {
@@ -62,12 +63,7 @@ internal sealed class ResourceTable
             notice(CommandException.Of(path, problem.Message));
         }
 
-        decimal[] pupils = [.. table._pupils.Select(number => number!.Value)];
-        double[] weights = Array.ConvertAll(pupils, number => (double)number);
-        return
-        [
-            .. table._columns.Select(column => ResourceColumn.Of(column, pupils, weights, limit)),
-        ];
+        return columns;
     }
 
     private void Read(SepReader reader)
@@ -111,19 +107,37 @@ internal sealed class ResourceTable
         {
             Reject(_next - 1, "列名下面没有数据行。", "there are no rows of data below the names.");
         }
-        else
-        {
-            FindTotals();
-            TellEmpty();
-            TellAverages();
-            _stages.Tell(_problems);
-        }
+    }
+
+    /// <summary>What the rows come to, and what is told of all of them together.</summary>
+    private ImmutableArray<ResourceColumn> Finish(decimal? limit)
+    {
+        // Totals are hardly ever there: looking for them goes on beside the rest.
+        var totals = Task.Run(() =>
+            TotalRows.FindIn(_labels, _pupils, [.. _columns.Select(column => column.Values)])
+        );
+        decimal all = _pupils.Sum();
+        ImmutableArray<ResourceColumn> columns =
+        [
+            .. _columns.Select(column => ResourceColumn.Of(column, _pupils, all, limit)),
+        ];
+        LocalizedText[] averages =
+        [
+            .. _columns
+                .Select(column => AveragedNames.NoticeOf(column.Name))
+                .OfType<LocalizedText>(),
+        ];
+        TellTotals(totals.GetAwaiter().GetResult());
+        TellEmpty();
+        Array.ForEach(averages, _problems.Warn);
+        _stages.Tell(_problems);
+        return columns;
     }
 
     /// <summary>False where nothing can be made of the rest.</summary>
     private bool Read(SepReader.Row row, int line)
     {
-        if (row.Span.IsWhiteSpace())
+        if (row.Span is not [var first, ..] || (!IsNoBlank(first) && row.Span.IsWhiteSpace()))
         {
             return true;
         }
@@ -143,12 +157,17 @@ internal sealed class ResourceTable
             return true;
         }
 
-        if (_header is not null)
+        if (_header is null)
         {
-            ReadCells(row, line);
-            return true;
+            return ReadHeader(row, line);
         }
 
+        ReadCells(row, line);
+        return true;
+    }
+
+    private bool ReadHeader(SepReader.Row row, int line)
+    {
         string[] names = [.. row[..].ToStringsArray().Select(cell => cell.Trim())];
         _header = TableHeader.Read(names, problem => Reject(line, problem.Zh, problem.En));
         if (_header is null)
@@ -174,10 +193,12 @@ internal sealed class ResourceTable
 
     private static ReadOnlySpan<char> Cell(SepReader.Row row, int index)
     {
-        // Hardly any cell has blanks around it.
         ReadOnlySpan<char> cell = row[index].Span;
-        return cell is [> ' ' and < '\u0080', .., > ' ' and < '\u0080'] ? cell : cell.Trim();
+        return cell.Length > 0 && IsNoBlank(cell[0]) && IsNoBlank(cell[^1]) ? cell : cell.Trim();
     }
+
+    /// <summary>Whether it is surely no blank: ASCII that is none, or a character past the last blank, that of Chinese texts.</summary>
+    private static bool IsNoBlank(char c) => c is (> ' ' and < '\u007F') or > '\u3000';
 
     private static string? Text(SepReader.Row row, int? index) =>
         index is { } at ? Cell(row, at).ToString() : null;
@@ -228,26 +249,33 @@ internal sealed class ResourceTable
         _names.Add(label);
         _labels.Add(TotalRows.IsLabel(code) ? code : label);
         _lines.Add(line);
-        decimal? pupils = Pupils(Cell(row, header.Pupils), line, label);
-        _pupils.Add(pupils);
+        bool hasPupils = ReadPupils(row[header.Pupils].Span, line, label);
         bool hasResources = false;
         foreach (TableResource column in _columns)
         {
-            hasResources |= column.Read(Cell(row, column.Index), out LocalizedText? problem);
+            hasResources |= column.Read(row[column.Index].Span, out LocalizedText? problem);
             if (problem is { } wrong)
             {
                 _problems.Reject(line, Row(line, label), wrong, column);
             }
         }
 
-        if (pupils == 0 && hasResources)
+        if (!hasPupils && hasResources && _pupils[^1] == 0)
         {
             _emptyWithResources.Add(line);
         }
     }
 
-    private decimal? Pupils(ReadOnlySpan<char> cell, int line, string? label)
+    /// <summary>Takes the pupils of the next row.</summary>
+    /// <returns>Whether they are a number above 0.</returns>
+    private bool ReadPupils(ReadOnlySpan<char> cell, int line, string? label)
     {
+        if (_pupils.TryAdd(cell, isWhole: true, out bool isAbove0))
+        {
+            return isAbove0;
+        }
+
+        cell = cell.Trim();
         LocalizedText? problem = null;
         decimal? pupils = cell.IsEmpty
             ? null
@@ -266,19 +294,14 @@ internal sealed class ResourceTable
             Reject(line, wrong.Zh, wrong.En, label);
         }
 
-        return pupils;
+        _pupils.Add(pupils);
+        return pupils > 0;
     }
 
     /// <summary>Totals would be counted twice: by their label, or as the sum of other rows.</summary>
-    private void FindTotals()
+    private void TellTotals(ImmutableArray<TotalRow> totals)
     {
-        foreach (
-            TotalRow total in TotalRows.Find(
-                _labels,
-                _pupils,
-                [.. _columns.Select(column => column.Values)]
-            )
-        )
+        foreach (TotalRow total in totals)
         {
             int line = _lines[total.Row];
             string rows = Lines([.. total.Others.Select(other => _lines[other])], "、");
@@ -322,17 +345,6 @@ internal sealed class ResourceTable
                     $"{count} rows ({Lines(_emptyWithResources, ", ")}) have resources and 0 pupils; they are left out of the coefficient. Check their pupils."
                 )
             );
-        }
-    }
-
-    private void TellAverages()
-    {
-        foreach (TableResource column in _columns)
-        {
-            if (AveragedNames.NoticeOf(column.Name) is { } notice)
-            {
-                _problems.Warn(notice);
-            }
         }
     }
 

@@ -17,27 +17,11 @@ internal static class TableNumber
         out LocalizedText? problem
     )
     {
+        string text = cell.ToString();
         problem = null;
-        return
-            ExactNumber.TryReadShort(cell, out long digits, out int decimals)
-            && (!isWhole || decimals == 0)
-            ? ExactNumber.Of(digits, decimals)
-            : Read(cell.ToString(), subject, isWhole, unit, out problem);
-    }
-
-    /// <summary>The same of a cell that is not just a few digits, which few are.</summary>
-    private static decimal? Read(
-        string cell,
-        LocalizedText subject,
-        bool isWhole,
-        TableUnit unit,
-        out LocalizedText? problem
-    )
-    {
-        problem = null;
-        var raw = new RawValue(ExactNumber.IsNumber(cell) ? RawShape.Number : RawShape.Cell, cell);
+        var raw = new RawValue(ExactNumber.IsNumber(text) ? RawShape.Number : RawShape.Cell, text);
         decimal number = -1;
-        if (raw.Shape == RawShape.Number && !ExactNumber.TryRead(cell.TrimStart('+'), out number))
+        if (raw.Shape == RawShape.Number && !ExactNumber.TryRead(text.TrimStart('+'), out number))
         {
             problem = ValueParser.NotExact(raw, subject);
             return null;
@@ -56,7 +40,7 @@ internal static class TableNumber
             raw,
             subject,
             wanted,
-            unit.HintFor(cell) ?? NumberHint.Of(raw, form, unit.Fixed)
+            unit.HintFor(text) ?? NumberHint.Of(raw, form, unit.Fixed)
         );
         return null;
     }

@@ -19,23 +19,23 @@ internal sealed class TableResource(int index, string name, int rows)
     public string Name => name;
 
     /// <summary>A number for each row; null where it is not reported.</summary>
-    public IReadOnlyList<decimal?> Values => _values;
+    public NumberColumn Values => _values;
 
     /// <summary>Whether any cell has a digit: if none does, the whole column is something else.</summary>
     public bool HasDigits { get; private set; }
 
-    /// <summary>Takes the cell of the next row.</summary>
+    /// <summary>Takes the cell of the next row, blanks around it or not.</summary>
     /// <returns>Whether it is a number above 0.</returns>
     public bool Read(ReadOnlySpan<char> cell, out LocalizedText? problem)
     {
         problem = null;
-        if (ExactNumber.TryReadShort(cell, out long digits, out int decimals))
+        if (_values.TryAdd(cell, isWhole: false, out bool isAbove0))
         {
-            _values.Add(digits, decimals);
             HasDigits = true;
-            return digits > 0;
+            return isAbove0;
         }
 
+        cell = cell.Trim();
         decimal? value = cell.IsEmpty
             ? null
             : TableNumber.Read(cell, _subject, isWhole: false, _unit, out problem);

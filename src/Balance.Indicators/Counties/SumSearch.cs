@@ -2,18 +2,22 @@ namespace Balance.Indicators;
 
 /// <summary>
 /// Finds rows that are the sum of others: each of their figures exactly, of the same other rows, which are all the others, those
-/// of a group, or a run of rows before it. Sums of pupils find the few runs that are then added up exactly: those of a few rows
-/// are looked up (<see cref="ShortRuns"/>), the others looked for within reach.
+/// of a group, or a run of rows before it. Sums of pupils, and of one figure more, find the few runs that are then added up exactly:
+/// those of a few rows are looked up (<see cref="ShortRuns"/>), the others looked for within reach.
 /// </summary>
 /// <param name="rows">The rows in their order; what is known not to be one of a school's is left out.</param>
-/// <param name="pupils">The pupils of a row, 0 or more.</param>
+/// <param name="pupils">The pupils of a row, 0 or more, to the nearest double.</param>
+/// <param name="isWhole">Whether all of those are whole, and so exact as doubles.</param>
+/// <param name="another">Another of its figures in the same way, that tells sums which agree by chance; NaN where the row does not report it.</param>
 /// <param name="hasEnough">Whether a row reports figures above 0 in such a number, its pupils among them, that chance is no likely cause.</param>
 /// <param name="keys">Which figures a row may report, its pupils among them.</param>
 /// <param name="figure">One of them; null where the row does not report it.</param>
 /// <param name="groups">What else each row is added up by, such as a township, as a number from 0; −1 for nothing. Null where there is no such thing.</param>
 internal sealed class SumSearch<TRow, TKey>(
     IReadOnlyList<TRow> rows,
-    Func<TRow, decimal> pupils,
+    Func<TRow, double> pupils,
+    bool isWhole,
+    Func<TRow, double> another,
     Func<TRow, bool> hasEnough,
     Func<TRow, IEnumerable<TKey>> keys,
     Func<TRow, TKey, decimal?> figure,
@@ -23,16 +27,31 @@ internal sealed class SumSearch<TRow, TKey>(
     /// <summary>A sum of that many others is no chance: a total.</summary>
     public const int LeastOfTotal = 3;
 
-    private const double Slack = 1e-11;
+    /// <summary>2⁻⁵²: twice what a double is rounded by.</summary>
+    private const double Epsilon = 1.0 / (1L << 52);
 
     /// <summary>With fewer rows there is nothing to gain by a table of runs.</summary>
     private const int LeastForTable = 256;
 
-    /// <summary>2⁵³: whole numbers up to it are exact as doubles.</summary>
-    private const decimal MostExact = 9_007_199_254_740_992;
+    /// <summary>2⁵²: sums of whole numbers up to it are exact as doubles, and so is the first that is more.</summary>
+    private const double MostExact = 1L << 52;
 
-    private readonly int[]?[] _others = new int[rows.Count][];
-    private readonly decimal[] _pupils = [.. rows.Select(pupils)];
+    private readonly Dictionary<int, int[]> _others = [];
+    private readonly double[] _pupils = new double[rows.Count];
+
+    /// <summary>Another figure of each row; NaN where it is not reported.</summary>
+    private readonly double[] _another = new double[rows.Count];
+
+    // The rows so far that are no totals, and the sums of their pupils and of their other figure: of the first one, of the first two,
+    // and so on.
+    private readonly int[] _before = new int[rows.Count];
+    private readonly double[] _sums = new double[rows.Count + 1];
+    private readonly double[] _anotherSums = new double[rows.Count + 1];
+    private int _count;
+
+    /// <summary>As much as a sum of rows in doubles may be off: each of them is rounded, and each sum on the way.</summary>
+    private double _slack;
+    private double _anotherSlack;
 
     /// <summary>The rows that are the sum of two others or more, with those; totals are not among the others.</summary>
     public IEnumerable<(int Row, int[] Others)> Find()
@@ -41,12 +60,22 @@ internal sealed class SumSearch<TRow, TKey>(
         var candidates = new List<int>(rows.Count);
         for (int row = 0; row < isCandidate.Length; row++)
         {
-            if (_pupils[row] > 0 && hasEnough(rows[row]))
+            double own = pupils(rows[row]);
+            double further = another(rows[row]);
+            _pupils[row] = own;
+            _another[row] = further;
+            _slack += own;
+            _anotherSlack += double.IsNaN(further) ? 0 : further;
+            if (own > 0 && hasEnough(rows[row]))
             {
                 isCandidate[row] = true;
                 candidates.Add(row);
             }
         }
+
+        double rounding = (rows.Count + 4) * Epsilon;
+        _slack *= rounding;
+        _anotherSlack *= rounding;
 
         if (candidates.Count > 0)
         {
@@ -59,100 +88,86 @@ internal sealed class SumSearch<TRow, TKey>(
             FindAll(candidates);
         }
 
-        return candidates
-            .Where(row => _others[row] is not null)
-            .Select(row => (row, _others[row]!));
+        return _others.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value));
     }
 
-    private bool IsTotal(int row) => _others[row]?.Length >= LeastOfTotal;
+    private bool IsTotal(int row) => CountOfOthers(row) >= LeastOfTotal;
+
+    private int CountOfOthers(int row) =>
+        _others.TryGetValue(row, out int[]? others) ? others.Length : 0;
 
     private void FindRuns(bool[] isCandidate)
     {
-        // The rows so far that are no totals, and their sums: of the first one, of the first two, and so on.
-        var before = new int[rows.Count];
-        double[] sums = new double[rows.Count + 1];
-        ShortRuns? runs = RunsOf(isCandidate, sums);
-        int count = 0;
+        ShortRuns? runs = RunsOf(isCandidate);
         for (int row = 0; row < isCandidate.Length; row++)
         {
-            if (isCandidate[row] && runs?.HasAll((double)_pupils[row]) == true)
+            if (isCandidate[row] && runs?.HasAll(_pupils[row]) == true)
             {
-                TakeRun(row, before.AsSpan(0, count), runs);
+                TakeRun(row, runs);
             }
             else if (isCandidate[row])
             {
-                FindRun(row, before.AsSpan(0, count), sums.AsSpan(0, count + 1));
+                FindRun(row);
             }
 
             if (!IsTotal(row))
             {
-                before[count] = row;
-                sums[count + 1] = sums[count] + (double)_pupils[row];
-                count++;
-                runs?.Add(count);
+                _before[_count] = row;
+                _sums[_count + 1] = _sums[_count] + _pupils[row];
+                _anotherSums[_count + 1] =
+                    _anotherSums[_count] + (double.IsNaN(_another[row]) ? 0 : _another[row]);
+                _count++;
+                runs?.Add(_count);
             }
         }
     }
 
     /// <summary>A table of runs; null where rows are few, or their pupils not exact in doubles.</summary>
-    private ShortRuns? RunsOf(bool[] isCandidate, double[] sums)
+    private ShortRuns? RunsOf(bool[] isCandidate)
     {
-        if (rows.Count < LeastForTable)
-        {
-            return null;
-        }
-
-        decimal sum = 0;
-        decimal most = 0;
+        double sum = 0;
+        double most = 0;
         for (int row = 0; row < _pupils.Length; row++)
         {
-            decimal own = _pupils[row];
-            sum += own;
-            most = isCandidate[row] ? Math.Max(most, own) : most;
-            if (sum > MostExact || own != decimal.Truncate(own))
-            {
-                return null;
-            }
+            sum += _pupils[row];
+            most = isCandidate[row] ? Math.Max(most, _pupils[row]) : most;
         }
 
-        return new ShortRuns(sums, (double)most);
+        return rows.Count >= LeastForTable && isWhole && sum <= MostExact
+            ? new ShortRuns(_sums, most)
+            : null;
     }
 
-    private void TakeRun(int row, ReadOnlySpan<int> before, ShortRuns runs)
+    private void TakeRun(int row, ShortRuns runs)
     {
         int run = 0;
-        double wanted = (double)_pupils[row];
-        while (
-            !IsTotal(row) && runs.Next(before.Length, wanted, ref run, out int from, out int end)
-        )
+        while (!IsTotal(row) && runs.Next(_count, _pupils[row], ref run, out int from, out int end))
         {
-            Note(row, before.Slice(from, end - from));
+            NoteRun(row, from, end);
         }
     }
 
-    private void FindRun(int row, ReadOnlySpan<int> before, ReadOnlySpan<double> sums)
+    private void FindRun(int row)
     {
-        double wanted = (double)_pupils[row];
-        double slack = Slack * sums[sums.Length - 1];
-        double least = wanted - slack;
-        double most = wanted + slack;
-        int start = before.Length;
-        for (int end = before.Length; end >= 2 && end > before.Length - ShortRuns.Reach; end--)
+        double least = _pupils[row] - _slack;
+        double most = _pupils[row] + _slack;
+        int start = _count;
+        for (int end = _count; end >= 2 && end > _count - ShortRuns.Reach; end--)
         {
-            double sum = sums[end];
+            double sum = _sums[end];
             if (sum < least)
             {
                 return;
             }
 
-            while (start > 0 && sum - sums[start - 1] <= most)
+            while (start > 0 && sum - _sums[start - 1] <= most)
             {
                 start--;
             }
 
-            for (int from = start; from < end - 1 && sum - sums[from] >= least; from++)
+            for (int from = start; from < end - 1 && sum - _sums[from] >= least; from++)
             {
-                Note(row, before.Slice(from, end - from));
+                NoteRun(row, from, end);
                 if (IsTotal(row))
                 {
                     return;
@@ -161,12 +176,22 @@ internal sealed class SumSearch<TRow, TKey>(
         }
     }
 
+    /// <summary>Looks closer at a run whose pupils are right, unless its other figure tells that this is chance, which it nearly always does.</summary>
+    private void NoteRun(int row, int from, int end)
+    {
+        double off = _anotherSums[end] - _anotherSums[from] - _another[row];
+        if (double.IsNaN(off) || Math.Abs(off) <= _anotherSlack)
+        {
+            Note(row, _before.AsSpan(from, end - from));
+        }
+    }
+
     private void FindGroups(List<int> candidates, int[] groupOf)
     {
         // In the order in which groups begin; totals are in none.
         var order = new List<int>();
         var isTotal = new bool[rows.Count];
-        var sums = new decimal[groupOf.Length == 0 ? 0 : groupOf.Max() + 1];
+        double[] sums = new double[groupOf.Length == 0 ? 0 : groupOf.Max() + 1];
         var isKnown = new bool[sums.Length];
         for (int row = 0; row < isTotal.Length; row++)
         {
@@ -199,19 +224,19 @@ internal sealed class SumSearch<TRow, TKey>(
                 continue;
             }
 
-            decimal wanted = _pupils[row];
+            double wanted = _pupils[row];
             int own = groupOf[row];
             if (own < 0)
             {
                 foreach (int group in order)
                 {
-                    if (sums[group] == wanted)
+                    if (Math.Abs(sums[group] - wanted) <= _slack)
                     {
                         Note(row, RowsOf(group, -1));
                     }
                 }
             }
-            else if (sums[own] - wanted == wanted)
+            else if (Math.Abs(sums[own] - wanted - wanted) <= _slack)
             {
                 Note(row, RowsOf(own, row));
             }
@@ -220,7 +245,7 @@ internal sealed class SumSearch<TRow, TKey>(
 
     private void FindAll(List<int> candidates)
     {
-        decimal sum = 0;
+        double sum = 0;
         for (int row = 0; row < _pupils.Length; row++)
         {
             sum += IsTotal(row) ? 0 : _pupils[row];
@@ -229,7 +254,7 @@ internal sealed class SumSearch<TRow, TKey>(
         int[]? all = null;
         foreach (int row in candidates)
         {
-            if (!IsTotal(row) && sum - _pupils[row] == _pupils[row])
+            if (!IsTotal(row) && Math.Abs(sum - _pupils[row] - _pupils[row]) <= _slack)
             {
                 // Those that are found to be totals here are still among the others of the next.
                 all ??= [.. Enumerable.Range(0, rows.Count).Where(other => !IsTotal(other))];
@@ -266,7 +291,7 @@ internal sealed class SumSearch<TRow, TKey>(
         [
             .. all.ToArray().Where(other => own.Any(key => figure(rows[other], key) > 0)),
         ];
-        if (parts.Length >= 2 && parts.Length > (_others[row]?.Length ?? 0))
+        if (parts.Length >= 2 && parts.Length > CountOfOthers(row))
         {
             _others[row] = parts;
         }

@@ -66,7 +66,9 @@ internal sealed class TotalChecks(County county, ProblemList problems)
 
         var search = new SumSearch<int, (Stage?, string)>(
             rows,
-            row => pupils[row],
+            row => (double)pupils[row],
+            pupils.All(number => number == decimal.Truncate(number)),
+            _ => double.NaN,
             row => levels[row] == chosen && HasEnough(county.Schools[row]),
             row => Keys(county.Schools[row]),
             Figure,

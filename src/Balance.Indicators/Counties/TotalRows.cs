@@ -9,7 +9,6 @@ namespace Balance.Indicators.Counties;
 public static class TotalRows
 {
     private static readonly string[] Endings = ["合计", "总计", "小计", "共计", "汇总"];
-    private const int LeastFigures = 2;
     private static readonly string[] Whole = ["全县", "全市"];
 
     /// <summary>The last characters of all of them.</summary>
@@ -31,11 +30,11 @@ public static class TotalRows
             last--;
         }
 
-        if (last < 0 || Lasts.IndexOf(text[last]) < 0)
-        {
-            return false;
-        }
+        return last >= 0 && Lasts.IndexOf(text[last]) >= 0 && EndsAsLabel(text);
+    }
 
+    private static bool EndsAsLabel(string text)
+    {
         string bare = string.Concat(text.Where(char.IsLetterOrDigit));
         return Endings.Any(ending => bare.EndsWith(ending, StringComparison.Ordinal))
             || Array.IndexOf(Whole, bare) >= 0;
@@ -74,43 +73,75 @@ public static class TotalRows
             throw new ArgumentException("The columns are not of one length.", nameof(resources));
         }
 
-        IReadOnlyList<decimal?>[] columns = [pupils, .. resources];
+        return FindIn(labels, ColumnOf(pupils), [.. resources.Select(ColumnOf)]);
+    }
+
+    /// <summary>The same of columns of numbers of 0 or more, below 10^15.</summary>
+    internal static ImmutableArray<TotalRow> FindIn(
+        IReadOnlyList<string?> labels,
+        NumberColumn pupils,
+        NumberColumn[] resources
+    )
+    {
+        NumberColumn[] columns = [pupils, .. resources];
         int[] keys = [.. Enumerable.Range(0, columns.Length)];
-        int[] rows = [.. Enumerable.Range(0, labels.Count).Where(row => !IsLabel(labels[row]))];
+        var rows = new List<int>(labels.Count);
+        var found = new List<TotalRow>();
+        for (int row = 0; row < labels.Count; row++)
+        {
+            if (IsLabel(labels[row]))
+            {
+                found.Add(new TotalRow(row, []));
+            }
+            else
+            {
+                rows.Add(row);
+            }
+        }
+
         var search = new SumSearch<int, int>(
             rows,
-            row => CountyFigures.Possible(pupils[row]) ?? 0,
-            row => HasEnough(columns, row),
+            row => double.IsNaN(pupils.Doubles[row]) ? 0 : pupils.Doubles[row],
+            pupils.IsWhole,
+            row => resources.Length == 0 ? double.NaN : resources[0].Doubles[row],
+            row => HasResource(resources, row),
             _ => keys,
-            (row, key) => CountyFigures.Possible(columns[key][row]),
+            (row, key) => columns[key][row],
             groups: null
         );
-        return
-        [
-            .. search
+        found.AddRange(
+            search
                 .Find()
                 .Select(sum => new TotalRow(
                     rows[sum.Row],
                     [.. sum.Others.Select(other => rows[other])]
                 ))
-                .Concat(
-                    Enumerable
-                        .Range(0, labels.Count)
-                        .Where(row => IsLabel(labels[row]))
-                        .Select(row => new TotalRow(row, []))
-                )
-                .OrderBy(total => total.Row),
-        ];
+        );
+        return [.. found.OrderBy(total => total.Row)];
     }
 
-    private static bool HasEnough(IReadOnlyList<decimal?>[] columns, int row)
+    private static NumberColumn ColumnOf(IReadOnlyList<decimal?> numbers)
     {
-        int count = 0;
-        for (int i = 0; i < columns.Length && count < LeastFigures; i++)
+        var column = new NumberColumn(numbers.Count);
+        foreach (decimal? number in numbers)
         {
-            count += CountyFigures.Possible(columns[i][row]) > 0 ? 1 : 0;
+            column.Add(CountyFigures.Possible(number));
         }
 
-        return count == LeastFigures;
+        return column;
+    }
+
+    /// <summary>Whether a row reports a resource above 0: with its pupils that is enough for no chance.</summary>
+    private static bool HasResource(NumberColumn[] resources, int row)
+    {
+        foreach (NumberColumn column in resources)
+        {
+            if (column.Doubles[row] > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

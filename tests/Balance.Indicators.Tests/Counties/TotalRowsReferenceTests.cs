@@ -4,7 +4,7 @@ namespace Balance.Indicators.Tests.Counties;
 
 /// <summary>
 /// Totals of long tables, found by looking runs up, against the same found by trying every run in plain decimals: small numbers, so that
-/// many sums are there by chance, rows of nothing, long runs, totals of totals, and pupils that are not whole.
+/// many sums are there by chance, rows of nothing, long runs, totals of totals, resources in hundredths, and pupils that are not whole.
 /// </summary>
 public sealed class TotalRowsReferenceTests
 {
@@ -74,7 +74,7 @@ public sealed class TotalRowsReferenceTests
         foreach ((Kind kind, int value, int runs, int gap) in rows)
         {
             decimal pupils = (1 + (value % most)) / (decimal)divisor;
-            decimal? resource = value % 7 == 0 ? null : value % (3 * most);
+            decimal? resource = value % 7 == 0 ? null : value % (3 * most) / 100m;
             int end = Math.Max(0, table.Count - gap);
             decimal?[][] run = [.. table.Take(end).TakeLast(runs)];
             decimal? Sum(int column) => run.Sum(row => row[column] ?? 0);
@@ -94,7 +94,7 @@ public sealed class TotalRowsReferenceTests
                 ],
                 Kind.AlmostTotal =>
                 [
-                    [Sum(0), Sum(1) + 1],
+                    [Sum(0), Sum(1) + 0.01m],
                 ],
                 Kind.Crowd => [.. Enumerable.Repeat(new[] { pupils, resource }, 20)],
                 _ =>

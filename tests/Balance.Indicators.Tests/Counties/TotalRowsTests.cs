@@ -301,6 +301,8 @@ public sealed class TotalRowsTests
         var search = new SumSearch<int, int>(
             [.. Enumerable.Range(0, count)],
             row => pupils[row],
+            true,
+            row => areas[row],
             _ =>
             {
                 looks += 2;

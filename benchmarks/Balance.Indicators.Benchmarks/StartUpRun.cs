@@ -109,7 +109,7 @@ internal static class StartUpRun
             (Promise("framework-dependent / compiled ahead of time", 3, true), [dependent, native]),
             (Promise("evaluating the sample / a program that does nothing", 35), [native, nothing]),
             (
-                Promise("coefficients of 200 000 rows / walking their cells", 16),
+                Promise("coefficients of 200 000 rows / walking their cells", 9),
                 [coefficients, walk]
             ),
             (

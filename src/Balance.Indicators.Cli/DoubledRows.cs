@@ -8,6 +8,10 @@ internal sealed class DoubledRows
         (int Line, string Written)
     > _seen = [];
 
+    /// <summary>Takes rows further down; false where one of them was there before.</summary>
+    public bool TryAppend(DoubledRows below) =>
+        below._seen.All(row => _seen.TryAdd(row.Key, row.Value));
+
     /// <summary>What is said where the row was there before; null for a new one, or one without a label.</summary>
     public LocalizedText? Find(string? name, string? code, string? stage, int line)
     {

@@ -13,6 +13,9 @@ internal sealed record TableHeader(
     int Count
 )
 {
+    /// <summary>Whether a column tells what rows are called by.</summary>
+    public bool HasLabels => Name is not null || Code is not null;
+
     private const string Passed = "";
 
     /// <summary>Words beside those of the county format, as <see cref="PlainText.Bare"/> has them.</summary>

@@ -44,6 +44,13 @@ internal sealed class TableResource(int index, string name, int rows)
         return value > 0;
     }
 
+    /// <summary>Takes the rows of the same resource further down.</summary>
+    public void Append(TableResource below)
+    {
+        _values.Append(below._values);
+        HasDigits |= below.HasDigits;
+    }
+
     private static bool HasAnyDigit(ReadOnlySpan<char> cell)
     {
         foreach (char c in cell)

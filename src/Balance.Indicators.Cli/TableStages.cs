@@ -29,6 +29,15 @@ internal sealed class TableStages
         return stage;
     }
 
+    /// <summary>Takes those of rows further down.</summary>
+    public void Append(TableStages below)
+    {
+        foreach (string stage in below._written.Values)
+        {
+            _ = Add(stage);
+        }
+    }
+
     public void Tell(TableProblems problems)
     {
         if (_written.Count < 2)

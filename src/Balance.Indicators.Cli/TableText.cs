@@ -9,6 +9,7 @@ namespace Balance.Indicators.Cli;
 internal static class TableText
 {
     private const int MostOfHeader = 1 << 20;
+    private const int LeastToCut = 1 << 18;
 
     private static readonly byte[] Separators = [(byte)',', (byte)';', (byte)'\t'];
 
@@ -37,6 +38,23 @@ internal static class TableText
 
         return (char)Separators[Array.IndexOf(counts, counts.Max())];
     }
+
+    /// <summary>Where a text can be cut in two between rows, of about the same length; null where it is short, or has quotes, which line ends may stand in.</summary>
+    public static int? CutOf(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length < LeastToCut || utf8.Contains((byte)'"'))
+        {
+            return null;
+        }
+
+        int middle = utf8.Length / 2;
+        int end = utf8[middle..].IndexOf((byte)'\n');
+        return end < 0 ? null : middle + end + 1;
+    }
+
+    /// <summary>How many lines end in a text without quotes.</summary>
+    public static int LinesOf(ReadOnlySpan<byte> utf8) =>
+        utf8.Count((byte)'\n') + utf8.Count((byte)'\r') - utf8.Count("\r\n"u8);
 
     /// <summary>Reads rows as they come; the bytes stay where they are.</summary>
     public static SepReader Open(ReadOnlyMemory<byte> utf8, char separator)

@@ -104,6 +104,21 @@ internal sealed class NumberColumn(int rows) : IReadOnlyList<decimal?>
         }
     }
 
+    /// <summary>Adds the rows of another column below.</summary>
+    public void Append(NumberColumn below)
+    {
+        foreach (KeyValuePair<int, decimal> row in below._long)
+        {
+            _long.Add(Count + row.Key, row.Value);
+        }
+
+        MakeRoom(Count + below.Count);
+        below.Doubles.CopyTo(_doubles.AsSpan(Count));
+        below._decimals.AsSpan(0, below.Count).CopyTo(_decimals.AsSpan(Count));
+        Count += below.Count;
+        IsWhole &= below.IsWhole;
+    }
+
     /// <summary>All numbers together, exactly; 0 where none is reported.</summary>
     public decimal Sum()
     {
@@ -157,12 +172,20 @@ internal sealed class NumberColumn(int rows) : IReadOnlyList<decimal?>
     {
         if (Count == _doubles.Length)
         {
-            int room = Math.Max(LeastRoom, Count * 2);
-            Array.Resize(ref _doubles, room);
-            Array.Resize(ref _decimals, room);
+            MakeRoom(Count + 1);
         }
 
         _doubles[Count] = nearest;
         _decimals[Count++] = decimals;
+    }
+
+    private void MakeRoom(int count)
+    {
+        if (count > _doubles.Length)
+        {
+            int room = Math.Max(count, Math.Max(LeastRoom, Count * 2));
+            Array.Resize(ref _doubles, room);
+            Array.Resize(ref _decimals, room);
+        }
     }
 }

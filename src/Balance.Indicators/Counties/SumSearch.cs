@@ -91,7 +91,8 @@ internal sealed class SumSearch<TRow, TKey>(
         return _others.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value));
     }
 
-    private bool IsTotal(int row) => CountOfOthers(row) >= LeastOfTotal;
+    // Mostly there is none at all.
+    private bool IsTotal(int row) => _others.Count > 0 && CountOfOthers(row) >= LeastOfTotal;
 
     private int CountOfOthers(int row) =>
         _others.TryGetValue(row, out int[]? others) ? others.Length : 0;

@@ -76,7 +76,7 @@ public static class TotalRows
         return FindIn(labels, ColumnOf(pupils), [.. resources.Select(ColumnOf)]);
     }
 
-    /// <summary>The same of columns of numbers of 0 or more, below 10^15.</summary>
+    /// <summary>The same of columns of numbers of 0 or more, below 10^15; without labels where rows have none.</summary>
     internal static ImmutableArray<TotalRow> FindIn(
         IReadOnlyList<string?> labels,
         NumberColumn pupils,
@@ -85,11 +85,11 @@ public static class TotalRows
     {
         NumberColumn[] columns = [pupils, .. resources];
         int[] keys = [.. Enumerable.Range(0, columns.Length)];
-        var rows = new List<int>(labels.Count);
+        var rows = new List<int>(pupils.Count);
         var found = new List<TotalRow>();
-        for (int row = 0; row < labels.Count; row++)
+        for (int row = 0; row < pupils.Count; row++)
         {
-            if (IsLabel(labels[row]))
+            if (labels.Count > 0 && IsLabel(labels[row]))
             {
                 found.Add(new TotalRow(row, []));
             }

@@ -59,6 +59,39 @@ public sealed class NumberColumnTests
     }
 
     [Fact]
+    public void TakesTheRowsOfAnotherBelow()
+    {
+        decimal?[] above = [1.50m, null, 12_345_678_901_234_567_890.5m];
+        decimal?[] further = [98_765_432_109_876_543_210.5m, 7, null, 0.25m];
+        NumberColumn column = Of([]);
+        column.Append(Of(above));
+        Assert.False(column.IsWhole);
+        column.Append(Of(further));
+        column.Append(Of([]));
+        column.Add(9);
+
+        Assert.Equal([.. above, .. further, 9], column);
+        Assert.Equal(8, column.Doubles.Length);
+        Assert.Equal(98_765_432_109_876_543_210.5, column.Doubles[3]);
+        NumberColumn whole = Of([1, null]);
+        whole.Append(Of([2]));
+        Assert.True(whole.IsWhole);
+        whole.Append(Of([2.5m]));
+        Assert.False(whole.IsWhole);
+    }
+
+    private static NumberColumn Of(decimal?[] numbers)
+    {
+        var column = new NumberColumn(0);
+        foreach (decimal? number in numbers)
+        {
+            column.Add(number);
+        }
+
+        return column;
+    }
+
+    [Fact]
     public void AddsUpExactly()
     {
         var column = new NumberColumn(0);

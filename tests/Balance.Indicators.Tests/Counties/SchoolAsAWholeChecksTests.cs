@@ -88,6 +88,22 @@ public sealed class SchoolAsAWholeChecksTests
             )
         );
 
+    /// <summary>Some pupils of nobody cannot be, and are not told again among what a section may own without pupils.</summary>
+    [Fact]
+    public void PupilsOfNobodyAreToldOnce() =>
+        Assert.Equal(
+            [
+                $"= schools[0].sections.primary.nearHomePupils：{Zh}小学部的“就近划片入学学生数”为 5，大于“学生数”的 0；部分不能大于总体，请改正其一。",
+                $"= schools[0].sections.primary.nearHomePupils: {En}, primary section: \"pupils admitted near home\" is 5, more than \"pupils\", 0; a part cannot exceed its whole. Correct one of them.",
+                $"! schools[0].sections.primary：{Zh}小学部的学生数为 0，但填报了“县级以上骨干教师数”2、“教学及辅助用房面积（不含室内体育用房）”90.5；新建、撤并、尚未招生的学校可以如此，没有学生的不评估生均指标，也不计入差异系数，请核对。",
+                $"! schools[0].sections.primary: {En}, primary section: 0 pupils, but \"backbone teachers of county level or above\" 2, \"teaching and auxiliary rooms, indoor sports rooms left out\" 90.5; a new or closing school may have that. Without pupils nothing per pupil is judged, and no coefficient counts it. Check both.",
+            ],
+            Told(
+                "primary",
+                """{ "primary": { "pupils": 0, "nearHomePupils": 5, "backboneTeachers": 2, "peAndArtTeachers": 0, "teachingArea": 90.5 } }"""
+            )
+        );
+
     /// <summary>What a school shares is for nobody only where each of its stages tells that it has no pupils.</summary>
     [Theory]
     [InlineData("primary", """{ "primary": { "pupils": 0 } }""", true)]

@@ -123,6 +123,41 @@ public sealed class AlertTests
             );
     }
 
+    /// <summary>Red findings stay in the order of the standard, however far from their limits they are, and each list tells how much stands in it.</summary>
+    [Fact]
+    public void Red_is_in_the_order_of_the_standard()
+    {
+        // RA5 has 7.4 of 7.5, RA6 half of its limit; the county's salaries and its recognition come after the schools' resources.
+        Evaluation evaluation = TestCounty
+            .Met.Only(TestSchool.PrimarySchool("1"))
+            .SetSchool("sportsArea", 740)
+            .SetSchool("equipmentValue", 100_000)
+            .Set("recognitionRate", 0.8m)
+            .Veto("V3", true)
+            .Veto("V5", true)
+            .Evaluate();
+        AlertList red = evaluation.Alerts[0];
+
+        Assert.Equal(
+            ["RA5", "RA6", "SR1.rate"],
+            red.Findings.Select(finding => finding.Criterion.Id)
+        );
+        Assert.Equal(
+            "红色 " + (3 + red.Coefficients.Length + 2 + red.Schools.Length),
+            red.ToString()
+        );
+        Assert.Equal(
+            "红色 14",
+            new AlertList(Alert.Red)
+            {
+                Findings = [.. evaluation.Findings.Take(3)],
+                Coefficients = [.. evaluation.Coefficients.Take(2)],
+                Vetoes = [.. evaluation.Vetoes.Take(5)],
+                Schools = [.. Enumerable.Repeat(evaluation.Schools[0], 4)],
+            }.ToString()
+        );
+    }
+
     /// <summary>
     /// 85 % of RA3's 0.9 are 0.765, and 5 % above that is 0.80325. 9 teachers are 0.80357 for 1 120 pupils, 0.80285 for 1 121: both are
     /// shown as 0.80, but how near it is, is exact.

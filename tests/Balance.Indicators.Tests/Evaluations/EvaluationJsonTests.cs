@@ -304,12 +304,15 @@ public sealed class EvaluationJsonTests
         {
             Schools = [school with { Vetoes = school.Vetoes.SetItem("V3", true) }],
         };
-        JsonNode json = Json(Standard.Haicheng2023.Evaluate(county));
+        Evaluation evaluation = Standard.Haicheng2023.Evaluate(county);
+        JsonNode json = Json(evaluation);
         JsonNode veto = json["vetoes"]!.AsArray().Single(node => (string?)node!["id"] == "V3")!;
 
         Assert.Equal("notMet", (string?)veto["outcome"]);
         Assert.Equal([school.Code], veto["schools"]!.AsArray().Select(item => (string?)item));
         Assert.Equal("vetoes.V3", (string?)json["warnings"]![0]!["path"]);
+        Assert.Equal(evaluation.Warnings[0].Message.Zh, (string?)json["warnings"]![0]!["zh"]);
+        Assert.Equal(evaluation.Warnings[0].Message.En, (string?)json["warnings"]![0]!["en"]);
         Assert.Equal("notMet", (string?)json["schools"]![0]!["outcome"]);
     }
 

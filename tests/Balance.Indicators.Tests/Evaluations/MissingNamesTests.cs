@@ -5,6 +5,21 @@ namespace Balance.Indicators.Tests.Evaluations;
 /// <summary>What is missing is the same object for every rule that asks for it, and another for everybody else.</summary>
 public sealed class MissingNamesTests
 {
+    [Fact]
+    public void A_county_without_schools_is_missing_its_list()
+    {
+        MissingFigure missing = Assert.Single(
+            TestCounty
+                .Met.Only()
+                .Evaluate()
+                .Missing.Where(missing => missing.Path.ToString() == "schools")
+        );
+        Assert.Equal(
+            ("schools", "学校名单", "list of schools", null, null),
+            (missing.Id, missing.Name.Zh, missing.Name.En, missing.School, missing.Stage)
+        );
+    }
+
     /// <summary>Two schools without a type, of whose pupils, teachers and vetoes nothing is known, in a county that leaves out two salaries.</summary>
     [Fact]
     public void In_one_evaluation_the_same_is_the_same_object()

@@ -51,15 +51,10 @@ internal static class Alerts
         };
     }
 
-    /// <summary>Whether it is met by less than the margin: of a limit above 0, where its value is before the limit and that margin.</summary>
+    /// <summary>Whether it is met by less than the margin: its value is before the limit and that margin. Near a limit of 0 there is nothing.</summary>
     private static bool IsNear(Finding finding)
     {
         decimal limit = LimitOf(finding);
-        if (limit <= 0)
-        {
-            return MarginOf(finding) < Margin;
-        }
-
         Rational value = finding.NearestItem ?? finding.Exact;
         return AsksForMore(finding)
             ? value < (Rational)limit * WithMargin
@@ -70,13 +65,12 @@ internal static class Alerts
     private static Rational Nearness(Finding finding) =>
         HasMargin(finding) && LimitOf(finding) != 0 ? MarginOf(finding) : Rational.Zero;
 
-    /// <summary>By what share of its limit a finding is met; where the limit is 0, nothing is near it.</summary>
+    /// <summary>By what share of its limit, which is above 0, a finding is met.</summary>
     private static Rational MarginOf(Finding finding)
     {
         Rational limit = LimitOf(finding);
         Rational value = finding.NearestItem ?? finding.Exact;
-        Rational margin = AsksForMore(finding) ? value - limit : limit - value;
-        return limit.IsZero ? Rational.One : margin / limit;
+        return (AsksForMore(finding) ? value - limit : limit - value) / limit;
     }
 
     /// <summary>The limit that a figure is near to: of classes that are judged together, that of one.</summary>

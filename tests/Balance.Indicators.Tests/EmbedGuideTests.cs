@@ -111,7 +111,9 @@ public sealed class EmbedGuideTests
     {
         CancellationToken cancellationToken = default;
         Standard standard = Standard.Haicheng2023;
-        using var log = new StringWriter();
+
+        // Progress is told by threads of the pool, and perhaps after the end of the test.
+        TextWriter log = TextWriter.Synchronized(new StringWriter());
         County[] counties = [County.Parse(Sample), new County("1", "县")];
         var totals = new Dictionary<Outcome, int>();
 

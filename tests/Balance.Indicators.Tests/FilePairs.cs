@@ -37,8 +37,11 @@ internal sealed class FilePairs
 
     public void AssertComplete()
     {
-        Assert.Equal([], Without());
-        Assert.Equal([], Orphans());
+        None.Of(
+            $"Files in {_folder} without a golden; make them with GOLDEN_ACCEPT=1 and read them",
+            Without()
+        );
+        None.Of($"Goldens in {_folder} without their file; delete them", Orphans());
 
         IEnumerable<string> Without() => Names.Where(name => !File.Exists(VerifiedOf(name)));
         IEnumerable<string> Orphans() =>

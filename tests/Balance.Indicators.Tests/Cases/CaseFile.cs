@@ -10,8 +10,9 @@ internal sealed record CaseFile
     /// <summary>The clauses that the cases document, such as <c>[S] 三（一）3</c>.</summary>
     public required string[] Clause { get; init; }
 
-    /// <summary>The standards under which each case must come out as it says.</summary>
-    public string[] Standard { get; init; } = ["haicheng-2023", "national-2017"];
+    /// <summary>The standards under which each case must come out as it says; all built-in ones where none is named.</summary>
+    public string[] Standard { get; init; } =
+    [.. Indicators.Standard.All.Select(standard => standard.Id)];
 
     public required CaseText[] Cases { get; init; }
 }

@@ -178,6 +178,7 @@ public sealed class CountyJsonTests
             .Expected.Where(measure => (measure.Levels & level) == level)
             .Select(measure => measure.Id)
             .Order(StringComparer.Ordinal);
+        None.Of($"every-measure.json has no value at the level {level} of", expected.Except(there));
         Assert.Equal(expected, there);
     }
 

@@ -1,4 +1,4 @@
-namespace Balance.Indicators.Tests.Cases;
+namespace Balance.Indicators.Tests;
 
 /// <summary>That there is none of something; else all of them by their full names.</summary>
 internal static class None

@@ -103,7 +103,7 @@ internal static class ResourceTable
                 [.. rows.Columns.Select(column => column.Values)]
             )
         );
-        decimal all = rows.Pupils.Sum();
+        decimal all = rows.Pupils.Sum() ?? 0;
         ImmutableArray<ResourceColumn> columns =
         [
             .. rows.Columns.Select(column => ResourceColumn.Of(column, rows.Pupils, all, limit)),

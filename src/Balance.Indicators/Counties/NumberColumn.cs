@@ -66,7 +66,7 @@ internal sealed class NumberColumn(int rows) : IReadOnlyList<decimal?>
 
     /// <summary>Adds the number of the next row's cell where that holds at most 15 digits, with a point at most; any other cell is not added.</summary>
     /// <param name="cell">What is written.</param>
-    /// <param name="isWhole">Whether a point is refused.</param>
+    /// <param name="isWhole">Whether decimals are refused, zeros too.</param>
     /// <param name="isAbove0">Whether the number is.</param>
     /// <returns>Whether it was added.</returns>
     public bool TryAdd(ReadOnlySpan<char> cell, bool isWhole, out bool isAbove0)
@@ -117,32 +117,6 @@ internal sealed class NumberColumn(int rows) : IReadOnlyList<decimal?>
         below._decimals.AsSpan(0, below.Count).CopyTo(_decimals.AsSpan(Count));
         Count += below.Count;
         IsWhole &= below.IsWhole;
-    }
-
-    /// <summary>All numbers together, exactly; 0 where none is reported.</summary>
-    public decimal Sum()
-    {
-        decimal sum = 0;
-        long whole = 0;
-        for (int row = 0; row < Count; row++)
-        {
-            // Mostly of whole numbers: so many that their sum is below 2⁶³ are added up as such.
-            if (_decimals[row] == 0)
-            {
-                whole += (long)_doubles[row];
-                if (whole > long.MaxValue / 2)
-                {
-                    sum += whole;
-                    whole = 0;
-                }
-            }
-            else
-            {
-                sum += this[row] ?? 0;
-            }
-        }
-
-        return sum + whole;
     }
 
     public IEnumerator<decimal?> GetEnumerator()

@@ -33,11 +33,11 @@ internal static class TimetableChapter
         report.Paragraph(
             isBudgeted
                 ? report.Text(
-                    "县里的事和教师调配最先办；然后按费用从少到多一所一所地让学校达到限值，这样不论有多少钱，办成的学校都最多（要买的有的没有单价时，按缺口从小到大）；各校都达到限值之后，再缩小差距。当年没有用完的钱结转下一年。没有单价的不占预算。",
+                    "县里的事和教师调配最先办；然后按费用从少到多一所一所地让学校达到限值，这样不论有多少钱，办成的学校都最多（有的东西没有单价时，按缺口从小到大）；各校都达到限值之后，再缩小差距。当年没有用完的钱结转下一年。没有单价的不占预算。",
                     "What is the county's and moving teachers come first; then schools come up to their limits one by one, the cheapest first, so that whatever the money, no other order completes more schools (where something to be bought has no price, those that lack least first); then the coefficients. What is not spent in a year is carried over. What has no price takes no money."
                 )
                 : report.Text(
-                    "没有给预算，所以只分先后：县里的事和教师调配最先办；学校平均分到各年，先达到限值，费用少的在先（要买的有的没有单价时，缺口小的在先）；各校都达到限值之后，再缩小差距。",
+                    "没有给预算，所以只分先后：县里的事和教师调配最先办；学校平均分到各年，先达到限值，费用少的在先（有的东西没有单价时，缺口小的在先）；各校都达到限值之后，再缩小差距。",
                     "Without a budget this is only an order: what is the county's and moving teachers come first; schools come up to their limits in equal numbers each year, the cheapest first (where something to be bought has no price, those that lack least first); then the coefficients."
                 )
         );
